@@ -1,0 +1,20 @@
+import type { Instant } from './domain/day.ts'
+
+/** Tells the present instant. Calendar logic asks the movable one, leases and retries the real one. */
+export type Clock = { now(): Instant }
+
+export const systemClock: Clock = { now: () => Date.now() }
+
+export type MovableClock = Clock & { set(at: Instant): void }
+
+/** A clock that stands still until it is moved; refuses to go back. */
+export function createMovableClock(start: Instant): MovableClock {
+  let at = start
+  return {
+    now: () => at,
+    set(next) {
+      if (next < at) throw new RangeError(`The clock stands at ${at}: it cannot go back to ${next}.`)
+      at = next
+    },
+  }
+}
