@@ -63,9 +63,7 @@ export const deadline = z.object({
   precision: z.enum(['day', 'month', 'quarter', 'half_year', 'year', 'event', 'none']),
   recurrence: recurrence.nullable(),
   event: z.string().nullable(),
-  offset: z
-    .object({ days: z.int(), working: z.boolean(), from: z.enum(['issue', 'launch', 'event']) })
-    .nullable(),
+  offset: z.object({ days: z.int(), working: z.boolean(), from: z.enum(['issue', 'launch', 'event']) }).nullable(),
   reference: reference.nullable(),
   written: z.boolean(),
   expired: z.boolean(),

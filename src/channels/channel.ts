@@ -1,0 +1,45 @@
+import type { Incoming, IncomingFile } from '../chat/incoming.ts'
+import type { QueuedMessage } from '../chat/message.ts'
+
+/** What a channel can do; a renderer shows any message in what there is. */
+export type Capabilities = {
+  buttons: boolean
+  edit: boolean
+  filesIn: boolean
+  filesOut: boolean
+  deepLinks: boolean
+  commandMenu: boolean
+  /** The longest text of one message, in UTF-16 units. */
+  textLength: number
+}
+
+/** How one sending ended. `unknown`: it may have arrived (a connection cut after the request went out). */
+export type SendOutcome =
+  | { state: 'sent'; externalId: string | null }
+  | { state: 'retry'; afterMs: number | null; reason: string }
+  | { state: 'unknown'; reason: string }
+  | { state: 'blocked'; reason: string }
+  | { state: 'failed'; reason: string }
+
+/** Takes down what happened before the platform is told that it was received. False: it was there already. */
+export type TakeDown = (event: { bot: string; updateId: string; incoming: Incoming }) => Promise<boolean>
+
+export type Channel = {
+  name: string
+  can: Capabilities
+  /** Begins to listen; returns when listening (not when it ends). */
+  start(takeDown: TakeDown): Promise<void>
+  /** Sends one message to a chat; `edits` is the external id of an earlier message to replace where `can.edit`. */
+  send(
+    chat: string,
+    message: QueuedMessage,
+    options: { edits: string | null; file: Uint8Array | null },
+  ): Promise<SendOutcome>
+  /** The bytes of a file somebody sent; refuses more than 20 MB. */
+  download(file: IncomingFile): Promise<Uint8Array>
+  /** Is the platform connected (for /readyz)? */
+  ready(): boolean
+  /** A link that opens this channel's chat with a code, or null. */
+  joinLink(code: string): string | null
+  stop(): Promise<void>
+}

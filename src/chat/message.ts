@@ -1,0 +1,43 @@
+import { z } from 'zod'
+
+/** What a message is made of: plain words, or the words of a document. Markup is the channel's business. */
+export const block = z.object({ kind: z.enum(['text', 'quote']), text: z.string() })
+export type Block = z.infer<typeof block>
+
+/** A file kept by its hash in the file store. */
+export const attachment = z.object({ hash: z.string(), name: z.string(), mime: z.string() })
+export type Attachment = z.infer<typeof attachment>
+
+/** What pressing a button does: the action `name` of the command or dialog `topic`. */
+export const action = z.object({ topic: z.string(), name: z.string(), args: z.record(z.string(), z.unknown()) })
+export type Action = z.infer<typeof action>
+
+export type Button = { label: string; action: Action }
+
+/** What is said, before it is queued. Buttons: verbs of one to three words, at most six, the most likely first. */
+export type Message = {
+  blocks: Block[]
+  buttons: Button[]
+  attachment?: Attachment
+  /** Messages of one slot in a chat replace each other where the channel can edit (progress). */
+  slot?: string
+}
+
+/** A message as it lies in the outbox: actions are kept in Keyv under a short token. */
+export const queuedMessage = z.object({
+  blocks: z.array(block),
+  buttons: z.array(z.object({ label: z.string(), token: z.string() })),
+  attachment: attachment.optional(),
+})
+export type QueuedMessage = z.infer<typeof queuedMessage>
+
+/** Words (and buttons) → a message of one text block. */
+export const message = (text: string, buttons: Button[] = []): Message => ({
+  blocks: [{ kind: 'text', text }],
+  buttons,
+})
+
+export const button = (label: string, topic: string, name: string, args: Action['args'] = {}): Button => ({
+  label,
+  action: { topic, name, args },
+})

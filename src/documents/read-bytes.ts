@@ -1,0 +1,38 @@
+import type { FileText, FileTextResult } from './file-text.ts'
+import type { Limits } from './limits.ts'
+import { decodeText } from './read-text.ts'
+import { refuse } from './refusal.ts'
+import { sniff } from './sniff.ts'
+
+/**
+ * Words of a file, read in this process: for the child, and for text that somebody typed. Hostile files belong into
+ * `readFileText`. The big readers are loaded only for the files that need them.
+ */
+export async function readBytes(bytes: Uint8Array, limits: Limits): Promise<FileTextResult> {
+  if (bytes.length > limits.maxBytes) return refuse('too_large')
+  const sniffed = await sniff(bytes)
+  if (!sniffed.ok) return sniffed
+
+  const read = await readers[sniffed.kind](bytes, limits)
+  return read.ok ? tidy(read) : read
+}
+
+const readers = {
+  text: async (bytes: Uint8Array): Promise<FileTextResult> => plain(decodeText(bytes) ?? ''),
+  html: async (bytes: Uint8Array): Promise<FileTextResult> => {
+    const { htmlToText } = await import('./html-to-text.ts')
+    return { ...plain(htmlToText(decodeText(bytes) ?? '')), kind: 'html' }
+  },
+  docx: async (bytes: Uint8Array, limits: Limits) => (await import('./read-docx.ts')).readDocx(bytes, limits),
+  pdf: async (bytes: Uint8Array, limits: Limits) => (await import('./read-pdf.ts')).readPdf(bytes, limits),
+}
+
+const plain = (text: string): FileText => ({ ok: true, text, kind: 'text', pages: null })
+
+function tidy(read: FileText): FileTextResult {
+  const text = read.text
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(/^\uFEFF/, '')
+  return /[\p{L}\p{N}]/u.test(text) ? { ...read, text } : refuse('empty')
+}

@@ -1,0 +1,35 @@
+import type { Instant } from '../domain/day.ts'
+import type { Db } from './db.ts'
+import type { InboxRow } from './schema.ts'
+
+/** What happened, written down before it was acknowledged. */
+export function createInbox(db: Db) {
+  return {
+    /** Takes an event down; null where this update was taken down before. */
+    async add(row: Omit<InboxRow, 'id' | 'done_at' | 'failed'>): Promise<number | null> {
+      const added = await db
+        .insertInto('inbox')
+        .values({ ...row, done_at: null, failed: null })
+        .onConflict((conflict) => conflict.columns(['channel', 'bot', 'update_id']).doNothing())
+        .returning('id')
+        .executeTakeFirst()
+      return added?.id ?? null
+    },
+    byId: (id: number) => db.selectFrom('inbox').selectAll().where('id', '=', id).executeTakeFirst(),
+    /** What a stop left unhandled, oldest first. */
+    open: () =>
+      db.selectFrom('inbox').select(['id', 'channel', 'chat']).where('done_at', 'is', null).orderBy('id').execute(),
+    async done(id: number, at: Instant, failed: string | null = null): Promise<void> {
+      await db.updateTable('inbox').set({ done_at: at, failed }).where('id', '=', id).execute()
+    },
+    /** Forgets handled events received before an instant; returns how many. */
+    async sweep(before: Instant): Promise<number> {
+      const result = await db
+        .deleteFrom('inbox')
+        .where('done_at', 'is not', null)
+        .where('received_at', '<', before)
+        .executeTakeFirst()
+      return Number(result.numDeletedRows)
+    },
+  }
+}

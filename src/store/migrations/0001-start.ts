@@ -1,0 +1,278 @@
+import { type ColumnDefinitionBuilder, type Kysely, sql } from 'kysely'
+
+type Column = (column: ColumnDefinitionBuilder) => ColumnDefinitionBuilder
+const required: Column = (column) => column.notNull()
+const key: Column = (column) => column.primaryKey().notNull()
+const refers =
+  (target: string): Column =>
+  (column) =>
+    column.notNull().references(target)
+const mayRefer =
+  (target: string): Column =>
+  (column) =>
+    column.references(target)
+const oneOf =
+  (name: string, ...values: string[]): Column =>
+  (column) =>
+    column.notNull().check(sql`${sql.ref(name)} in (${sql.join(values.map((value) => sql.lit(value)))})`)
+const counted: Column = (column) => column.primaryKey().autoIncrement()
+
+/** Instants are milliseconds (bigint), days and ids text, JSON text, booleans 0 or 1: the same on SQLite and PostgreSQL. */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await createPeople(db)
+  await createPlans(db)
+  await createRegistrations(db)
+  await createWork(db)
+}
+
+async function createPeople(db: Kysely<unknown>) {
+  const { schema } = db
+  await schema.createTable('setting').addColumn('key', 'text', key).addColumn('value', 'text', required).execute()
+  await schema
+    .createTable('unit')
+    .addColumn('id', 'text', key)
+    .addColumn('parent_id', 'text', mayRefer('unit.id'))
+    .addColumn('name', 'text', required)
+    .addColumn('relation', 'text', oneOf('relation', 'subordinate', 'coordinating', 'superior'))
+    .addColumn('position', 'integer', required)
+    .execute()
+  await schema
+    .createTable('person')
+    .addColumn('id', 'text', key)
+    .addColumn('name', 'text', required)
+    .addColumn('position', 'text', required)
+    .addColumn('language', 'text', oneOf('language', 'vi', 'en'))
+    .addColumn('left_at', 'bigint')
+    .execute()
+  await schema
+    .createTable('membership')
+    .addColumn('person_id', 'text', refers('person.id'))
+    .addColumn('unit_id', 'text', refers('unit.id'))
+    .addColumn('role', 'text', oneOf('role', 'official', 'clerk', 'head', 'admin'))
+    .addColumn('since', 'bigint', required)
+    .addPrimaryKeyConstraint('membership_key', ['person_id', 'unit_id', 'role'])
+    .execute()
+  await schema
+    .createTable('account')
+    .addColumn('id', 'text', key)
+    .addColumn('channel', 'text', required)
+    .addColumn('chat', 'text', required)
+    .addColumn('sender', 'text', required)
+    .addColumn('person_id', 'text', mayRefer('person.id'))
+    .addColumn('language', 'text')
+    .addColumn('linked_at', 'bigint')
+    .addColumn('last_seen_at', 'bigint')
+    .addColumn('blocked_at', 'bigint')
+    .addUniqueConstraint('account_once', ['channel', 'sender'])
+    .execute()
+  await schema
+    .createTable('invitation')
+    .addColumn('code_hash', 'text', key)
+    .addColumn('purpose', 'text', oneOf('purpose', 'setup', 'join', 'link'))
+    .addColumn('unit_id', 'text', mayRefer('unit.id'))
+    .addColumn('role', 'text')
+    .addColumn('person_id', 'text', mayRefer('person.id'))
+    .addColumn('created_by', 'text', mayRefer('person.id'))
+    .addColumn('expires_at', 'bigint', required)
+    .addColumn('used_at', 'bigint')
+    .addColumn('used_by', 'text', mayRefer('person.id'))
+    .execute()
+  await schema.createIndex('membership_of_unit').on('membership').columns(['unit_id', 'role']).execute()
+  await schema.createIndex('account_of_person').on('account').column('person_id').execute()
+}
+
+async function createPlans(db: Kysely<unknown>) {
+  const { schema } = db
+  await schema
+    .createTable('plan')
+    .addColumn('id', 'text', key)
+    .addColumn('short_name', 'text', required)
+    .addColumn('status', 'text', oneOf('status', 'in_force', 'withdrawn', 'closed'))
+    .addColumn('revision', 'integer', required)
+    .addColumn('issuer', 'text')
+    .addColumn('number', 'text')
+    .addColumn('year', 'integer')
+    .addColumn('title', 'text')
+    .addColumn('draft', 'text', required)
+    .addColumn('fingerprint', 'text', required)
+    .addColumn('file_hash', 'text')
+    .addColumn('file_name', 'text')
+    .addColumn('file_mime', 'text')
+    .addColumn('published_at', 'bigint', required)
+    .addColumn('published_by', 'text', mayRefer('person.id'))
+    .execute()
+  await schema
+    .createTable('deadline')
+    .addColumn('id', 'text', key)
+    .addColumn('plan_id', 'text', refers('plan.id'))
+    .addColumn('position', 'integer', required)
+    .addColumn('revision', 'integer', required)
+    .addColumn('status', 'text', oneOf('status', 'live', 'dropped'))
+    .addColumn('kind', 'text', required)
+    .addColumn('on_day', 'text')
+    .addColumn('from_day', 'text')
+    .addColumn('last_day', 'text')
+    .addColumn('relation', 'text')
+    .addColumn('time', 'text')
+    .addColumn('precision', 'text', required)
+    .addColumn('written', 'integer', required)
+    .addColumn('section', 'text', required)
+    .addColumn('quote', 'text', required)
+    .addColumn('actor', 'text')
+    .addColumn('recipient', 'text')
+    .addColumn('task', 'text')
+    .addColumn('body', 'text', required)
+    .execute()
+  await schema
+    .createTable('audience')
+    .addColumn('deadline_id', 'text', refers('deadline.id'))
+    .addColumn('unit_id', 'text', refers('unit.id'))
+    .addColumn('subject', 'text', oneOf('subject', 'unit', 'person'))
+    .addPrimaryKeyConstraint('audience_key', ['deadline_id', 'unit_id', 'subject'])
+    .execute()
+  await schema.createIndex('deadline_of_plan').on('deadline').column('plan_id').execute()
+  await schema.createIndex('deadline_by_last_day').on('deadline').columns(['status', 'last_day']).execute()
+}
+
+async function createRegistrations(db: Kysely<unknown>) {
+  const { schema } = db
+  await schema
+    .createTable('registration')
+    .addColumn('id', 'text', key)
+    .addColumn('code', 'text', (column) => column.notNull().unique())
+    .addColumn('plan_id', 'text', refers('plan.id'))
+    .addColumn('deadline_id', 'text', mayRefer('deadline.id'))
+    .addColumn('subject', 'text', oneOf('subject', 'unit', 'person'))
+    .addColumn('person_id', 'text', mayRefer('person.id'))
+    .addColumn('unit_id', 'text', refers('unit.id'))
+    .addColumn('typed_by', 'text', refers('person.id'))
+    .addColumn(
+      'state',
+      'text',
+      oneOf('state', 'waiting', 'returned', 'approved', 'received', 'aggregated', 'withdrawn'),
+    )
+    .addColumn('late', 'integer', required)
+    .addColumn('late_reason', 'text')
+    .addColumn('paper', 'text', oneOf('paper', 'none', 'reported', 'received'))
+    .addColumn('return_reason', 'text')
+    .addColumn('version', 'integer', required)
+    .addColumn('body', 'text', required)
+    .addColumn('draft_id', 'text', (column) => column.notNull().unique())
+    .addColumn('submitted_at', 'bigint', required)
+    .addColumn('decided_by', 'text', mayRefer('person.id'))
+    .addColumn('decided_at', 'bigint')
+    .addColumn('received_by', 'text', mayRefer('person.id'))
+    .addColumn('received_at', 'bigint')
+    .execute()
+  await schema
+    .createTable('registration_content')
+    .addColumn('registration_id', 'text', refers('registration.id'))
+    .addColumn('plan_id', 'text', refers('plan.id'))
+    .addColumn('subject_key', 'text', required)
+    .addColumn('content_key', 'text', required)
+    .addUniqueConstraint('content_once', ['plan_id', 'subject_key', 'content_key'])
+    .execute()
+  await schema
+    .createTable('registration_version')
+    .addColumn('registration_id', 'text', refers('registration.id'))
+    .addColumn('version', 'integer', required)
+    .addColumn('body', 'text', required)
+    .addColumn('at', 'bigint', required)
+    .addColumn('by', 'text', refers('person.id'))
+    .addPrimaryKeyConstraint('registration_version_key', ['registration_id', 'version'])
+    .execute()
+  await schema
+    .createTable('fulfilment')
+    .addColumn('deadline_id', 'text', refers('deadline.id'))
+    .addColumn('subject', 'text', oneOf('subject', 'unit', 'person'))
+    .addColumn('subject_id', 'text', required)
+    .addColumn('state', 'text', oneOf('state', 'reported', 'received'))
+    .addColumn('by', 'text', refers('person.id'))
+    .addColumn('at', 'bigint', required)
+    .addPrimaryKeyConstraint('fulfilment_key', ['deadline_id', 'subject', 'subject_id'])
+    .execute()
+  await schema.createIndex('registration_of_plan').on('registration').columns(['plan_id', 'state']).execute()
+  await schema.createIndex('registration_of_unit').on('registration').columns(['unit_id', 'state']).execute()
+  await schema.createIndex('registration_of_person').on('registration').column('person_id').execute()
+  await schema.createIndex('content_of_registration').on('registration_content').column('registration_id').execute()
+}
+
+async function createWork(db: Kysely<unknown>) {
+  const { schema } = db
+  await schema
+    .createTable('pause')
+    .addColumn('person_id', 'text', refers('person.id'))
+    .addColumn('deadline_id', 'text', refers('deadline.id'))
+    .addColumn('until_day', 'text', required)
+    .addColumn('reason', 'text', oneOf('reason', 'snoozed', 'reported'))
+    .addPrimaryKeyConstraint('pause_key', ['person_id', 'deadline_id'])
+    .execute()
+  await schema
+    .createTable('reminder')
+    .addColumn('deadline_id', 'text', refers('deadline.id'))
+    .addColumn('revision', 'integer', required)
+    .addColumn('rung', 'integer', required)
+    .addColumn('person_id', 'text', refers('person.id'))
+    .addColumn('day', 'text', required)
+    .addColumn('outbox_key', 'text', required)
+    .addPrimaryKeyConstraint('reminder_once', ['deadline_id', 'revision', 'rung', 'person_id'])
+    .execute()
+  await schema
+    .createTable('inbox')
+    .addColumn('id', 'integer', counted)
+    .addColumn('channel', 'text', required)
+    .addColumn('bot', 'text', required)
+    .addColumn('update_id', 'text', required)
+    .addColumn('chat', 'text', required)
+    .addColumn('body', 'text', required)
+    .addColumn('received_at', 'bigint', required)
+    .addColumn('done_at', 'bigint')
+    .addColumn('failed', 'text')
+    .addUniqueConstraint('inbox_once', ['channel', 'bot', 'update_id'])
+    .execute()
+  await schema
+    .createTable('outbox')
+    .addColumn('id', 'integer', counted)
+    .addColumn('key', 'text', (column) => column.notNull().unique())
+    .addColumn('account_id', 'text', mayRefer('account.id'))
+    .addColumn('person_id', 'text', mayRefer('person.id'))
+    .addColumn('kind', 'text', required)
+    .addColumn('body', 'text', required)
+    .addColumn('slot', 'text')
+    .addColumn('state', 'text', oneOf('state', 'waiting', 'sending', 'sent', 'failed', 'unknown', 'dropped'))
+    .addColumn('due_at', 'bigint', required)
+    .addColumn('expires_at', 'bigint')
+    .addColumn('lease_until', 'bigint')
+    .addColumn('retry_at', 'bigint')
+    .addColumn('attempts', 'integer', required)
+    .addColumn('outcome', 'text')
+    .addColumn('created_at', 'bigint', required)
+    .addColumn('sent_at', 'bigint')
+    .addColumn('sent_account_id', 'text', mayRefer('account.id'))
+    .addColumn('external_id', 'text')
+    .execute()
+  await schema
+    .createTable('task')
+    .addColumn('id', 'text', key)
+    .addColumn('account_id', 'text', refers('account.id'))
+    .addColumn('kind', 'text', required)
+    .addColumn('payload', 'text', required)
+    .addColumn('state', 'text', oneOf('state', 'waiting', 'running', 'done', 'cancelled'))
+    .addColumn('lease_until', 'bigint')
+    .addColumn('attempts', 'integer', required)
+    .addColumn('created_at', 'bigint', required)
+    .execute()
+  await schema.createTable('job_run').addColumn('name', 'text', key).addColumn('ran_for', 'bigint', required).execute()
+  await schema
+    .createTable('audit')
+    .addColumn('id', 'integer', counted)
+    .addColumn('at', 'bigint', required)
+    .addColumn('by', 'text', mayRefer('person.id'))
+    .addColumn('action', 'text', required)
+    .addColumn('subject', 'text', required)
+    .addColumn('detail', 'text', required)
+    .execute()
+  await schema.createIndex('inbox_open').on('inbox').columns(['done_at', 'id']).execute()
+  await schema.createIndex('outbox_open').on('outbox').columns(['state', 'due_at']).execute()
+  await schema.createIndex('outbox_slot').on('outbox').columns(['slot', 'account_id']).execute()
+}

@@ -1,0 +1,104 @@
+import type { Instant } from '../domain/day.ts'
+import type { Db } from './db.ts'
+import type { OutboxRow, OutboxState } from './schema.ts'
+
+type NewRow = Pick<OutboxRow, 'key' | 'kind' | 'body' | 'due_at' | 'created_at'> &
+  Partial<Pick<OutboxRow, 'account_id' | 'person_id' | 'slot' | 'expires_at'>>
+
+type Fate = {
+  state: OutboxState
+  outcome?: string | null
+  sentAt?: Instant | null
+  accountId?: string | null
+  externalId?: string | null
+  retryAt?: Instant | null
+}
+
+/** Messages to be sent: written first, then sent, then marked. */
+export function createOutbox(db: Db) {
+  return {
+    /** Queues a message; false where its key stands there already. */
+    async add(row: NewRow): Promise<boolean> {
+      const blank = { account_id: null, person_id: null, slot: null, expires_at: null }
+      const unsent = {
+        lease_until: null,
+        retry_at: null,
+        attempts: 0,
+        outcome: null,
+        sent_at: null,
+        sent_account_id: null,
+        external_id: null,
+      }
+      const added = await db
+        .insertInto('outbox')
+        .values({ ...blank, ...unsent, ...row, state: 'waiting' })
+        .onConflict((conflict) => conflict.column('key').doNothing())
+        .returning('id')
+        .executeTakeFirst()
+      return added !== undefined
+    },
+    /** Claims what is due (calendar time) and not waiting for a retry (real time), oldest first, under a lease. */
+    async claim(options: { now: Instant; realNow: Instant; leaseMs: number; most: number }): Promise<OutboxRow[]> {
+      const { now, realNow, leaseMs, most } = options
+      const due = await db
+        .selectFrom('outbox')
+        .selectAll()
+        .where('state', '=', 'waiting')
+        .where('due_at', '<=', now)
+        .where((where) => where.or([where('retry_at', 'is', null), where('retry_at', '<=', realNow)]))
+        .orderBy('id')
+        .limit(most)
+        .execute()
+      if (due.length === 0) return []
+      const ids = due.map(({ id }) => Number(id))
+      await db
+        .updateTable('outbox')
+        .set({ state: 'sending', lease_until: realNow + leaseMs })
+        .where('id', 'in', ids)
+        .execute()
+      return due as unknown as OutboxRow[]
+    },
+    async settle(id: number, fate: Fate): Promise<void> {
+      const { state, outcome = null, sentAt = null, accountId = null, externalId = null, retryAt = null } = fate
+      await db
+        .updateTable('outbox')
+        .set((set) => ({
+          state,
+          outcome,
+          sent_at: sentAt,
+          sent_account_id: accountId,
+          external_id: externalId,
+          retry_at: retryAt,
+          lease_until: null,
+          attempts: set('attempts', '+', 1),
+        }))
+        .where('id', '=', id)
+        .execute()
+    },
+    /** Rows whose sender died with them: the message may have gone out. */
+    lapsed: (realNow: Instant) =>
+      db.selectFrom('outbox').selectAll().where('state', '=', 'sending').where('lease_until', '<', realNow).execute(),
+    byKey: (key: string) => db.selectFrom('outbox').selectAll().where('key', '=', key).executeTakeFirst(),
+    /** The last message of a slot that reached an account: what an edit replaces. */
+    lastInSlot: (accountId: string, slot: string) =>
+      db
+        .selectFrom('outbox')
+        .select('external_id')
+        .where('sent_account_id', '=', accountId)
+        .where('slot', '=', slot)
+        .where('state', '=', 'sent')
+        .orderBy('id', 'desc')
+        .limit(1)
+        .executeTakeFirst(),
+    /** How many wait, and since when the oldest has been due. */
+    async depth(now: Instant): Promise<{ waiting: number; oldestDueAt: Instant | null }> {
+      const row = await db
+        .selectFrom('outbox')
+        .select((select) => [select.fn.countAll<number>().as('waiting'), select.fn.min('due_at').as('oldest')])
+        .where('state', 'in', ['waiting', 'sending'])
+        .where('due_at', '<=', now)
+        .executeTakeFirst()
+      return { waiting: Number(row?.waiting ?? 0), oldestDueAt: row?.oldest ? Number(row.oldest) : null }
+    },
+  }
+}

@@ -1,0 +1,230 @@
+import type { Generated } from 'kysely'
+import type { Day, Instant } from '../domain/day.ts'
+import type { Language, Role } from '../domain/person.ts'
+import type { DeadlineKind } from '../domain/plan.ts'
+import type { UnitRelation } from '../domain/unit.ts'
+
+/** JSON kept as text; each reader validates it with its own zod schema. */
+type Json = string
+/** SQLite keeps booleans as 0 and 1. */
+type Flag = 0 | 1
+
+export type Setting = { key: string; value: Json }
+export type UnitRow = { id: string; parent_id: string | null; name: string; relation: UnitRelation; position: number }
+export type PersonRow = { id: string; name: string; position: string; language: Language; left_at: Instant | null }
+export type MembershipRow = { person_id: string; unit_id: string; role: Role; since: Instant }
+
+/** One person on one channel; `chat` is where answers go, `sender` who writes there. person_id null: a stranger. */
+export type AccountRow = {
+  id: string
+  channel: string
+  chat: string
+  sender: string
+  person_id: string | null
+  language: Language | null
+  linked_at: Instant | null
+  last_seen_at: Instant | null
+  blocked_at: Instant | null
+}
+
+/** A code that lets somebody in or links another channel; only its hash is kept. Real time counts for its expiry. */
+export type InvitationRow = {
+  code_hash: string
+  purpose: 'setup' | 'join' | 'link'
+  unit_id: string | null
+  role: Role | null
+  person_id: string | null
+  created_by: string | null
+  expires_at: Instant
+  used_at: Instant | null
+  used_by: string | null
+}
+
+export type PlanRow = {
+  id: string
+  short_name: string
+  status: 'in_force' | 'withdrawn' | 'closed'
+  revision: number
+  issuer: string | null
+  number: string | null
+  year: number | null
+  title: string | null
+  draft: Json
+  fingerprint: string
+  file_hash: string | null
+  file_name: string | null
+  file_mime: string | null
+  published_at: Instant
+  published_by: string | null
+}
+
+/** A deadline as the admin confirmed it; `revision` rises when its day changes, and reminders follow. */
+export type DeadlineRow = {
+  id: string
+  plan_id: string
+  position: number
+  revision: number
+  status: 'live' | 'dropped'
+  kind: DeadlineKind
+  on_day: Day | null
+  from_day: Day | null
+  last_day: Day | null
+  relation: 'before' | 'by' | 'on' | 'during' | null
+  time: string | null
+  precision: string
+  written: Flag
+  section: string
+  quote: string
+  actor: string | null
+  recipient: string | null
+  task: string | null
+  /** The whole confirmed deadline (domain/plan.ts) for what has no column of its own. */
+  body: Json
+}
+
+/** Whom a deadline binds: the unit itself, or each person of it. */
+export type AudienceRow = { deadline_id: string; unit_id: string; subject: 'unit' | 'person' }
+
+export type RegistrationState = 'waiting' | 'returned' | 'approved' | 'received' | 'aggregated' | 'withdrawn'
+
+export type RegistrationRow = {
+  id: string
+  code: string
+  plan_id: string
+  deadline_id: string | null
+  subject: 'unit' | 'person'
+  person_id: string | null
+  unit_id: string
+  typed_by: string
+  state: RegistrationState
+  late: Flag
+  late_reason: string | null
+  paper: 'none' | 'reported' | 'received'
+  return_reason: string | null
+  version: number
+  body: Json
+  /** The draft it was made from: sending one draft twice makes one registration. */
+  draft_id: string
+  submitted_at: Instant
+  decided_by: string | null
+  decided_at: Instant | null
+  received_by: string | null
+  received_at: Instant | null
+}
+
+/** Keeps a subject from registering the same content of a plan twice; rows go when the registration is withdrawn. */
+export type RegistrationContentRow = {
+  registration_id: string
+  plan_id: string
+  subject_key: string
+  content_key: string
+}
+
+export type RegistrationVersionRow = { registration_id: string; version: number; body: Json; at: Instant; by: string }
+
+/** An obligation met outside a registration: reported sent by the person, or marked received by an admin. */
+export type FulfilmentRow = {
+  deadline_id: string
+  subject: 'unit' | 'person'
+  subject_id: string
+  state: 'reported' | 'received'
+  by: string
+  at: Instant
+}
+
+/** A person asked for quiet about a deadline until a day. */
+export type PauseRow = { person_id: string; deadline_id: string; until_day: Day; reason: 'snoozed' | 'reported' }
+
+export type ReminderRow = {
+  deadline_id: string
+  revision: number
+  rung: number
+  person_id: string
+  day: Day
+  outbox_key: string
+}
+
+export type InboxRow = {
+  id: Generated<number>
+  channel: string
+  bot: string
+  update_id: string
+  chat: string
+  body: Json
+  received_at: Instant
+  done_at: Instant | null
+  failed: string | null
+}
+
+export type OutboxState = 'waiting' | 'sending' | 'sent' | 'failed' | 'unknown' | 'dropped'
+
+export type OutboxRow = {
+  id: Generated<number>
+  key: string
+  /** A reply goes to the account it answers; anything else to a person, on the best channel at the time of sending. */
+  account_id: string | null
+  person_id: string | null
+  kind: string
+  body: Json
+  slot: string | null
+  state: OutboxState
+  /** Calendar time (the movable clock): not before this, and not after `expires_at`. */
+  due_at: Instant
+  expires_at: Instant | null
+  /** Real time: the lease of the sender that has it, and the next try after a failure. */
+  lease_until: Instant | null
+  retry_at: Instant | null
+  attempts: number
+  outcome: string | null
+  created_at: Instant
+  sent_at: Instant | null
+  sent_account_id: string | null
+  external_id: string | null
+}
+
+/** Slow work begun in a turn and finished outside it (reading a file); its end comes back as an incoming event. */
+export type TaskRow = {
+  id: string
+  account_id: string
+  kind: string
+  payload: Json
+  state: 'waiting' | 'running' | 'done' | 'cancelled'
+  lease_until: Instant | null
+  attempts: number
+  created_at: Instant
+}
+
+/** When each timetable row was last run, in calendar time. */
+export type JobRunRow = { name: string; ran_for: Instant }
+
+export type AuditRow = {
+  id: Generated<number>
+  at: Instant
+  by: string | null
+  action: string
+  subject: string
+  detail: Json
+}
+
+export type Schema = {
+  setting: Setting
+  unit: UnitRow
+  person: PersonRow
+  membership: MembershipRow
+  account: AccountRow
+  invitation: InvitationRow
+  plan: PlanRow
+  deadline: DeadlineRow
+  audience: AudienceRow
+  registration: RegistrationRow
+  registration_content: RegistrationContentRow
+  registration_version: RegistrationVersionRow
+  fulfilment: FulfilmentRow
+  pause: PauseRow
+  reminder: ReminderRow
+  inbox: InboxRow
+  outbox: OutboxRow
+  task: TaskRow
+  job_run: JobRunRow
+  audit: AuditRow
+}

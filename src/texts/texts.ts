@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { createInstance } from 'i18next'
+import type chat from '../../locales/vi/chat.json'
+import type dates from '../../locales/vi/dates.json'
+import type deadlines from '../../locales/vi/deadlines.json'
+import type documents from '../../locales/vi/documents.json'
+import type people from '../../locales/vi/people.json'
+import type plans from '../../locales/vi/plans.json'
+import type register from '../../locales/vi/register.json'
+import type reminders from '../../locales/vi/reminders.json'
+import type web from '../../locales/vi/web.json'
+import { type Language, languages } from '../domain/person.ts'
+
+/** One line for each area: the file locales/<language>/<area>.json. */
+type Areas = {
+  chat: typeof chat
+  dates: typeof dates
+  deadlines: typeof deadlines
+  documents: typeof documents
+  people: typeof people
+  plans: typeof plans
+  register: typeof register
+  reminders: typeof reminders
+  web: typeof web
+}
+
+type WithoutPlural<Key extends string> = Key extends `${infer Stem}_${'zero' | 'one' | 'other'}` ? Stem : Key
+type Keys<Tree> = {
+  [K in keyof Tree & string]: Tree[K] extends string ? WithoutPlural<K> : `${K}.${Keys<Tree[K]>}`
+}[keyof Tree & string]
+
+/** The name of a sentence, `area.name`; a sentence that is missing in Vietnamese does not compile. */
+export type TextKey = Keys<Areas>
+
+/** The sentences of one language. `count` chooses a plural form. */
+export type Texts = { language: Language; t(key: TextKey, values?: Record<string, unknown>): string }
+
+function readAreas(language: Language): Record<string, unknown> {
+  const folder = new URL(`../../locales/${language}/`, import.meta.url)
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json'))
+  return Object.fromEntries(
+    files.map((file) => [file.slice(0, -5), JSON.parse(readFileSync(new URL(file, folder), 'utf8'))]),
+  )
+}
+
+/** Reads all sentences once; gives those of a language. */
+export function createTexts(): (language: Language) => Texts {
+  const i18n = createInstance()
+  void i18n.init({
+    lng: 'vi',
+    fallbackLng: 'vi',
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    resources: Object.fromEntries(languages.map((language) => [language, { translation: readAreas(language) }])),
+  })
+  const of = (language: Language): Texts => {
+    const t = i18n.getFixedT(language)
+    return { language, t: (key, values) => t(key, values ?? {}) }
+  }
+  const all = { vi: of('vi'), en: of('en') }
+  return (language) => all[language]
+}
