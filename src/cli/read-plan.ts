@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
 import sentences from '../../locales/vi/documents.json' with { type: 'json' }
 import type { CliCommand } from '../cli.ts'
 import { defaultLimits } from '../documents/limits.ts'
@@ -22,10 +22,10 @@ const readPlanCommand: CliCommand = async (args) => {
 }
 export default readPlanCommand
 
-/** The bytes of a file; of a file above the limit one byte more than the limit, which is enough to refuse it. Null where there is none. */
+/** The bytes of a file, at most one more than the limit: enough to refuse it. Null where there is no such file. */
 async function readUpTo(file: string, maxBytes: number): Promise<Uint8Array | null> {
   try {
-    return await readFile(file)
+    return Buffer.concat(await Array.fromAsync<Buffer>(createReadStream(file, { end: maxBytes })))
   } catch {
     return null
   }
