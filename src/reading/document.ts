@@ -1,3 +1,5 @@
+import type { DocType } from './type-words.ts'
+
 /**
  * One paragraph, item or heading of a document after normalising: hard-wrapped lines joined, page numbers and running
  * heads taken out, markup gone. The unit in which clauses are cited.
@@ -19,6 +21,10 @@ export type Clause = {
 export type DocumentText = {
   /** The restored plain text, what `read-plan --text` prints: NFC, lines kept, lost letters put back. */
   text: string
+  /** What the type word makes of it: KẾ HOẠCH is a plan, `V/v` a letter; null where it has neither. */
+  type: DocType | null
+  /** The title below the type word, or what a letter is about, joined to one line. */
+  title: string | null
   /** Everything above the type word and the title: issuer, number, place and day. One entry a line. */
   head: string[]
   /** The document's body in order, headings included. */

@@ -47,20 +47,27 @@ const looksLikeHeading = (block: Block): boolean =>
   block.text.length <= 160 &&
   (isCapitals(block.text) || (block.marker !== null && !isBullet(block.marker) && block.text.length <= 110))
 
-const lastWord = (text: string): string => foldedWords(text.slice(-30)).at(-1) ?? ''
+/** The last words of a block: enough to see how it ends, however long it has grown. */
+const tail = (block: Block): string => block.text.slice(-40)
+
+const isCapitalBlock = (block: Block): boolean => block.text.length <= 300 && isCapitals(block.text)
+
+const isBareMarker = (block: Block): boolean => block.marker?.written === block.text
+
+const lastWord = (text: string): string => foldedWords(text).at(-1) ?? ''
 
 /** `Bộ Lao động` / `- Thương binh và Xã hội`: the dash belongs to the sentence, not to a list. */
 function isDashInSentence(open: Block, line: Line, layout: Layout): boolean {
-  if (isTerminated(open.text)) return false
+  if (isTerminated(tail(open))) return false
   const rest = line.text.slice(1).trim()
-  if (layout.dashed.has(`${lastWord(open.text)}-${foldedWords(rest)[0] ?? ''}`)) return true
+  if (layout.dashed.has(`${lastWord(tail(open))}-${foldedWords(rest)[0] ?? ''}`)) return true
   return startsSmall(rest) && !looksLikeHeading(open)
 }
 
 /** `ngày` / `12. …`: a number at the head of a line is a marker only where the row wants it or the sentence before it is over. */
 function isNumberInSentence(open: Block, marker: Marker, seen: ReadonlyMap<string, number>): boolean {
-  if (isTerminated(open.text)) return false
-  if (isHanging(open.text)) return true
+  if (isTerminated(tail(open))) return false
+  if (isHanging(tail(open))) return true
   const expected = marker.place <= 1 || marker.place === (seen.get(marker.style) ?? 0) + 1
   return !expected && !looksLikeHeading(open)
 }
@@ -72,24 +79,23 @@ function startsMarked(
   layout: Layout,
   seen: ReadonlyMap<string, number>,
 ): boolean {
-  if (open.marker && squeeze(open.text) === open.marker.written) return true
+  if (isBareMarker(open)) return true
   return isBullet(marker) ? !isDashInSentence(open, line, layout) : !isNumberInSentence(open, marker, seen)
 }
 
 /** Openings that always begin a paragraph of their own. */
-const opensParagraph = /^(?:tren day la|trong qua trinh|can cu |nhan duoc|kinh gui|de nghi cac|yeu cau cac|noi nhan)/
+const opensParagraph = /^(?:tren day|trong qua trinh|can cu |nhan duoc|kinh gui|de nghi cac|yeu cau cac|noi nhan)/
 
 function startsUnmarked(open: Block, previous: Line, line: Line, layout: Layout): boolean {
-  if (open.marker && squeeze(open.text) === open.marker.written) return false
+  if (isBareMarker(open)) return false
   const roomLeft = previous.text.length < layout.fullLength
-  if (isTerminated(open.text)) {
+  if (isTerminated(tail(open))) {
     if (startsSmall(line.text)) return false
     return layout.gapsMean ? line.gap : roomLeft || opensParagraph.test(fold(line.text))
   }
-  if (startsSmall(line.text) || isHanging(open.text)) return false
-  if (isCapitals(open.text) !== isCapitals(line.text) && looksLikeHeading(open))
-    return isCapitals(open.text) || roomLeft
-  if (isCapitals(open.text)) return false
+  if (startsSmall(line.text) || isHanging(tail(open))) return false
+  if (isCapitalBlock(open) !== isCapitals(line.text) && looksLikeHeading(open)) return isCapitalBlock(open) || roomLeft
+  if (isCapitalBlock(open)) return false
   return roomLeft && (looksLikeHeading(open) || (layout.gapsMean && line.gap))
 }
 

@@ -1,0 +1,130 @@
+import type { Clause } from './document.ts'
+import { fold, isCapitals } from './fold.ts'
+import type { Block } from './join-lines.ts'
+import { isTerminated } from './line-ends.ts'
+import { isBullet, type Marker } from './read-marker.ts'
+
+/** An open heading or lead-in, with what stands below it still to come. */
+type Level = {
+  style: string
+  capitals: boolean
+  place: number
+  /** Its part of the section path; `` where it adds nothing. */
+  name: string
+  text: string
+  heading: boolean
+}
+
+/** Styles that begin anew at the top, whatever is open. */
+const top = new Set(['appendix', 'chư', 'phầ', 'mục'])
+
+/** Before these no heading is left open but a chapter or an appendix. */
+const belowTop = new Set(['article'])
+
+const withoutMarker = (block: Block): string => block.text.slice(block.marker?.written.length ?? 0).trim()
+
+const beforeColon = (text: string): string => /^[^:]{0,160}(?=:)/.exec(text)?.[0] ?? text
+
+const opensOrder = /^(?:Giao|Đề nghị|Yêu cầu|Phân công)\s/u
+
+/** Does the block name what follows instead of saying something itself? */
+function isHeading({ marker, text }: Block, words: string): boolean {
+  if (!words || isBullet(marker)) return false
+  if (isCapitals(words) && words.length <= 250) return true
+  const leads = /:$/.test(text) || !isTerminated(text)
+  return leads && words.length <= (marker ? 150 : 80) && !opensOrder.test(words)
+}
+
+/** The open level that a marker continues: the next in its row first, then one that looks the same. */
+function findSibling(levels: readonly Level[], marker: Marker, capitals: boolean): number {
+  const same = levels.flatMap((level, at) => (level.style === marker.style ? [{ ...level, at }] : []))
+  const next = same.filter(({ place }) => place + 1 === marker.place)
+  const alike = (list: typeof same): number =>
+    (list.findLast((level) => level.capitals === capitals) ?? list.at(-1))?.at ?? -1
+  if (next.length) return alike(next)
+  const restarts =
+    marker.place === 1 &&
+    same.length === 1 &&
+    same[0]?.capitals &&
+    !capitals &&
+    same[0].at === levels.findLastIndex((level) => level.heading)
+  return restarts ? -1 : alike(same)
+}
+
+/** `2.1` stands below `2`, in whose place it comes in the path. */
+const isPrefixOf = (level: Level, name: string): boolean => level.name !== '' && name.startsWith(`${level.name}.`)
+
+function levelsAbove(levels: Level[], marker: Marker, capitals: boolean): Level[] {
+  if (top.has(marker.style)) return []
+  if (belowTop.has(marker.style)) return levels.filter((level) => top.has(level.style))
+  const sibling = findSibling(levels, marker, capitals)
+  const prefix = marker.name.includes('.') ? levels.findLastIndex((level) => isPrefixOf(level, marker.name)) : -1
+  if (prefix >= 0 && prefix > sibling) return levels.slice(0, prefix + 1)
+  return sibling >= 0 ? levels.slice(0, sibling) : levels
+}
+
+/** An unnumbered heading ends the lead-ins and items that are open, and its own kind. */
+function levelsAboveUnnumbered(levels: Level[], style: string): Level[] {
+  const sibling = levels.findIndex((level) => level.style === style)
+  if (sibling >= 0) return levels.slice(0, sibling)
+  return levels.slice(0, levels.findLastIndex((level) => level.heading) + 1)
+}
+
+/** `V`, `2`, `2.1` → `V.2.1`; `I`, `I.2` → `I.2`. */
+export function sectionPath(names: readonly string[]): string {
+  const path = names.reduce<string[]>((kept, name) => {
+    if (!name) return kept
+    const below = kept.findIndex((before) => name.startsWith(`${before}.`))
+    return [...(below >= 0 ? kept.slice(0, below) : kept), name]
+  }, [])
+  return path.join('.')
+}
+
+/** Lines that open a text of its own behind the first: the regulation behind its decision. */
+const startsAnew = /^(?:QUY ĐỊNH|QUY CHẾ|DANH MỤC|QUY TRÌNH|ĐỀ CƯƠNG|BIỂU MẪU)(?:\s|$)/u
+
+/** `Trên đây là Kế hoạch …`, `Trong quá trình thực hiện …`: closes the section, belongs to no item. */
+const closes = /^(?:tren day|trong qua trinh|nhan duoc|yeu cau (?:cac|thu truong))/
+
+/** The levels that an unmarked paragraph stands under: a list ends with it, a closing leaves all but the outermost heading. */
+function levelsOfParagraph(levels: Level[], text: string): Level[] {
+  const outermost = levels.findIndex((level) => !top.has(level.style))
+  if (closes.test(fold(text.slice(0, 40)))) return levels.slice(0, outermost + 1)
+  return levels.filter((level) => level.style !== '-' && level.style !== '+')
+}
+
+const toClause = (block: Block, levels: readonly Level[], kind: Clause['kind']): Clause => ({
+  section: sectionPath(levels.map((level) => level.name)),
+  headings: [],
+  kind,
+  marker: block.marker?.written ?? null,
+  text: block.text,
+})
+
+/** Puts headings, items and paragraphs in their order: each with its section path and the headings above it. */
+export function outline(blocks: readonly Block[]): Clause[] {
+  let levels: Level[] = []
+  return blocks.map((block) => {
+    const words = withoutMarker(block)
+    const heading = isHeading(block, words)
+    const capitals = isCapitals(beforeColon(words))
+    const kind = heading ? 'heading' : block.marker ? 'item' : 'paragraph'
+    if (!block.marker && startsAnew.test(block.text)) levels = []
+    if (kind === 'paragraph') {
+      levels = levelsOfParagraph(levels, block.text)
+      return { ...toClause(block, levels, kind), headings: levels.map((level) => level.text) }
+    }
+    const style = block.marker?.style ?? (capitals ? 'capitals' : 'words')
+    const above = block.marker ? levelsAbove(levels, block.marker, capitals) : levelsAboveUnnumbered(levels, style)
+    const level = {
+      style,
+      capitals,
+      place: block.marker?.place ?? 0,
+      name: block.marker?.name ?? '',
+      text: words,
+      heading,
+    }
+    levels = [...above, level]
+    return { ...toClause(block, levels, kind), headings: above.map(({ text }) => text) }
+  })
+}

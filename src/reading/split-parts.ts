@@ -1,0 +1,127 @@
+import { fold, isCapitals, squeeze } from './fold.ts'
+import { readMarker } from './read-marker.ts'
+import { type DocType, readTypeWord, splitTypeWord } from './type-words.ts'
+
+/** The lines of a document in its parts; none is lost but the type word and the title, which are given joined. */
+export type Parts = { head: string[]; type: DocType | null; title: string | null; body: string[]; foot: string[] }
+
+type Opening = Omit<Parts, 'foot' | 'body'> & { bodyAt: number }
+
+const given = (lines: readonly string[]): string[] => lines.filter((line) => line.trim() !== '')
+
+/** Where a plan, decision or notice stops naming itself: its grounds, its first heading, the body that issues it. */
+const opensBody =
+  /^(?:can cu|thuc hien|thi hanh|trien khai thuc hien (?:ke hoach|cong van|chi thi|quyet dinh)|nham|de |xet|theo |tren co so|tiep theo|tiep tuc|phat huy|huong ung|kinh gui|ubnd|uy ban nhan dan|chu tich|so |bo |van phong|hoi dong|ban |nam \d{4})/
+
+/** Names of what a title may go on with, so that `Sở Tài chính` in its second line does not end it. */
+const isOpening = (line: string, before: string): boolean => {
+  if (readMarker(line.trim())) return true
+  if (!/^\p{Lu}/u.test(line.trim()) || isCapitals(line))
+    return /^(?:ỦY|UỶ|BỘ TRƯỞNG|CHỦ TỊCH|HỘI ĐỒNG|GIÁM ĐỐC)/u.test(line.trim())
+  return opensBody.test(fold(line.trim())) && !/[,–-]$|\p{Ll}{0}\b(?:và|của|với)$/u.test(before.trim())
+}
+
+/** From the line below the type word on: how many lines the title takes. */
+function titleLength(lines: readonly string[]): number {
+  let length = 0
+  let before = ''
+  for (const line of lines.slice(0, 40)) {
+    if (line.trim() && before && isOpening(line, before)) return length
+    if (line.trim() && !before && readMarker(line.trim())) return 0
+    before = line.trim() || before
+    length += 1
+    if (/[.;]$/.test(before)) return length
+  }
+  return lines.findIndex((line, at) => at > 0 && !line.trim()) + 1
+}
+
+const joinTitle = (lines: readonly string[]): string | null =>
+  squeeze(lines.join(' ')).replace(/^["“](?=[^"”]*$)|[:.]$/gu, '') || null
+
+function openingWithType(lines: readonly string[], at: number): Opening {
+  const same = readTypeWord(lines[at] ?? '') ? null : splitTypeWord(lines[at] ?? '')
+  const below = same ? [same.rest, ...lines.slice(at + 1)] : lines.slice(at + 1)
+  const length = titleLength(below)
+  const type = same?.type ?? readTypeWord(lines[at] ?? '')
+  return {
+    head: given(lines.slice(0, at)),
+    type,
+    title: joinTitle(below.slice(0, length)),
+    bodyAt: at + (same ? 0 : 1) + length,
+  }
+}
+
+/** `Kính gửi: - Các sở, ban, ngành;` / `- UBND các xã.`: the line after it. */
+function afterAddressees(lines: readonly string[], from: number): number {
+  let before = ''
+  for (let at = from; at < Math.min(lines.length, from + 60); at += 1) {
+    const line = (lines[at] ?? '').trim()
+    if (line && /[.;]$/.test(before) && !/^[-–+]/.test(line)) return at
+    before = line || before
+  }
+  return from + 1
+}
+
+/** A letter: `V/v …` under the number, `Kính gửi` above the body. */
+function openingOfLetter(lines: readonly string[], subjectAt: number, addressedAt: number): Opening {
+  const addressees = addressedAt >= 0 ? addressedAt : subjectAt + 1
+  const bodyAt = addressedAt >= 0 ? afterAddressees(lines, addressedAt) : addressees
+  const subject = subjectAt >= 0 ? lines.slice(subjectAt, addressees).join(' ') : ''
+  const title = joinTitle([subject.replace(/^.*?V\/v:?\s*/iu, '')])
+  return { head: given(lines.slice(0, bodyAt)), type: 'letter', title, bodyAt }
+}
+
+function readOpening(lines: readonly string[]): Opening {
+  const first = lines.slice(0, 120)
+  const addressedAt = first.findIndex((line) => /^kinh gui\b/.test(fold(line.trim())))
+  const subjectAt = first.findIndex(
+    (line) => /(?:^|\s)v\/v[\s:]/i.test(line) && (addressedAt < 0 || first.indexOf(line) < addressedAt),
+  )
+  const typeAt = first.findIndex((line) => readTypeWord(line) !== null || splitTypeWord(line) !== null)
+  if (typeAt >= 0 && (subjectAt < 0 || typeAt < subjectAt)) return openingWithType(lines, typeAt)
+  if (subjectAt >= 0 || addressedAt >= 0) return openingOfLetter(lines, subjectAt, addressedAt)
+  return { head: [], type: null, title: null, bodyAt: 0 }
+}
+
+const isRecipients = (line: string): boolean => /^\s*noi nhan\b/.test(fold(line))
+
+/** `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`: where a signature block begins. */
+const isAuthority = (line: string): boolean => /^\s*(?:TM|KT|TL|TUQ|Q|T\/M|K\/T)\s?\.\s*\p{Lu}{2}/u.test(line)
+
+/** What stands behind a signature as a text of its own: the regulation of a decision, an appendix. */
+const opensAttachment = (line: string): boolean =>
+  /^\s*(?:QUY ĐỊNH|QUY CHẾ|DANH MỤC|DANH SÁCH|ĐỀ CƯƠNG|PHỤ LỤC|Phụ lục|QUY TRÌNH|BIỂU|MẪU SỐ|Chương I|CHƯƠNG I|Điều 1)(?=\s|$|[.:])/u.test(
+    line,
+  ) && !line.trim().endsWith(';')
+
+const endMark = /\.\/\.?\s*$|\.\/\./
+
+function footStart(lines: readonly string[], from: number): number {
+  const recipients = lines.findIndex((line, at) => at >= from && isRecipients(line))
+  const authority = lines.findIndex((line, at) => at >= from && isAuthority(line))
+  const starts = [recipients, authority].filter((at) => at >= 0)
+  if (starts.length) return Math.min(...starts)
+  const end = lines.findLastIndex((line, at) => at >= from && endMark.test(line))
+  return end >= 0 && given(lines.slice(end + 1)).length <= 20 ? end + 1 : lines.length
+}
+
+function splitFoot(lines: readonly string[]): { body: string[]; foot: string[] } {
+  const body: string[] = []
+  const foot: string[] = []
+  let at = 0
+  while (at < lines.length) {
+    const start = footStart(lines, at)
+    body.push(...lines.slice(at, start))
+    const attachment = lines.findIndex((line, place) => place > start && opensAttachment(line))
+    const end = attachment < 0 ? lines.length : attachment
+    foot.push(...given(lines.slice(start, end)))
+    at = end
+  }
+  return { body, foot }
+}
+
+/** Parts the lines: head, type word and title, body, and what stands behind it: recipients, signature, stamps. */
+export function splitParts(lines: readonly string[]): Parts {
+  const { bodyAt, ...opening } = readOpening(lines)
+  return { ...opening, ...splitFoot(lines.slice(bodyAt)) }
+}
