@@ -4,15 +4,15 @@
  * exports, a pure function that is given the words and whose answer goes along as `value`: so a hostile text cannot hold
  * up the parent either, and this folder need not know who reads the words.
  */
-import type { ChildAnswer, ChildTask } from './in-child.ts'
+import type { ChildResult, ChildTask } from './in-child.ts'
 import { readBytes } from './read-bytes.ts'
 
 process.once('message', async (task: ChildTask) => {
-  const answer = await answerTo(task)
+  const answer = await answerTo(task).catch((error: unknown) => ({ bug: String((error as Error)?.stack ?? error) }))
   process.send?.(answer, () => process.disconnect())
 })
 
-async function answerTo({ bytes, limits, then }: ChildTask): Promise<ChildAnswer> {
+async function answerTo({ bytes, limits, then }: ChildTask): Promise<ChildResult> {
   const read = await readBytes(bytes, limits)
   if (!read.ok || then === null) return { read, value: null }
 

@@ -9,10 +9,14 @@ import { type RefusalReason, refuse } from './refusal.ts'
 export type TextFunction = { module: string; name: string }
 
 export type ChildTask = { bytes: Uint8Array; limits: Limits; then: TextFunction | null }
-export type ChildAnswer = { read: FileTextResult; value: unknown }
+export type ChildResult = { read: FileTextResult; value: unknown }
+type ChildAnswer = ChildResult | { bug: string }
 
-/** Runs a child on a task and watches it: refuses as `too_slow`, `too_heavy` or `corrupt` where it has to be killed or dies. */
-export function runInChild(task: ChildTask, module = new URL('child.ts', import.meta.url)): Promise<ChildAnswer> {
+/**
+ * Runs a child on a task and watches it: refuses as `too_slow`, `too_heavy` or `corrupt` where it has to be killed or dies.
+ * A bug in the child is thrown here with the child's stack.
+ */
+export function runInChild(task: ChildTask, module = new URL('child.ts', import.meta.url)): Promise<ChildResult> {
   const child = startChild(module, task.limits)
   return new Promise((resolve, reject) => {
     let reason: RefusalReason = 'corrupt'
@@ -22,7 +26,7 @@ export function runInChild(task: ChildTask, module = new URL('child.ts', import.
     }
     const unwatch = watch(child, task.limits, kill)
 
-    child.once('message', (answer: ChildAnswer) => resolve(answer))
+    child.once('message', (answer: ChildAnswer) => ('bug' in answer ? reject(new Error(answer.bug)) : resolve(answer)))
     child.once('error', reject)
     child.once('close', (_code, signal) => {
       unwatch()

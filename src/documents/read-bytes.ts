@@ -1,4 +1,5 @@
 import type { FileText, FileTextResult } from './file-text.ts'
+import { isOldEncoding } from './garbled.ts'
 import type { Limits } from './limits.ts'
 import { decodeText } from './read-text.ts'
 import { refuse } from './refusal.ts'
@@ -34,5 +35,6 @@ function tidy(read: FileText): FileTextResult {
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .replace(/^\uFEFF/, '')
-  return /[\p{L}\p{N}]/u.test(text) ? { ...read, text } : refuse('empty')
+  if (!/[\p{L}\p{N}]/u.test(text)) return refuse('empty')
+  return isOldEncoding(text) ? refuse('garbled') : { ...read, text }
 }

@@ -1,0 +1,72 @@
+/** A run of letters where it stands on the page, in points from the lower left corner. */
+export type Piece = { text: string; x: number; y: number; width: number; size: number; endsLine: boolean }
+/** Words put over the page afterwards: the number and the day that a clerk's program stamps into a signed PDF. */
+export type Stamp = { text: string; x: number; y: number }
+
+type Line = { pieces: Piece[]; y: number; size: number }
+
+/** A page's lines in the order in which its maker wrote them; columns on one line are parted by wide blanks, large gaps by an empty line. */
+export function pageLines(pieces: Piece[], stamps: Stamp[] = []): string[] {
+  const lines = gatherLines(pieces)
+  const loose = stamps.filter((stamp) => !putIntoLine(stamp, lines))
+  const texts = lines.flatMap((line, at) =>
+    hasGapAbove(line, lines[at - 1]) ? ['', lineText(line)] : [lineText(line)],
+  )
+  return [...texts, ...loose.flatMap((stamp) => stamp.text.split('\n'))]
+}
+
+function gatherLines(pieces: Piece[]): Line[] {
+  const lines: Line[] = []
+  let open: Piece[] = []
+  for (const piece of [...pieces, end]) {
+    if (piece !== end) open.push(piece)
+    if (!piece.endsLine) continue
+    const first = open.find((one) => one.text.trim() !== '')
+    if (first) lines.push({ pieces: open, y: first.y, size: first.size })
+    open = []
+  }
+  return lines
+}
+
+const end: Piece = { text: '', x: 0, y: 0, width: 0, size: 0, endsLine: true }
+
+/** A stamp belongs to the line in whose blank it was put: "Số: [145]/KH-UBND". */
+function putIntoLine(stamp: Stamp, lines: Line[]): boolean {
+  if (stamp.text.includes('\n')) return false
+  const line = lines.find((one) => {
+    if (Math.abs(one.y - stamp.y) > one.size) return false
+    const written = one.pieces.filter((piece) => piece.text.trim() !== '')
+    const right = Math.max(...written.map((piece) => piece.x + piece.width))
+    return stamp.x >= Math.min(...written.map((piece) => piece.x)) && stamp.x <= right
+  })
+  if (!line) return false
+  const at = line.pieces.findIndex((piece) => piece.text.trim() !== '' && piece.x > stamp.x)
+  const gap = line.pieces[at]?.text.startsWith('/') ? '' : ' '
+  const piece = { ...stamp, text: stamp.text + gap, width: 0, size: line.size, endsLine: false }
+  line.pieces.splice(at === -1 ? line.pieces.length : at, 0, piece)
+  return true
+}
+
+/** pdf.js writes every gap as one blank, however wide. */
+const lineText = ({ pieces, size }: Line): string =>
+  pieces
+    .map(({ text, width }) => (text.trim() === '' && width > size * 2 ? '   ' : text))
+    .join('')
+    .trim()
+
+const hasGapAbove = (line: Line, above: Line | undefined) =>
+  above !== undefined && above.y - line.y > Math.max(line.size, above.size) * 2.2
+
+/** Pages → one text. The page's own number, alone at its edge, goes; a sentence that runs over the edge is not parted by an empty line. */
+export function joinPages(pages: string[][]): string {
+  return pages
+    .map((lines, at) => {
+      const isNumber = (line: string | undefined) =>
+        line !== undefined && line.replace(/[-–\s]/g, '') === String(at + 1)
+      const from = isNumber(lines[0]) ? 1 : 0
+      const to = lines.length > from && isNumber(lines.at(-1)) ? -1 : undefined
+      return lines.slice(from, to).join('\n').trim()
+    })
+    .filter((page) => page !== '')
+    .join('\n')
+}
