@@ -31,13 +31,15 @@ function dashedWords(lines: readonly Line[]): Set<string> {
 /** How the lines were wrapped, told from those that surely go on: they end without a stop before a small letter. */
 function readLayout(lines: readonly Line[]): Layout {
   const goesOn = lines.filter((line, at) => !isTerminated(line.text) && startsSmall(lines[at + 1]?.text ?? ''))
-  const gaps = lines.filter(
+  const torn = lines.filter(
     (line, at) => at > 0 && line.gap && startsSmall(line.text) && !isTerminated(lines[at - 1]?.text ?? ''),
   )
+  const marked = lines.filter((line, at) => at > 0 && readMarker(line.text) !== null)
+  const parted = marked.filter((line) => line.gap)
   const wrapped = goesOn.length > Math.max(2, lines.length / 12)
   return {
     fullLength: wrapped ? median(goesOn.map((line) => line.text.length)) * 0.85 : Number.POSITIVE_INFINITY,
-    gapsMean: lines.some((line) => line.gap) && gaps.length * 6 <= goesOn.length,
+    gapsMean: parted.length * 5 > marked.length * 2 && torn.length * 6 <= Math.max(goesOn.length, marked.length),
     dashed: dashedWords(lines),
   }
 }

@@ -1,0 +1,48 @@
+import { dayFrom } from '../domain/day.ts'
+import type { PlanDraft } from '../domain/plan.ts'
+import type { Clause } from './document.ts'
+import { fold, squeeze } from './fold.ts'
+import { quoteAround } from './quote.ts'
+
+const numbered = String.raw`(\d{1,2})\s?[/.]\s?(\d{1,2})\s?[/.]\s?(\d{4})`
+/** `(22/11/1904 - 22/11/2024)`. */
+const twoYears = new RegExp(String.raw`\(\s*(?:ngày\s+)?${numbered}\s*[-–]\s*(?:ngày\s+)?${numbered}\s*\)`, 'gu')
+/** `kỷ niệm 80 năm Quốc khánh (02/9/1945)`. */
+const withAge = new RegExp(String.raw`(\d{1,4})\s+năm\s+([^().;]{3,120}?)\s*\(\s*(?:ngày\s+)?${numbered}\s*\)`, 'gu')
+
+/** The words before the bracket, from the occasion on: `Kỷ niệm 95 năm Ngày thành lập Đảng` → `Ngày thành lập Đảng`. */
+function occasionBefore(text: string): string {
+  const part = squeeze(
+    text
+      .slice(-200)
+      .split(/[;:.(),](?=\s)/u)
+      .at(-1) ?? '',
+  )
+  const found = /(?:^|\s)(?:\d{1,4}\s+năm\s+|lần thứ\s+\d+\s+)(.{3,})$/u.exec(part)?.[1] ?? part
+  return squeeze(found.replace(/^(?:và|chào mừng|kỷ niệm|lập thành tích)\s+/giu, ''))
+}
+
+type Anniversary = PlanDraft['anniversaries'][number]
+
+const inTwoYears = (text: string, year: number | null): Anniversary[] =>
+  [...text.matchAll(twoYears)].flatMap((found) => {
+    const [day, month, from, endDay, endMonth, to] = found.slice(1).map(Number)
+    if (!day || !month || !to || day !== endDay || month !== endMonth || from === to) return []
+    const quote = quoteAround(text, found.index, found.index + found[0].length)
+    return [{ name: occasionBefore(text.slice(0, found.index)), date: dayFrom(year ?? to, month, day), quote }]
+  })
+
+const withItsAge = (text: string): Anniversary[] =>
+  [...text.matchAll(withAge)].flatMap((found) => {
+    const [age, day, month, from] = [1, 3, 4, 5].map((group) => Number(found[group]))
+    if (!age || !day || !month || !from) return []
+    const quote = quoteAround(text, found.index, found.index + found[0].length)
+    return [{ name: squeeze(found[2] ?? ''), date: dayFrom(from + age, month, day), quote }]
+  })
+
+/** Days that a plan celebrates, each once, in the plan's year: they bind nobody. The title is given as a clause. */
+export function readAnniversaries(clauses: readonly Pick<Clause, 'text'>[], year: number | null): Anniversary[] {
+  const found = clauses.flatMap(({ text }) => [...inTwoYears(text, year), ...withItsAge(text)])
+  const key = ({ date, name }: Anniversary): string => date ?? fold(name)
+  return found.filter((one, at) => found.findIndex((other) => key(other) === key(one)) === at)
+}

@@ -1,0 +1,47 @@
+import type { PlanDraft } from '../domain/plan.ts'
+import type { Clause } from './document.ts'
+import { fold, squeeze } from './fold.ts'
+import { innermost, naming, saidBehindLabel, sectionsNamed, wordsOf } from './sections.ts'
+
+const awards =
+  'Huân chương|Huy chương|Bằng khen|Giấy khen|Cờ thi đua|Kỷ niệm chương|Thư khen|Chiến s[ĩỹ] thi đua|Tập thể [Ll]ao động xuất sắc|Lao động tiên tiến|Anh hùng [Ll]ao động|Danh hiệu|Giải thưởng'
+
+const award = new RegExp(String.raw`(?:${awards})`, 'iu')
+/** `Bằng khen của A; Giấy khen của B`, `Bằng khen của A và Giấy khen của B`. */
+const parting = new RegExp(String.raw`[;.]\s*|,\s*(?=(?:${awards}))|\s+(?:và|hoặc)\s+(?=(?:${awards}))`, 'iu')
+const kindOf = new RegExp(String.raw`^(?:${awards})`, 'iu')
+/** `Chủ tịch UBND các xã` behind `Giấy khen của Chủ tịch UBND huyện;`: the same award from another hand. */
+const giver =
+  /^(?:(?:của|và)\s+)?(?=Chủ tịch|Thủ trưởng|Giám đốc|Thủ tướng|Bộ trưởng|Chủ nhiệm|UBND|Ủy ban|Hội đồng|Ban |Bí thư|Hiệu trưởng)/u
+
+/** `Đề nghị Bằng khen của Chủ tịch UBND tỉnh cho các tập thể …` → `Bằng khen của Chủ tịch UBND tỉnh`. */
+const awardIn = (part: string): string | null => {
+  const at = part.search(award)
+  if (at < 0) return null
+  return squeeze(part.slice(at).replace(/\s*(?:\(|:|\bcho\s|\bđối với\s|\bđể\s|theo\s).*$/su, ''))
+}
+
+function namesIn(text: string): string[] {
+  const names: string[] = []
+  for (const part of text.split(parting).map(squeeze)) {
+    const name = awardIn(part)
+    const kind = kindOf.exec(names.at(-1) ?? '')?.[0]
+    if (name) names.push(name.charAt(0).toUpperCase() + name.slice(1))
+    else if (kind && giver.test(part)) names.push(`${kind} của ${part.replace(/^(?:của|và)\s+/, '')}`)
+  }
+  return names
+}
+
+const isOnAwards = (label: string): boolean =>
+  naming('(?:hinh thuc|cac hinh thuc|muc)(?: va [a-z ]+)? khen thuong|khen thuong|hinh thuc').test(label)
+
+/** The commendations that a plan names under its forms of commendation, one by one, each with its section. */
+export function readCommendations(clauses: readonly Clause[]): PlanDraft['commendations'] {
+  const sections = innermost(sectionsNamed(clauses, isOnAwards))
+  const said = sections.flatMap(({ opening, below }) => [
+    { section: opening.section, text: saidBehindLabel(opening) },
+    ...below.map((clause) => ({ section: clause.section, text: wordsOf(clause) })),
+  ])
+  const named = said.flatMap(({ section, text }) => namesIn(text).map((name) => ({ name, section })))
+  return named.filter(({ name }, at) => named.findIndex((other) => fold(other.name) === fold(name)) === at)
+}

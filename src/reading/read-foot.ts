@@ -1,0 +1,74 @@
+import type { PlanDraft } from '../domain/plan.ts'
+import { fold, isCapitals, squeeze } from './fold.ts'
+import { fullDate, printedDay } from './printed-day.ts'
+
+export type Foot = Pick<PlanDraft, 'signer' | 'recipients' | 'issuedOnGuess'>
+
+const isoStamp = /(\d{4})-(\d\d)-(\d\d)[T ]\d\d:\d\d/
+const spelledStamp = new RegExp(String.raw`(?:giờ|ngày|thời gian) ký[^\d]{0,12}${fullDate}`, 'iu')
+
+/** The day of a digital signature: `2025-12-19T14:41:27+0700`, `Giờ ký: 19/12/2025 14:41`. */
+function stampDay(line: string): string | null {
+  const iso = isoStamp.exec(line)
+  if (iso) return printedDay([line, iso[3], iso[2], iso[1]])
+  const spelled = spelledStamp.exec(line)
+  return spelled && printedDay(spelled)
+}
+
+/** `- Cán bộ, công chức xã;            Trần Quốc Toàn` → both columns; one space is enough behind the `;` of a recipient. */
+function columns(line: string): { left: string; right: string } {
+  const recipients = /^\s*(nơi nhận\s*:?)\s*(.*)$/iu.exec(line)
+  if (recipients) return { left: '', right: recipients[2] ?? '' }
+  const wide = /^\s{12,}(\S.*)$/.exec(line)
+  if (wide) return { left: '', right: wide[1] ?? '' }
+  const parted = /^\s*(\S.*?(?:[;.]|\s{3}))\s*(?<=\s)(\p{Lu}.*|\(.*\))$/u.exec(line)
+  if (/^\s*[-–+]/.test(line) && parted) return { left: squeeze(parted[1] ?? ''), right: squeeze(parted[2] ?? '') }
+  return { left: line.trim(), right: '' }
+}
+
+const isSigning = (text: string): boolean => isCapitals(text) && !/^\s*[-–+]/.test(text)
+
+/** `Ngô Đức Trọng`, `NGUYỄN VĂN AN`: two to six words, each with a capital, nothing else. */
+const isName = (text: string): boolean => /^(?:\p{Lu}[\p{L}’']*\s+){1,5}\p{Lu}[\p{L}’']*$/u.test(text)
+
+const titleWord =
+  /^(?:tm|kt|tl|tuq|q)\s?\.|chu tich|giam doc|truong|pho |chanh|bi thu|cuc |bo |thu truong|hieu truong|uy ban|uy vien|hoi dong|ban |thuong truc|giam|so |phong |to truong|noi nhan|da ky|\(/
+
+const isPosition = (text: string): boolean => isSigning(text) && titleWord.test(fold(text))
+
+/** The column of the signature: authority and position in capitals, then the name. */
+function readSigner(lines: readonly string[]): PlanDraft['signer'] {
+  const texts = lines.map((line) => columns(line))
+  const signing = texts
+    .flatMap(({ left, right }) => [right, /^[-–+(]/.test(left) ? '' : left])
+    .map(squeeze)
+    .filter(Boolean)
+  const position = signing.filter(isPosition).join(', ') || null
+  const from = signing.findIndex(isPosition)
+  const names = signing.slice(from + 1).map((text) => text.replace(/^(?:TS|ThS|PGS|GS|BS|CN|KS)\.\s*/u, ''))
+  const name =
+    names.find((text) => isName(text) && !isPosition(text) && !isCapitals(text)) ??
+    names.find((text) => isName(text) && !isPosition(text))
+  return name || position ? { name: name ?? null, position } : null
+}
+
+/** The column of recipients: each dash begins one, a line without dash goes on with it, the right column is left out. */
+function readRecipients(lines: readonly string[]): string[] {
+  const start = lines.findIndex((line) => /^\s*noi nhan/.test(fold(line)))
+  if (start < 0) return []
+  const recipients: string[] = []
+  let open = false
+  for (const line of lines.slice(start + 1).flatMap((one) => one.split(/(?<=[;.])\s+(?=[-–]\s)/))) {
+    const { left } = columns(line)
+    if (/^[-–+]/.test(left)) recipients.push(left)
+    else if (open && left && !isSigning(left) && !isName(left)) recipients.push(`${recipients.pop() ?? ''} ${left}`)
+    open = recipients.length > 0 && !/[;.]\s*$/.test(recipients.at(-1) ?? '')
+  }
+  return recipients.map((text) => squeeze(text.replace(/^[-–+]\s*|[;.,]\s*$/g, ''))).filter((text) => text.length > 1)
+}
+
+/** Who signed, who receives, and the day of a digital signature, from the lines behind the body. */
+export function readFoot(lines: readonly string[]): Foot {
+  const stamps = lines.flatMap((line) => stampDay(line) ?? [])
+  return { signer: readSigner(lines), recipients: readRecipients(lines), issuedOnGuess: stamps.sort().at(-1) ?? null }
+}
