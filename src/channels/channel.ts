@@ -1,4 +1,4 @@
-import type { Incoming, IncomingFile } from '../chat/incoming.ts'
+import type { IncomingFile, TakeDown } from '../chat/incoming.ts'
 import type { QueuedMessage } from '../chat/message.ts'
 
 /** What a channel can do; a renderer shows any message in what there is. */
@@ -21,8 +21,7 @@ export type SendOutcome =
   | { state: 'blocked'; reason: string }
   | { state: 'failed'; reason: string }
 
-/** Takes down what happened before the platform is told that it was received. False: it was there already. */
-export type TakeDown = (event: { bot: string; updateId: string; incoming: Incoming }) => Promise<boolean>
+export type { TakeDown }
 
 export type Channel = {
   name: string

@@ -31,6 +31,8 @@ export type Command = {
   refusal?: TextKey
   /** Not in the menu (operators' and technical commands). */
   hidden?: boolean
+  /** A file sent outside any dialog belongs here: the command runs, and the dialog it begins takes the file. */
+  takesFile?: boolean
   /** Is a bare command word followed by these words a command ("hạn chót tháng 11"), not speech? Default: never. */
   understands?(tail: string, turn: Turn): boolean
   run(turn: Turn, tail: string): Promise<void> | void

@@ -37,3 +37,6 @@ export const incoming = z.object({
 })
 export type Incoming = z.infer<typeof incoming>
 export type What = Incoming['what']
+
+/** Takes down what happened before the platform is told that it was received. False: it was there already. */
+export type TakeDown = (event: { bot: string; updateId: string; incoming: Incoming }) => Promise<boolean>

@@ -1,3 +1,4 @@
+import type { Calendar } from '../domain/calendar.ts'
 import type { Day, Instant } from '../domain/day.ts'
 import type { Member } from '../domain/person.ts'
 import type { AccountRow } from '../store/schema.ts'
@@ -24,6 +25,8 @@ export type Turn = {
   zone: string
   texts: Texts
   store: Store
+  /** The working calendar of the office. */
+  calendar: Calendar
   /** What the program gives a turn beside the store. */
   services: Services
   reply(message: Message): void
@@ -45,6 +48,8 @@ export type Turn = {
 }
 
 export type Services = {
+  /** True where `key` has been used fewer than `most` times within `perMs` (real time); counts this use. */
+  throttle(key: string, most: number, perMs: number): Promise<boolean>
   /** Links for a join code on the channels that have them, by channel name. */
   joinLinks(code: string): { channel: string; link: string }[]
   /** Keeps bytes by their hash. */

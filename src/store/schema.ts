@@ -206,6 +206,17 @@ export type AuditRow = {
   detail: Json
 }
 
+/** A message of a chat on the web. `client_id` is the page's own id of what it sent; `replaces` an earlier message's id. */
+export type WebMessageRow = {
+  id: Generated<number>
+  chat: string
+  side: 'person' | 'assistant'
+  client_id: string | null
+  replaces: number | null
+  body: Json
+  at: Instant
+}
+
 export type Schema = {
   setting: Setting
   unit: UnitRow
@@ -227,4 +238,5 @@ export type Schema = {
   task: TaskRow
   job_run: JobRunRow
   audit: AuditRow
+  web_message: WebMessageRow
 }

@@ -2,9 +2,14 @@ import { createAccounts } from './accounts.ts'
 import { createAudit } from './audit.ts'
 import type { Db } from './db.ts'
 import { createInbox } from './inbox.ts'
+import { createInvitations } from './invitations.ts'
+import { createMembers } from './members.ts'
 import { createOutbox } from './outbox.ts'
+import { createPeople } from './people.ts'
 import { createSettings } from './settings.ts'
 import { createTasks } from './tasks.ts'
+import { createUnits } from './units.ts'
+import { createWebMessages } from './web-messages.ts'
 
 /** All repositories over one database or one transaction; one line for each file of this folder. */
 export function createStore(db: Db) {
@@ -12,9 +17,14 @@ export function createStore(db: Db) {
     accounts: createAccounts(db),
     audit: createAudit(db),
     inbox: createInbox(db),
+    invitations: createInvitations(db),
+    members: createMembers(db),
     outbox: createOutbox(db),
+    people: createPeople(db),
     settings: createSettings(db),
     tasks: createTasks(db),
+    units: createUnits(db),
+    webMessages: createWebMessages(db),
   }
 }
 

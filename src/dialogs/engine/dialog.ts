@@ -4,7 +4,7 @@ import type { Message } from '../../chat/message.ts'
 import type { Turn } from '../../chat/turn.ts'
 
 /** Where a dialog stands: the step by name, and which item of a list it is about. */
-export type At = { step: string; item?: number }
+export type At = { step: string; item?: number | undefined }
 
 /** What the person gave. A choice comes as its value, whether pressed, typed as a number or typed as its label. */
 export type Input =
@@ -29,6 +29,8 @@ export type Step<Answers> = {
   choices?(asked: Asked<Answers>): Promise<Choice[]> | Choice[]
   /** May it be skipped? Then `read` gets `{ kind: 'skip' }`. */
   optional?: boolean
+  /** A bare number is an answer here ("5"), not the fifth choice; "chọn 5" still chooses. */
+  plainNumbers?: boolean
   read(input: Input, asked: Asked<Answers>): Promise<Read<Answers>> | Read<Answers>
 }
 

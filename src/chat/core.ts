@@ -1,0 +1,31 @@
+import type { Clock } from '../clock.ts'
+import type { Calendar } from '../domain/calendar.ts'
+import type { Language } from '../domain/person.ts'
+import type { Database } from '../store/database.ts'
+import type { Texts } from '../texts/texts.ts'
+import type { DialogRunner } from './dialog-runner.ts'
+import type { DraftStore } from './drafts.ts'
+import type { Registry } from './registry.ts'
+import type { Tokens } from './tokens.ts'
+import type { Services } from './turn.ts'
+
+/** All that a conversation needs, handed in by the app. */
+export type Core = {
+  database: Database
+  registry: Registry
+  dialogs: DialogRunner
+  drafts: DraftStore
+  tokens: Tokens
+  texts: (language: Language) => Texts
+  services: Services
+  calendar: Calendar
+  /** Calendar time; and real time, for leases, codes and drafts. */
+  clock: Clock
+  realClock: Clock
+  zone: string
+  newId: () => string
+  /** Called with the number under which a bug was answered and logged. */
+  failed: (failure: { incident: string; inboxId: number; error: unknown }) => void
+  /** Called when a turn is committed: there may be messages to send and tasks to do. */
+  committed: () => void
+}

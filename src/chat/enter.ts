@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import type { Command } from './command.ts'
+import type { Turn } from './turn.ts'
+
+const agency = z.looseObject({ name: z.string(), office: z.string() })
+
+/** The one door: runs what was asked for where the member may; otherwise one sentence that says who can. */
+export async function enter(turn: Turn, command: Command, run: () => Promise<void> | void): Promise<void> {
+  if (command.allow(turn.person)) return run()
+  if (!turn.person) return turn.run('start', '')
+  if (command.refusal) return turn.say(command.refusal)
+  const known = await turn.store.settings.get('agency', agency)
+  const at = known ? turn.texts.t('chat.door.at', { agency: known.name, office: known.office }) : ''
+  turn.say('chat.door.refused', { at })
+}

@@ -1,0 +1,71 @@
+import type { Store } from '../store/store.ts'
+import type { Core } from './core.ts'
+import { createTurn } from './create-turn.ts'
+import { incoming as incomingSchema } from './incoming.ts'
+import { type Message, message } from './message.ts'
+import { route } from './route.ts'
+import { openSession } from './session.ts'
+
+/**
+ * Handles one inbox row once: what it changes, what it answers and that it is done are committed together. The person's
+ * drafts are written just before, in a form that makes handling the same row again do the same. A bug undoes the turn,
+ * is logged under a number, and the person is told the number.
+ */
+export async function handleInbox(core: Core, inboxId: number): Promise<void> {
+  try {
+    await core.database.transaction((store) => handleIn(core, store, inboxId))
+  } catch (error) {
+    const incident = core.newId().slice(0, 4).toUpperCase()
+    core.failed({ incident, inboxId, error })
+    await core.database.transaction((store) => apologize(core, store, inboxId, incident))
+  }
+  core.committed()
+}
+
+async function handleIn(core: Core, store: Store, inboxId: number): Promise<void> {
+  const row = await store.inbox.byId(inboxId)
+  if (!row || row.done_at !== null) return
+  const incoming = incomingSchema.parse(JSON.parse(row.body))
+  const now = core.clock.now()
+  const account = await store.accounts.seen({ ...incoming, at: now })
+  if (incoming.what.kind === 'blocked') await store.accounts.block(account.id, now)
+  const person = account.person_id ? await store.members.byId(account.person_id) : null
+  const session = await openSession(core.drafts, person?.id ?? null, inboxId, core.realClock.now())
+  const { turn, replies } = createTurn({ core, store, session, incoming, inboxId, account, person })
+  await route(core, turn, session)
+  await queueReplies(core, store, { inboxId, accountId: account.id, personId: person?.id ?? null, now }, replies)
+  await session.write()
+  await store.inbox.done(inboxId, now)
+}
+
+type Addressee = { inboxId: number; accountId: string; personId: string | null; now: number }
+
+async function queueReplies(core: Core, store: Store, to: Addressee, replies: Message[]): Promise<void> {
+  const owner = to.personId ? { personId: to.personId } : { accountId: to.accountId }
+  for (const [index, reply] of replies.entries()) {
+    const body = JSON.stringify({ type: 'message', message: await core.tokens.mint(reply, owner) })
+    const key = `reply:${to.inboxId}:${index}`
+    const row = {
+      key,
+      account_id: to.accountId,
+      kind: 'reply',
+      body,
+      slot: reply.slot ?? null,
+      due_at: to.now,
+      created_at: to.now,
+    }
+    await store.outbox.add(row)
+  }
+}
+
+async function apologize(core: Core, store: Store, inboxId: number, incident: string): Promise<void> {
+  const row = await store.inbox.byId(inboxId)
+  if (!row || row.done_at !== null) return
+  const now = core.clock.now()
+  await store.inbox.done(inboxId, now, incident)
+  const incoming = incomingSchema.safeParse(JSON.parse(row.body))
+  if (!incoming.success) return
+  const account = await store.accounts.seen({ ...incoming.data, at: now })
+  const said = message(core.texts(account.language ?? 'vi').t('chat.errors.incident', { code: incident }))
+  await queueReplies(core, store, { inboxId, accountId: account.id, personId: account.person_id, now }, [said])
+}

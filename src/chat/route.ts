@@ -1,0 +1,83 @@
+import type { Core } from './core.ts'
+import { dialogTopic } from './dialog-runner.ts'
+import { enter } from './enter.ts'
+import type { Session } from './session.ts'
+import type { Turn } from './turn.ts'
+
+/** The longest text taken; a pasted plan fits, a flood does not. */
+const longestText = 60_000
+/** Takes plain text that is no command: a question. */
+const questions = 'hoi'
+const cancels = 'huy'
+
+/** Brings one event to the command or dialog it belongs to. */
+export async function route(core: Core, turn: Turn, session: Session): Promise<void> {
+  const { what } = turn.incoming
+  switch (what.kind) {
+    case 'start':
+      return turn.run('start', what.code ?? '')
+    case 'text':
+      return turn.person ? routeText(core, turn, session, what.text) : routeStranger(core, turn, what.text)
+    case 'button':
+      return routePress(core, turn, session, what.token)
+    case 'file':
+      return turn.person ? routeFile(core, turn, session) : turn.run('start', '')
+    case 'task':
+      return routeTask(core, turn, session, what.taskId)
+    case 'unsupported':
+      return turn.person ? turn.say('chat.errors.unsupported') : turn.run('start', '')
+    case 'blocked':
+    case 'returned':
+      return
+  }
+}
+
+async function routeText(core: Core, turn: Turn, session: Session, text: string): Promise<void> {
+  if (text.length > longestText) return turn.say('chat.errors.tooLong', { length: text.length, most: longestText })
+  const inDialog = session.active !== null
+  const asked = core.registry.read(text, turn, { onlySlash: inDialog })
+  if (asked?.name === cancels && inDialog) {
+    await core.dialogs.take(turn, session, { kind: 'text', text: turn.texts.t('chat.dialog.cancel') })
+    return
+  }
+  if (asked) return enter(turn, asked.command, () => asked.command.run(turn, asked.tail))
+  if (inDialog && (await core.dialogs.take(turn, session, turn.incoming.what))) return
+  await turn.run(questions, text)
+}
+
+/** A stranger may use what anyone may; whatever else they write is taken for a code or a wish for one. */
+async function routeStranger(core: Core, turn: Turn, text: string): Promise<void> {
+  const asked = core.registry.read(text, turn, { onlySlash: false })
+  if (asked?.command.allow(null)) await asked.command.run(turn, asked.tail)
+  else await turn.run('start', text.slice(0, longestText))
+}
+
+async function routePress(core: Core, turn: Turn, session: Session, token: string): Promise<void> {
+  const { person, account } = turn
+  const owners = [{ accountId: account.id }, ...(person ? [{ personId: person.id }] : [])]
+  const action = await core.tokens.find(token, owners)
+  if (!action) return person ? turn.say('chat.door.oldButton') : turn.run('start', '')
+  if (action.topic === dialogTopic) return core.dialogs.press(turn, session, action)
+  const command = core.registry.byName(action.topic)
+  const handler = command?.actions?.[action.name]
+  if (!command || !handler?.read(action.args).success) return turn.say('chat.door.oldButton')
+  await enter(turn, command, () => handler.run(turn, action.args))
+}
+
+async function routeFile(core: Core, turn: Turn, session: Session): Promise<void> {
+  if (await core.dialogs.take(turn, session, turn.incoming.what)) return
+  const takes = core.registry.all.find(([, command]) => command.takesFile && command.allow(turn.person))
+  if (!takes) return turn.say('chat.errors.noFileExpected')
+  await takes[1].run(turn, '')
+  await core.dialogs.take(turn, session, turn.incoming.what)
+}
+
+/** The end of slow work goes to the dialog that began it, if it is still there. */
+async function routeTask(core: Core, turn: Turn, session: Session, taskId: string): Promise<void> {
+  const task = await turn.store.tasks.byId(taskId)
+  const dialog = task && (JSON.parse(task.payload) as { dialog: string | null }).dialog
+  const draft = dialog ? session.find(dialog) : null
+  if (!draft) return
+  session.put(draft)
+  await core.dialogs.take(turn, session, turn.incoming.what)
+}

@@ -1,0 +1,50 @@
+import { KeyvSqlite } from '@keyv/sqlite'
+import { Keyv } from 'keyv'
+
+/** Values that expire by themselves, by key. Times to live are real time. */
+export type Keyed = {
+  get(key: string): Promise<unknown>
+  set(key: string, value: unknown, ttlMs: number): Promise<void>
+  delete(key: string): Promise<void>
+}
+
+/** The expiring store: each area has its own keys. */
+export type KeyedAreas = { area(name: string): Keyed; sweep(): Promise<number>; close(): Promise<void> }
+
+const keysAPage = 1000
+
+/** Opens the keyed store in a file (null: in memory). */
+export async function openKeyed(file: string | null): Promise<KeyedAreas> {
+  const backing =
+    file === null ? null : new KeyvSqlite({ uri: `sqlite://${file}`, busyTimeout: 5000, iterationLimit: keysAPage })
+  // The adapter's own `wal` option does nothing; once set on the file it stays.
+  if (backing) await backing.query('pragma journal_mode = wal')
+  const memory = new Map<string, unknown>()
+  const keyvs: Keyv[] = []
+
+  const area = (name: string): Keyed => {
+    const keyv = new Keyv({ namespace: name, store: backing ?? memory, throwOnErrors: true })
+    keyvs.push(keyv)
+    return {
+      get: (key) => keyv.get(key),
+      async set(key, value, ttlMs) {
+        await keyv.set(key, value, ttlMs)
+      },
+      async delete(key) {
+        await keyv.delete(key)
+      },
+    }
+  }
+  return {
+    area,
+    /** Expired values leave the file only when they are read: reads them all; returns how many are left. */
+    async sweep() {
+      let left = 0
+      for (const keyv of keyvs) for await (const _ of keyv.iterator?.(undefined) ?? []) left += 1
+      return left
+    },
+    close: async () => {
+      await backing?.disconnect()
+    },
+  }
+}

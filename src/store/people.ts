@@ -1,0 +1,100 @@
+import type { Instant } from '../domain/day.ts'
+import type { Language, Member, Membership, Role } from '../domain/person.ts'
+import { type Db, newId } from './db.ts'
+import type { MembershipRow, PersonRow } from './schema.ts'
+
+type NewPerson = { id?: string; name: string; position: string; language: Language }
+type Joined = PersonRow & { [Column in keyof MembershipRow]: MembershipRow[Column] | null }
+
+/** People and the roles they hold now; ended roles stay in the audit. */
+export function createPeople(db: Db) {
+  const joined = () =>
+    db
+      .selectFrom('person')
+      .leftJoin('membership', 'membership.person_id', 'person.id')
+      .selectAll('person')
+      .select(['membership.person_id', 'membership.unit_id', 'membership.role', 'membership.since'])
+      .where('person.left_at', 'is', null)
+      .orderBy('person.name')
+      .orderBy('person.id')
+      .orderBy('membership.since')
+      .orderBy('membership.unit_id')
+  const change = (id: string, values: Partial<Omit<PersonRow, 'id'>>) =>
+    db.updateTable('person').set(values).where('id', '=', id).execute()
+  return {
+    async add({ id = newId(), ...person }: NewPerson): Promise<string> {
+      await db
+        .insertInto('person')
+        .values({ id, ...person, left_at: null })
+        .execute()
+      return id
+    },
+    /** A person with all roles held; null for nobody and for one who left. */
+    async member(id: string): Promise<Member | null> {
+      return toMembers(await joined().where('person.id', '=', id).execute())[0] ?? null
+    },
+    /** Everybody who has not left, by name. */
+    all: async (): Promise<Member[]> => toMembers(await joined().execute()),
+    /** Who holds a role in these units, by name, each with all roles held anywhere. */
+    async ofUnits(unitIds: string[]): Promise<Member[]> {
+      if (unitIds.length === 0) return []
+      const inUnits = db.selectFrom('membership').select('person_id').where('unit_id', 'in', unitIds)
+      return toMembers(await joined().where('person.id', 'in', inUnits).execute())
+    },
+    /** The name of a person, also of one who left: papers keep it. */
+    byId: (id: string) => db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst(),
+    /** All roles held by people who have not left. */
+    async memberships(): Promise<Membership[]> {
+      const rows = await db.selectFrom('membership').select(['person_id', 'unit_id', 'role']).execute()
+      return rows.map(toMembership)
+    },
+    /** Gives a role; false where it is held already. */
+    async addRole({ personId, unitId, role }: Membership, since: Instant): Promise<boolean> {
+      const added = await db
+        .insertInto('membership')
+        .values({ person_id: personId, unit_id: unitId, role, since })
+        .onConflict((conflict) => conflict.columns(['person_id', 'unit_id', 'role']).doNothing())
+        .returning('role')
+        .executeTakeFirst()
+      return added !== undefined
+    },
+    /** Ends a role; false where it is not held (any more). */
+    async endRole({ personId, unitId, role }: Membership): Promise<boolean> {
+      const ended = await db
+        .deleteFrom('membership')
+        .where('person_id', '=', personId)
+        .where('unit_id', '=', unitId)
+        .where('role', '=', role)
+        .executeTakeFirst()
+      return Number(ended.numDeletedRows) > 0
+    },
+    async describe(id: string, { name, position }: { name: string; position: string }): Promise<void> {
+      await change(id, { name, position })
+    },
+    async setLanguage(id: string, language: Language): Promise<void> {
+      await change(id, { language })
+    },
+    /** Ends all roles and lets go of all channels; what the person registered stays under their name. */
+    async leave(id: string, at: Instant): Promise<void> {
+      await change(id, { left_at: at })
+      await db.deleteFrom('membership').where('person_id', '=', id).execute()
+      await db.updateTable('account').set({ person_id: null, linked_at: null }).where('person_id', '=', id).execute()
+    },
+  }
+}
+
+const toMembership = (row: { person_id: string; unit_id: string; role: Role }): Membership => ({
+  personId: row.person_id,
+  unitId: row.unit_id,
+  role: row.role,
+})
+
+function toMembers(rows: Joined[]): Member[] {
+  const members = new Map<string, Member>()
+  for (const { id, name, position, language, left_at, person_id, unit_id, role } of rows) {
+    const member = members.get(id) ?? { id, name, position, language, leftAt: left_at, memberships: [] }
+    if (person_id && unit_id && role) member.memberships.push({ personId: person_id, unitId: unit_id, role })
+    members.set(id, member)
+  }
+  return [...members.values()]
+}
