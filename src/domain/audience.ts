@@ -1,0 +1,117 @@
+import { actorFamilies, isIndividual, scopeWords } from './actor-words.ts'
+import { unmarked } from './fold.ts'
+import type { Unit } from './unit.ts'
+
+/** Whom a deadline binds: the unit itself, or each person of it. */
+export type AudienceMember = { unitId: string; subject: 'unit' | 'person' }
+
+/** Rows in the order of the units; `unmatched` are the words of the actor for which the agency has no unit. */
+export type AudienceProposal = { rows: AudienceMember[]; unmatched: string[] }
+
+/**
+ * The actor named in a sentence → the units of the agency that it means. An actor that names individuals binds each
+ * person of the units named, else of all. No actor: nobody (for information).
+ */
+export function proposeAudience(actor: string | null, units: Unit[]): AudienceProposal {
+  if (actor === null || actor.trim() === '') return { rows: [], unmatched: [] }
+  const { text, named } = nameUnits(loosen(actor), units)
+  const found = splitActors(text).map((words) => ({ words, rows: rowsOf(words, named, units) }))
+  const unmatched = found.filter(({ rows }) => rows.length === 0).map(({ words }) => words)
+  return {
+    rows: inOrder(
+      found.flatMap(({ rows }) => rows),
+      units,
+    ),
+    unmatched,
+  }
+}
+
+/** Every unit that acts for itself: all but a lone root that only holds the others together. */
+export function actingUnits(units: Unit[]): Unit[] {
+  const roots = units.filter(({ parentId }) => parentId === null)
+  const lone = roots.length === 1 && units.length > 1 ? roots[0] : undefined
+  return units.filter((unit) => unit !== lone && unit.relation !== 'superior')
+}
+
+/** Audience rows without repeats, in the order of the units, the unit before its people. */
+export function inOrder(rows: AudienceMember[], units: Unit[]): AudienceMember[] {
+  return units.flatMap(({ id }) =>
+    (['unit', 'person'] as const)
+      .filter((subject) => rows.some((row) => row.unitId === id && row.subject === subject))
+      .map((subject) => ({ unitId: id, subject })),
+  )
+}
+
+function rowsOf(words: string, named: Map<string, Unit>, units: Unit[]): AudienceMember[] {
+  const [head = '', ...rest] = words.split(scopeWords)
+  const inHead = unitsNamed(head, named)
+  const inScope = unitsNamed(rest.join(' '), named)
+  // A scope that is one unit without children ("công chức của Phòng Kinh tế") is that unit; else it narrows to what is below.
+  const scope = inScope.length === 0 ? units : units.filter((unit) => inScope.some((top) => isWithin(unit, top, units)))
+  if (isIndividual(head)) return as('person', inHead.length > 0 ? inHead : scope)
+  if (inHead.length > 0) return as('unit', inHead)
+  const family = actorFamilies.filter(({ says }) => says.test(head))
+  if (family.length === 0) return []
+  return as(
+    'unit',
+    actingUnits(scope).filter((unit) => family.some(({ is }) => is.test(loosen(unit.name)))),
+  )
+}
+
+const as = (subject: AudienceMember['subject'], units: Unit[]): AudienceMember[] =>
+  units.map(({ id }) => ({ unitId: id, subject }))
+
+function isWithin(unit: Unit, top: Unit, units: Unit[]): boolean {
+  if (unit.id === top.id) return true
+  const parent = units.find(({ id }) => id === unit.parentId)
+  return parent !== undefined && isWithin(parent, top, units)
+}
+
+const place = (index: number) => `⟦${index}⟧`
+
+/** Replaces each unit's name in the text by a mark, the longest name first: names hold "và" and commas too. */
+function nameUnits(text: string, units: Unit[]) {
+  const named = new Map<string, Unit>()
+  const cores = units.map((unit) => ({ unit, ...coreOf(unit.name) })).filter(({ core }) => core.includes(' '))
+  cores.sort((one, other) => other.core.length - one.core.length)
+  let marked = text
+  cores.forEach(({ unit, core, pattern }, index) => {
+    const at = ` ${unmarked(marked)} `.search(pattern)
+    if (at < 0) return
+    named.set(place(index), unit)
+    marked = `${marked.slice(0, at - 1)}${place(index)}${marked.slice(at - 1 + core.length)}`
+  })
+  return { text: marked, named }
+}
+
+const unitsNamed = (text: string, named: Map<string, Unit>): Unit[] =>
+  [...named].filter(([mark]) => text.includes(mark)).map(([, unit]) => unit)
+
+/** "Hội Nông dân xã Ea Mẫu" is called "Hội Nông dân" in a plan: the name without its place and marks; never that of another level. */
+function coreOf(name: string): { core: string; pattern: RegExp } {
+  const words = loosen(name)
+  const core = unmarked(words.replace(itsPlace, ''))
+  const level = unmarked(words.match(itsPlace)?.[1] ?? '')
+  const others = level === '' ? '' : `(?! (?:${levels.filter((other) => other !== level).join('|')})[ ,;])`
+  return { core, pattern: new RegExp(`(?<=[ ,;])${core}(?=[ ,;])${others}`, 'u') }
+}
+const levels = ['xa', 'phuong', 'thi tran', 'huyen', 'quan', 'thanh pho', 'tinh']
+const itsPlace = /(?<=\S \S+)(?<!hợp tác) (xã(?! hội)|phường|thị trấn|huyện|quận|thành phố|tỉnh)(?: .*)?$/u
+
+/** Lower case, dashes and brackets to spaces, the usual abbreviations written out; commas stay. */
+function loosen(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N},;]+/gu, ' ')
+    .replace(/(?<!\p{L})ubnd(?!\p{L})/gu, 'ủy ban nhân dân')
+    .replace(/(?<!\p{L})hđnd(?!\p{L})/gu, 'hội đồng nhân dân')
+    .replace(/(?<!\p{L})(?:ub)?mttq(?:vn)?(?!\p{L})/gu, 'mặt trận tổ quốc')
+    .trim()
+}
+
+const splitActors = (text: string): string[] =>
+  text
+    .split(/[,;]|\s(?:và|cùng|phối hợp với)\s/u)
+    .map((words) => words.trim())
+    .filter((words) => words !== '')
