@@ -36,8 +36,11 @@ function putIntoLine(stamp: Stamp, lines: Line[]): boolean {
   const line = lines.find((one) => {
     if (Math.abs(one.y - stamp.y) > one.size) return false
     const written = one.pieces.filter((piece) => piece.text.trim() !== '')
-    const right = Math.max(...written.map((piece) => piece.x + piece.width))
-    return stamp.x >= Math.min(...written.map((piece) => piece.x)) && stamp.x <= right
+    const isOver = (piece: Piece) =>
+      piece.x < stamp.x && stamp.x < piece.x + piece.width && /[\p{L}\p{N}]/u.test(piece.text)
+    return (
+      written.some((piece) => piece.x < stamp.x) && written.some((piece) => piece.x > stamp.x) && !written.some(isOver)
+    )
   })
   if (!line) return false
   const at = line.pieces.findIndex((piece) => piece.text.trim() !== '' && piece.x > stamp.x)

@@ -59,6 +59,7 @@ function unpackEntry(zip: Buffer, { at, packed, method }: Entry, room: number): 
 /** The table of contents at the end of a zip (PKWARE APPNOTE 4.3.12 and 4.3.16). */
 function readEntries(zip: Buffer): Entry[] {
   const end = zip.lastIndexOf('PK\x05\x06', undefined, 'latin1')
+  if (end === -1) throw new RangeError('no table of contents')
   const count = zip.readUInt16LE(end + 10)
   let at = zip.readUInt32LE(end + 16)
   return Array.from({ length: count }, () => {

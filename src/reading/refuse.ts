@@ -1,4 +1,5 @@
 import { hasSecretMark } from './secret-mark.ts'
+import { readTypeWord } from './type-words.ts'
 
 export type TextRefusal = 'secret' | 'not_administrative' | 'empty'
 
@@ -35,7 +36,7 @@ const bodyHasDuty = new RegExp(`${word(bodies)}[^.;]{0,90}?${word(duties)}`, 'iu
 /** Does it have a type word, a number line or a sentence that orders a body to do something? Excerpts and articles have at least the last. */
 function isAdministrative(text: string): boolean {
   const signs = [typeLine, typeStart, about, numberLine]
-  if (signs.some((sign) => sign.test(text))) return true
+  if (signs.some((sign) => sign.test(text)) || text.split('\n').some((line) => readTypeWord(line) !== null)) return true
   const sentences = text.replace(/\s+/g, ' ')
   return orderToBody.test(sentences) || bodyHasDuty.test(sentences)
 }

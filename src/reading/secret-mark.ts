@@ -1,3 +1,5 @@
+import { readTypeWord } from './type-words.ts'
+
 /** How many written lines from the top may hold a mark. */
 const headLines = 40
 
@@ -5,16 +7,19 @@ const headLines = 40
 const bodyStart =
   /^[^\p{L}\p{N}]*(căn cứ\s|thực hiện\s|kính gửi|xét đề nghị|theo đề nghị|điều\s+1\b|(phần|chương)\s+[i1]\b|[ia1]\s*[.)]\s)/iu
 
-const alone = /^(CHỈ)?(DẤU|MỨC)*(ĐỘ)?(BẢO)?(DẤU)?(MẬT)?(TUYỆT|TỐI)?MẬT$/
+// MẬT · T Ố I  M Ậ T · ĐỘ MẬT: MẬT, all but the letters taken out
+const alone = /^((DẤU)?(CHỈ)?(MỨC)?(ĐỘ)?(BẢO)?MẬT)?(TUYỆT|TỐI)?MẬT$/
+// TÀI LIỆU MẬT: a mark above the type word, words of a title below it
+const named = /^(TÀILIỆU|VĂNBẢN|HỒSƠ)(TUYỆT|TỐI)?MẬT$/
 // Số: 05-KH/ĐU (Mật) · [TỐI MẬT]
 const bracketed = /[([{<«“"]\s*((tuyệt|tối)\s+)?mật\s*[)\]}>»”"]/iu
 // Độ mật: Tối mật Đắk Lắk, ngày …
-const labelled = /(mức\s+)?độ\s+(bảo\s+)?mật\s*[:：\-–]\s*[^\p{L}\s]*\s*((tuyệt|tối)\s+)?mật(?!\p{L})/iu
+const labelled = /(độ\s+(bảo\s+)?mật|mức\s+độ)\s*[:：\-–]\s*[^\p{L}\s]*\s*((tuyệt|tối)\s+)?mật(?!\p{L})/iu
 // TỐI MẬT Số: 12/KH-UBND · Số: 12/KH-UBND MẬT: capitals beside what only a head holds
 const besideHead =
   /(?<!\p{L})(TUYỆT|TỐI)\s+MẬT(?!\s*\p{Lu})|(?<!\p{L})MẬT\s+(CỘNG\s+HÒA|ỦY\s+BAN|UBND|Số\s*:)|^\s*Số\s*:.*[\s(]MẬT\s*$/u
 // BẢO VỆ BÍ ⏎ MẬT: the end of a wrapped line, not a mark
-const wrapsBefore = /(?<!\p{L})(BÍ|BẢO|CƠ|CẨN|THÂN|NƯỚC|ĐỘ)\s*$/iu
+const wrapsBefore = /(?<!\p{L})(BÍ|BẢO|CƠ|CẨN|THÂN|TÀI LIỆU|VĂN BẢN)\s*$/iu
 
 /**
  * Does the head of a document bear a mark of secrecy: MẬT, TỐI MẬT or TUYỆT MẬT on a line or in a cell of its own, boxed,
@@ -22,7 +27,8 @@ const wrapsBefore = /(?<!\p{L})(BÍ|BẢO|CƠ|CẨN|THÂN|NƯỚC|ĐỘ)\s*$/iu
  */
 export function hasSecretMark(text: string): boolean {
   const head = headOf(text)
-  return head.some((line, at) => isMarked(line, head[at - 1] ?? ''))
+  const type = head.findIndex((line) => readTypeWord(line) !== null)
+  return head.some((line, at) => isMarked(line, head[at - 1] ?? '') || (at < type && named.test(lettersOf(line))))
 }
 
 function headOf(text: string): string[] {
@@ -43,7 +49,8 @@ function isMarked(line: string, before: string): boolean {
 }
 
 function isMark(cell: string): boolean {
-  const letters = cell.replace(/[^\p{L}]/gu, '')
   // "mật" in small letters on a line of its own is the tail of a wrapped sentence.
-  return /\p{Lu}/u.test(letters) && alone.test(letters.toUpperCase())
+  return cell.trim() !== 'mật' && alone.test(lettersOf(cell))
 }
+
+const lettersOf = (line: string) => line.replace(/[^\p{L}]/gu, '').toUpperCase()

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { defaultLimits } from '../../src/documents/limits.ts'
+import { readBytes } from '../../src/documents/read-bytes.ts'
+import { makePdf } from './make-pdf.ts'
+import { planLines } from './plan-text.ts'
+
+const read = (pdf: Uint8Array, limits = defaultLimits) => readBytes(pdf, limits)
+const plan = makePdf({ pages: [planLines] })
+
+test('the words of a text layer, a line a line', async () => {
+  expect(await read(plan)).toEqual({ ok: true, kind: 'pdf', pages: 1, text: planLines.join('\n') })
+})
+
+test('pages are joined without their numbers and without a gap inside a sentence', async () => {
+  const [above, below] = [planLines.slice(0, 8), ['2', ...planLines.slice(8)]]
+  expect(await read(makePdf({ pages: [above, below] }))).toMatchObject({ pages: 2, text: planLines.join('\n') })
+})
+
+test('a number and a day stamped over the page stand in their lines', async () => {
+  const lines = ['Số:          /KH-UBND', 'Hồ Sen, ngày          tháng 3 năm 2026', ...planLines.slice(5)]
+  const stamps = [
+    { text: '14', x: 100, y: 776 },
+    { text: '06', x: 150, y: 756 },
+    { text: 'MẬT', x: 400, y: 200 },
+  ]
+  const done = await read(makePdf({ pages: [lines], stamps }))
+  expect(done.ok && done.text).toMatch(/^Số:\s+14\/KH-UBND\nHồ Sen, ngày\s+06 tháng 3/)
+  expect(done.ok && done.text.split('\n')).toContain('MẬT')
+})
+
+// biome-ignore format: a table keeps its columns
+const refused = [
+  { say: 'a scan has pictures and no letters',          pdf: makePdf({ pages: [[], []] }),                            expect: 'scanned' },
+  { say: 'a scan with a signature stamped on it too',   pdf: makePdf({ pages: [[]], stamps: [{ text: 'Ký bởi: UBND xã', x: 90, y: 90 }] }), expect: 'scanned' },
+  { say: 'a page without anything',                     pdf: makePdf({ pages: [['']] }),                              expect: 'empty' },
+  { say: 'a password',                                  pdf: makePdf({ pages: [planLines], locked: true }),           expect: 'encrypted' },
+  { say: 'a file that did not arrive whole',            pdf: plan.subarray(0, plan.length * 0.7),                     expect: 'corrupt' },
+  { say: 'a first line and nothing behind it',          pdf: Buffer.from('%PDF-1.7\nstartxref\n0\n%%EOF'),            expect: 'corrupt' },
+  { say: 'letters fallen out',                          pdf: makePdf({ pages: [planLines.map((line) => line.replace(/[ăâđêôơưà-ỹ]/gi, ' '))] }), expect: 'garbled' },
+  { say: 'more pages than allowed',                     pdf: makePdf({ pages: [planLines, planLines, planLines] }),   expect: 'too_many_pages' },
+]
+
+test.each(refused)('$say', async ({ pdf, expect: reason }) => {
+  expect(await read(pdf, { ...defaultLimits, maxPages: 2 })).toEqual({ ok: false, reason })
+})
