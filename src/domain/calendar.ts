@@ -1,0 +1,56 @@
+import { addDays, type Day, daysBetween, yearOf } from './day.ts'
+import officeDays from './office-days.json' with { type: 'json' }
+import { isWeekend, publicHolidays } from './public-holidays.ts'
+
+/** When the agency works. Tentative: no notice has settled the day yet, it is reckoned from the law ("tạm tính"). */
+export type Calendar = { isWorkday(day: Day): boolean; isTentative(day: Day): boolean }
+
+type AnnouncedYear = { off: Day[]; madeUp: Day[] }
+const announced = new Map<string, AnnouncedYear>(Object.entries(officeDays.years))
+const undecided = new Map(officeDays.undecided.map(({ day, off }) => [day, off]))
+
+function isAnnouncedWorkday(year: AnnouncedYear, day: Day): boolean {
+  if (year.madeUp.includes(day)) return true
+  return !isWeekend(day) && !year.off.includes(day) && undecided.get(day) !== true
+}
+
+/** The calendar of state offices working Monday to Friday: announced years from data, others by the law's fixed days. */
+export function officeCalendar(): Calendar {
+  const reckoned = new Map<number, Set<Day>>()
+  const holidaysOf = (year: number) => {
+    const holidays = reckoned.get(year) ?? publicHolidays(year)
+    reckoned.set(year, holidays)
+    return holidays
+  }
+  const yearFor = (day: Day) => announced.get(String(yearOf(day)))
+  return {
+    isWorkday(day) {
+      const year = yearFor(day)
+      return year ? isAnnouncedWorkday(year, day) : !isWeekend(day) && !holidaysOf(yearOf(day)).has(day)
+    },
+    isTentative: (day) => !yearFor(day) || undecided.has(day),
+  }
+}
+
+/** The day itself where it is worked, else the last working day before it. */
+export function workdayOnOrBefore(calendar: Calendar, day: Day): Day {
+  let found = day
+  while (!calendar.isWorkday(found)) found = addDays(found, -1)
+  return found
+}
+
+/** The day itself where it is worked, else the next working day. */
+export function workdayOnOrAfter(calendar: Calendar, day: Day): Day {
+  let found = day
+  while (!calendar.isWorkday(found)) found = addDays(found, 1)
+  return found
+}
+
+export const workdayBefore = (calendar: Calendar, day: Day): Day => workdayOnOrBefore(calendar, addDays(day, -1))
+export const workdayAfter = (calendar: Calendar, day: Day): Day => workdayOnOrAfter(calendar, addDays(day, 1))
+
+/** How many working days come after `from`, up to and with `to`; 0 where `to` is not later. */
+export function workdaysBetween(calendar: Calendar, from: Day, to: Day): number {
+  const days = Array.from({ length: Math.max(0, daysBetween(from, to)) }, (_, index) => addDays(from, index + 1))
+  return days.filter(calendar.isWorkday).length
+}
