@@ -56,7 +56,7 @@ export function createOutbox(db: Db) {
         .set({ state: 'sending', lease_until: realNow + leaseMs })
         .where('id', 'in', ids)
         .execute()
-      return due as unknown as OutboxRow[]
+      return due
     },
     async settle(id: number, fate: Fate): Promise<void> {
       const { state, outcome = null, sentAt = null, accountId = null, externalId = null, retryAt = null } = fate
@@ -72,6 +72,14 @@ export function createOutbox(db: Db) {
           lease_until: null,
           attempts: set('attempts', '+', 1),
         }))
+        .where('id', '=', id)
+        .execute()
+    },
+    /** Gives a claimed row back untried: one before it in its chat has to wait. */
+    async putBack(id: number, retryAt: Instant): Promise<void> {
+      await db
+        .updateTable('outbox')
+        .set({ state: 'waiting', lease_until: null, retry_at: retryAt })
         .where('id', '=', id)
         .execute()
     },

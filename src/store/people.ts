@@ -29,10 +29,6 @@ export function createPeople(db: Db) {
         .execute()
       return id
     },
-    /** A person with all roles held; null for nobody and for one who left. */
-    async member(id: string): Promise<Member | null> {
-      return toMembers(await joined().where('person.id', '=', id).execute())[0] ?? null
-    },
     /** Everybody who has not left, by name. */
     all: async (): Promise<Member[]> => toMembers(await joined().execute()),
     /** Who holds a role in these units, by name, each with all roles held anywhere. */

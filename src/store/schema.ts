@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { Generated, Selectable } from 'kysely'
 import type { Day, Instant } from '../domain/day.ts'
 import type { Language, Role } from '../domain/person.ts'
 import type { DeadlineKind } from '../domain/plan.ts'
@@ -144,7 +144,7 @@ export type ReminderRow = {
   outbox_key: string
 }
 
-export type InboxRow = {
+type InboxTable = {
   id: Generated<number>
   channel: string
   bot: string
@@ -155,10 +155,11 @@ export type InboxRow = {
   done_at: Instant | null
   failed: string | null
 }
+export type InboxRow = Selectable<InboxTable>
 
 export type OutboxState = 'waiting' | 'sending' | 'sent' | 'failed' | 'unknown' | 'dropped'
 
-export type OutboxRow = {
+type OutboxTable = {
   id: Generated<number>
   key: string
   /** A reply goes to the account it answers; anything else to a person, on the best channel at the time of sending. */
@@ -181,6 +182,7 @@ export type OutboxRow = {
   sent_account_id: string | null
   external_id: string | null
 }
+export type OutboxRow = Selectable<OutboxTable>
 
 /** Slow work begun in a turn and finished outside it (reading a file); its end comes back as an incoming event. */
 export type TaskRow = {
@@ -197,7 +199,7 @@ export type TaskRow = {
 /** When each timetable row was last run, in calendar time. */
 export type JobRunRow = { name: string; ran_for: Instant }
 
-export type AuditRow = {
+type AuditTable = {
   id: Generated<number>
   at: Instant
   by: string | null
@@ -205,6 +207,7 @@ export type AuditRow = {
   subject: string
   detail: Json
 }
+export type AuditRow = Selectable<AuditTable>
 
 /** A message of a chat on the web. `client_id` is the page's own id of what it sent; `replaces` an earlier message's id. */
 export type WebMessageRow = {
@@ -233,10 +236,10 @@ export type Schema = {
   fulfilment: FulfilmentRow
   pause: PauseRow
   reminder: ReminderRow
-  inbox: InboxRow
-  outbox: OutboxRow
+  inbox: InboxTable
+  outbox: OutboxTable
   task: TaskRow
   job_run: JobRunRow
-  audit: AuditRow
+  audit: AuditTable
   web_message: WebMessageRow
 }

@@ -1,0 +1,148 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { loadEnvFile } from 'node:process'
+import { z } from 'zod'
+import { instantFrom } from './domain/day.ts'
+import { logLevels } from './log.ts'
+
+/** A setting that is empty counts as not set. */
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
+const url = (protocols: RegExp, remedy: string) =>
+  z.string().refine((value) => URL.canParse(value) && protocols.test(value), remedy)
+
+const settings = z.object({
+  DATABASE_URL: optional(z.string().regex(/^sqlite:/, 'expected sqlite:FILE, for example sqlite:data/bot.sqlite')),
+  DATA_DIR: optional(z.string()),
+  HOST: optional(z.string()),
+  PORT: optional(
+    z.coerce
+      .number('expected a port number, 0–65535')
+      .int('expected a whole number')
+      .min(0, 'expected 0–65535')
+      .max(65_535, 'expected 0–65535'),
+  ),
+  PUBLIC_URL: optional(url(/^https?:/, 'expected an address such as https://thidua.example.vn')),
+  TELEGRAM_BOT_TOKEN: optional(
+    z.string().regex(/^\d+:[\w-]{5,}$/, 'expected the token as BotFather gave it, 123456:ABC…'),
+  ),
+  TELEGRAM_API_ROOT: optional(url(/^https?:/, 'expected an address such as https://api.telegram.org')),
+  TELEGRAM_MODE: optional(z.enum(['polling', 'webhook'], "expected 'polling' or 'webhook'")),
+  TELEGRAM_WEBHOOK_SECRET: optional(z.string().regex(/^[\w-]{1,256}$/, 'expected 1–256 letters, digits, _ or -')),
+  WEB_CHAT: optional(z.enum(['demo', 'on', 'off'], "expected 'demo', 'on' or 'off'")),
+  SAMPLE_DATA: optional(z.enum(['on', 'off'], "expected 'on' or 'off'")),
+  CLOCK: optional(
+    z
+      .string()
+      .refine(
+        (value) => value === 'system' || instantFrom(value) !== null,
+        "expected 'system' or an instant such as 2024-03-01T08:00:00+07:00",
+      ),
+  ),
+  TIME_ZONE: optional(z.string().refine(isZone, 'expected a time zone such as Asia/Ho_Chi_Minh')),
+  SETUP_CODE: optional(z.string().regex(/^[\p{L}\d-]{6,64}$/u, 'expected 6–64 letters, digits or -')),
+  LOG_LEVEL: optional(z.enum(logLevels, `expected one of ${logLevels.join(', ')}`)),
+})
+
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
+/** Settings that hold secrets: a mistake in them is reported without the value. */
+const secret = new Set(['TELEGRAM_BOT_TOKEN', 'TELEGRAM_WEBHOOK_SECRET', 'SETUP_CODE', 'DATABASE_URL'])
+const isLoopback = (host: string) => /^(localhost|127(\.\d+){3}|::1|\[::1\])$/.test(host)
+const onLoopback = (address: string | undefined) => address !== undefined && isLoopback(new URL(address).hostname)
+
+export type Config = ReturnType<typeof resolve>
+export type ConfigMistake = string
+
+function resolve(given: z.infer<typeof settings>) {
+  const dataDir = given.DATA_DIR ?? 'data'
+  const host = given.HOST ?? '127.0.0.1'
+  const token = given.TELEGRAM_BOT_TOKEN
+  const webChat = given.WEB_CHAT ?? (token === undefined && isLoopback(host) ? 'demo' : 'off')
+  return {
+    dataDir,
+    databaseFile: given.DATABASE_URL?.slice('sqlite:'.length) || join(dataDir, 'bot.sqlite'),
+    keyedFile: join(dataDir, 'keyed.sqlite'),
+    filesDir: join(dataDir, 'files'),
+    host,
+    port: given.PORT ?? 3000,
+    publicUrl: given.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    telegram:
+      token === undefined
+        ? null
+        : {
+            token,
+            apiRoot: given.TELEGRAM_API_ROOT?.replace(/\/+$/, '') ?? null,
+            mode: given.TELEGRAM_MODE ?? ('polling' as const),
+            webhookSecret: given.TELEGRAM_WEBHOOK_SECRET ?? null,
+          },
+    webChat,
+    sampleData: (given.SAMPLE_DATA ?? (webChat === 'demo' ? 'on' : 'off')) === 'on',
+    /** 'system', or where a movable clock starts; null: at the present instant. */
+    clock:
+      given.CLOCK === undefined
+        ? webChat === 'demo'
+          ? null
+          : ('system' as const)
+        : given.CLOCK === 'system'
+          ? ('system' as const)
+          : instantFrom(given.CLOCK),
+    zone: given.TIME_ZONE ?? 'Asia/Ho_Chi_Minh',
+    setupCode: given.SETUP_CODE ?? null,
+    logLevel: given.LOG_LEVEL ?? ('info' as const),
+  }
+}
+
+/** What contradicts what, each with the place and the remedy. */
+function contradictions(config: Config, given: z.infer<typeof settings>): ConfigMistake[] {
+  const movable = config.clock !== 'system'
+  const mistakes: [boolean, string][] = [
+    [
+      config.webChat === 'demo' && !isLoopback(config.host),
+      `WEB_CHAT is 'demo' and HOST is '${config.host}': the demo lets anybody act for anybody, so it is served on loopback only; set HOST=127.0.0.1 or WEB_CHAT=on.`,
+    ],
+    [
+      movable && !isLoopback(config.host),
+      `CLOCK is movable and HOST is '${config.host}': a movable clock is served on loopback only; set CLOCK=system.`,
+    ],
+    [
+      movable && config.telegram !== null && !onLoopback(given.TELEGRAM_API_ROOT),
+      `CLOCK is movable beside TELEGRAM_BOT_TOKEN: real people would get reminders of another day; set CLOCK=system${given.CLOCK === undefined ? ' or WEB_CHAT=on' : ''}.`,
+    ],
+    [
+      config.telegram?.mode === 'webhook' && config.publicUrl === null,
+      `TELEGRAM_MODE is 'webhook' and PUBLIC_URL is not set: set PUBLIC_URL to the https address under which Telegram reaches this program.`,
+    ],
+    [config.telegram === null && config.webChat === 'off', `No channel is on: set TELEGRAM_BOT_TOKEN, or WEB_CHAT=on.`],
+  ]
+  return mistakes.filter(([wrong]) => wrong).map(([, sentence]) => sentence)
+}
+
+/** Settings → the configuration, or all mistakes together, each with its value, place and remedy. */
+export function readConfig(
+  environment: Record<string, string | undefined>,
+): { ok: true; config: Config } | { ok: false; mistakes: ConfigMistake[] } {
+  const read = settings.safeParse(environment)
+  if (!read.success) {
+    const mistakes = read.error.issues.map(({ path, message }) => {
+      const name = String(path[0])
+      return `${name} is ${secret.has(name) ? 'not usable' : `'${environment[name]}'`}: ${message}.`
+    })
+    return { ok: false, mistakes }
+  }
+  const config = resolve(read.data)
+  const mistakes = contradictions(config, read.data)
+  return mistakes.length > 0 ? { ok: false, mistakes } : { ok: true, config }
+}
+
+/** The process's environment, with `.env` where there is one (what is set already wins). */
+export function environment(): Record<string, string | undefined> {
+  if (existsSync('.env')) loadEnvFile('.env')
+  return process.env
+}

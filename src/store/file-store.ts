@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** Originals and papers, kept by the SHA-256 of their bytes. */
+export type FileStore = { keep(bytes: Uint8Array): Promise<string>; bytes(hash: string): Promise<Uint8Array | null> }
+
+const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+/** A file store in a folder; a file is written beside its place and moved there, so none stands half written. */
+export function createFileStore(folder: string): FileStore {
+  return {
+    async keep(bytes) {
+      const hash = hashOf(bytes)
+      await mkdir(folder, { recursive: true })
+      const beside = join(folder, `${hash}.${process.pid}.part`)
+      await writeFile(beside, bytes, { flush: true })
+      await rename(beside, join(folder, hash))
+      return hash
+    },
+    async bytes(hash) {
+      if (!/^[0-9a-f]{64}$/.test(hash)) return null
+      return readFile(join(folder, hash)).catch(() => null)
+    },
+  }
+}
+
+/** The same in memory. */
+export function createMemoryFileStore(): FileStore {
+  const files = new Map<string, Uint8Array>()
+  return {
+    async keep(bytes) {
+      const hash = hashOf(bytes)
+      files.set(hash, bytes)
+      return hash
+    },
+    bytes: async (hash) => files.get(hash) ?? null,
+  }
+}
