@@ -33,6 +33,10 @@ export function createTurn(parts: Parts): { turn: Turn; replies: Message[] } {
     reply: (said) => void replies.push(said),
     say: (key, values, buttons) => void replies.push(message(texts.t(key, values), buttons)),
     tell: (personId, key, kind, write) => tell({ core, store, now }, { personId, key, kind, write }),
+    admit: async (personId) => {
+      turn.person = await store.members.byId(personId)
+      session.adopt(personId)
+    },
     begin: (dialog, answers) => core.dialogs.begin(turn, session, dialog, answers),
     draftOf: async (dialog) => core.dialogs.progress(session, dialog),
     resume: (dialog) => core.dialogs.resume(turn, session, dialog),

@@ -9,6 +9,8 @@ export type Session = {
   /** Sets the active one aside; it stays as a draft. */
   leave(): void
   drop(dialog: string): void
+  /** A stranger has become this new person: what is put is theirs. */
+  adopt(personId: string): void
   write(): Promise<void>
 }
 
@@ -21,6 +23,7 @@ export async function openSession(
 ): Promise<Session> {
   const before = personId === null ? { active: null, byDialog: {} } : await store.load(personId, inboxId, realNow)
   let now: Drafts = before
+  let owner = personId
   const find = (dialog: string) => now.byDialog[dialog] ?? null
   return {
     get active() {
@@ -37,8 +40,11 @@ export async function openSession(
       const { [dialog]: _dropped, ...byDialog } = now.byDialog
       now = { active: now.active === dialog ? null : now.active, byDialog }
     },
+    adopt(personId) {
+      owner = personId
+    },
     async write() {
-      if (personId !== null && now !== before) await store.save(personId, inboxId, { before, now })
+      if (owner !== null && now !== before) await store.save(owner, inboxId, { before, now })
     },
   }
 }

@@ -34,6 +34,8 @@ export type Turn = {
   say(key: TextKey, values?: Record<string, unknown>, buttons?: Button[]): void
   /** Queues a message for another person, on their best channel; `key` makes it unique for ever. */
   tell(personId: string, key: string, kind: string, write: (texts: Texts) => Message): Promise<void>
+  /** A stranger has just become this person: the rest of the turn is theirs. */
+  admit(personId: string): Promise<void>
   /** Begins a dialog (another one underway is kept as a draft); asks its first question. */
   begin(dialog: string, answers: Record<string, unknown>): Promise<void>
   /** Is there a saved draft of this dialog, and where does it stand? */

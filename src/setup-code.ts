@@ -1,0 +1,19 @@
+import type { Instant } from './domain/day.ts'
+import type { Store } from './store/store.ts'
+
+const validDays = 7
+const dayMs = 24 * 60 * 60 * 1000
+
+/**
+ * Makes the single-use code by which the first admin (or one in place of the last) comes in, and ends earlier ones.
+ * `given` is the operator's own; where it was used once it stays used.
+ */
+export async function makeSetupCode(store: Store, realNow: Instant, given?: string): Promise<string> {
+  await store.invitations.retire({ purpose: 'setup' }, realNow)
+  return store.invitations.make({ purpose: 'setup' }, realNow + validDays * dayMs, given)
+}
+
+/** Is there nobody who could let others in? Then the program needs a setup code at start. */
+export async function lacksAdmin(store: Store): Promise<boolean> {
+  return !(await store.people.memberships()).some(({ role }) => role === 'admin')
+}
