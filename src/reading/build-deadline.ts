@@ -1,0 +1,48 @@
+import type { Deadline, DeadlineKind } from '../domain/plan.ts'
+import { readActor } from './deadline-actor.ts'
+import { readRecipient } from './deadline-recipient.ts'
+import { isCancelled, isExpired, isWritten } from './deadline-state.ts'
+import { readTask } from './deadline-task.ts'
+import type { Passage } from './passage.ts'
+import { clip } from './quote.ts'
+import { blankReading, recurring, type TimeReading } from './time/time-reading.ts'
+import type { UndatedOrder } from './undated-orders.ts'
+
+const unsure = 0.6
+
+function sureness({ doubts, precision, recurrence, offset, relation }: TimeReading): number {
+  if (doubts.length) return unsure
+  if (precision === 'event' || offset) return 0.85
+  if (recurrence) return 0.92
+  return relation === 'before' || relation === 'by' ? 0.98 : 0.9
+}
+
+function base(passage: Passage, kind: DeadlineKind, reading: TimeReading | null) {
+  const actor = readActor(passage, reading)
+  const asked = reading ? passage.text.slice(0, reading.index) : passage.text
+  return {
+    kind,
+    actor,
+    recipient: readRecipient(asked) ?? (reading ? readRecipient(passage.text.slice(reading.end)) : null),
+    task: readTask(passage, reading, actor),
+    written: isWritten(passage.text),
+    expired: reading !== null && isExpired(passage),
+    cancelled: reading !== null && isCancelled(passage),
+    section: passage.clause.section,
+    quote: clip(passage.text),
+    page: null,
+  }
+}
+
+/** A deadline of a passage and a time read in it. */
+export function buildDeadline(passage: Passage, reading: TimeReading, kind: DeadlineKind): Deadline {
+  const { index: _index, end: _end, cue: _cue, openEnded: _open, doubts, exceptional, ...time } = reading
+  return { ...base(passage, kind, reading), ...time, exceptional, confidence: sureness(reading), reason: doubts[0] ?? null }
+}
+
+/** An order without a day: "báo cáo … theo quy định". */
+export function buildUndated({ passage, kind, every }: UndatedOrder): Deadline {
+  const { index: _index, end: _end, cue: _cue, openEnded: _open, doubts: _doubts, ...time } = blankReading(0, 0)
+  const recurrence = every ? recurring(every) : null
+  return { ...base(passage, kind, null), ...time, recurrence, confidence: 0.85, reason: null }
+}

@@ -1,0 +1,53 @@
+import { startsWithBody } from './bodies.ts'
+import type { Passage } from './passage.ts'
+import type { TimeReading } from './time/time-reading.ts'
+import { readPartners, readUnitPhrase } from './unit-phrase.ts'
+
+const marker = /^\s*(?:[-–+•*~_]\s*)*(?:(?:\d+(?:\.\d+)*|[IVX]+|[a-zđ])\s*[.)]\s*)?(?:\*\s*)?/u
+/** Words before the one who acts: "Hằng năm,", "Căn cứ kế hoạch này,", "Kết thúc đợt thi đua,", "Sau đó". */
+const lead =
+  /^(?:(?:(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần)|định kỳ[^,]{0,30}|căn cứ[^,]*|trên cơ sở[^,]*|kết thúc[^,]*|(?:ngay\s+)?sau khi[^,]*|khi\s[^,]*|đồng thời|ngoài ra|riêng)\s*,\s*|sau đó\s+|riêng\s+)/iu
+const order = /^(?:Giao|Đề nghị|Yêu cầu|Phân công|Trách nhiệm(?: của)?)\s+(?:cho\s+)?/iu
+/** "…, đề nghị Ủy ban nhân dân các huyện …", "kết thúc Tháng hành động các đơn vị báo cáo". */
+const inside =
+  /(?:(?:đề nghị|yêu cầu|giao(?:\s+cho)?)\s+(?=\p{Lu}|các\s)|(?<=\p{L}\s|,\s)(?=(?:các|những|mỗi)\s+(?:cơ quan|đơn vị|địa phương|phòng|ban|sở|xã|huyện|ngành|trường|tổ chức|đoàn thể|cụm|khối|hội|thôn)[\p{L}\s,]{0,120}?\s(?:gửi|báo cáo|nộp|lập|tổng hợp|xây dựng|hoàn thành|đăng ký|tổ chức)))/iu
+const label = /^(?:Cơ quan|Đơn vị|Bộ phận)\s+(?:chủ trì|thực hiện|tham mưu)[^:]{0,40}:\s*|^(?:Phân công thực hiện|Người thực hiện|Thành phần(?: tham dự| tham gia)?)\s*:\s*/iu
+
+function actorAt(words: string): string | null {
+  const plain = words.replace(marker, '').replace(lead, '').replace(order, '')
+  if (!startsWithBody(plain)) return null
+  const phrase = readUnitPhrase(plain)
+  if (!phrase || /^(?:các|những)\s+(?:văn bản|nội dung|quy định|phong trào|tiêu chí|nhiệm vụ|chỉ tiêu|hoạt động|danh hiệu|hình thức)/iu.test(phrase.unit)) return null
+  const partners = /^\s*chủ trì/u.test(phrase.rest) ? readPartners(phrase.rest.slice(0, 300)) : []
+  return partners.length ? `${phrase.unit}, phối hợp với ${partners.join(', ')}` : phrase.unit
+}
+
+function actorInside(text: string): string | null {
+  const match = inside.exec(text)
+  return match ? actorAt(text.slice(match.index + match[0].length)) : null
+}
+
+function actorBeside({ siblings }: Passage): string | null {
+  for (const { text } of siblings) {
+    const plain = text.replace(marker, '')
+    const match = label.exec(plain)
+    if (match) return plain.slice(match[0].length).split(/[(;.]/)[0]?.trim() || null
+  }
+  return null
+}
+
+/** Who is to act: behind the time ("Trước ngày …: Các đơn vị …"), before the verb, in a heading above or a label beside; else null. */
+export function readActor(passage: Passage, reading: Pick<TimeReading, 'end'> | null): string | null {
+  const behind = reading ? passage.text.slice(reading.end).replace(/^[\s:,)*.-]+/, '') : ''
+  const sources = [passage.text, behind, passage.sentence]
+  for (const source of sources) {
+    const actor = actorAt(source) ?? (source === behind ? null : actorInside(source))
+    if (actor) return actor
+  }
+  const above = [passage.clause.text, ...passage.clause.headings.toReversed()]
+  for (const source of above) {
+    const actor = actorAt(source)
+    if (actor) return actor
+  }
+  return actorBeside(passage)
+}

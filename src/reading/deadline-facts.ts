@@ -1,0 +1,22 @@
+import type { Day } from '../domain/day.ts'
+import type { TimeContext } from './time/time-reading.ts'
+
+export type DocKind = 'plan' | 'letter' | 'notice' | 'regulation' | 'circular' | 'guidance' | 'other'
+
+/** What is known of a document before its times are read. */
+export type DeadlineFacts = {
+  issuedOn: Day | null
+  docType: DocKind
+  title: string | null
+  year: number | null
+}
+
+/** Documents that lay down rules: a day without a year comes round every year in them. */
+export const laysDownRules = ({ docType }: DeadlineFacts): boolean => ['regulation', 'circular', 'guidance'].includes(docType)
+
+/** What times are reckoned from where no period is known yet. */
+export const contextOf = (facts: DeadlineFacts): TimeContext => ({
+  issuedOn: facts.issuedOn,
+  period: { start: null, end: null },
+  yearly: laysDownRules(facts),
+})

@@ -1,0 +1,73 @@
+import type { DeadlineKind } from '../domain/plan.ts'
+import type { Passage } from './passage.ts'
+import type { TimeReading } from './time/time-reading.ts'
+
+/** Sections that say why, who or what for: a time in them is no order, save where something is to be sent. */
+const aside = /mục đích|tiêu chuẩn|tiêu chí|đối tượng|nguyên tắc|kinh phí|hình thức (?:khen|thi)|danh hiệu|mục tiêu/iu
+const timely = /thời (?:gian|hạn)|thủ tục|tổ chức thực hiện|trách nhiệm|tiến độ|quy trình|trình tự|hồ sơ/iu
+const goal = /đạt|phấn đấu|tỷ lệ|mục tiêu|chỉ tiêu|giải ngân|tăng trưởng|\d\s*%/iu
+const past = /(?<!\p{L})(?:đã\s+(?!đăng ký|được giao|ký)|vừa qua|thời gian qua|ghi nhận|so với|cùng kỳ)/iu
+const sends = /(?<!\p{L})(?:gửi|nộp|báo cáo|trình|đăng ký|tổng hợp|hoàn thành)(?!\p{L})/iu
+const acts =
+  /(?<!\p{L})(?:gửi|nộp|báo cáo|trình|đăng ký|tổng hợp|hoàn thành|tổ chức|tổng kết|sơ kết|phát động|khai mạc|ký|họp|mít tinh|diễu hành|ra quân|tập huấn|thực hiện|triển khai|ban hành|xây dựng|kiểm tra|đánh giá|lập|xét|bình xét|thẩm định|công bố|thông báo|trao|chấm|tiến hành|rà soát|giao ban|cập nhật|niêm yết|tiếp nhận|nhận|bàn giao|tự|sao|diễn ra|phúc tra|khảo sát|thu thập|đề nghị|đăng tải|tham mưu|hội nghị|lễ)(?!\p{L})/iu
+const gathers =
+  /(?<!\p{L})(?:mít tinh|diễu hành|khai mạc|bế mạc|tổ chức|họp|tập huấn|ra quân|phát động|tổng kết|sơ kết|diễn ra|lễ|hội nghị|hội thi|giao ban|tọa đàm|trao thưởng|kiểm tra)(?!\p{L})/iu
+const timeLabel = /thời\s+(?:gian|hạn|điểm)(?!\s+(?:qua|tới|vừa))(?:[^.;]){0,90}$/iu
+const marker = /^[\s\d.)a-zđIVX(*_+•~-]{0,8}$/u
+const timeHeading = /^(?:[\p{L}\d.)]{0,6}\s+)?(?:về\s+)?(?:thời\s+(?:gian|hạn)|tiến độ|lịch|lộ trình|kế hoạch thời gian)/iu
+
+const isAside = ({ clause }: Passage): boolean => {
+  const short = clause.headings.filter((heading) => heading.length < 160)
+  return short.some((heading) => aside.test(heading) && !timely.test(heading)) && !timely.test(short.at(-1) ?? '')
+}
+
+/** Does the time stand in a line or under a heading that is about time? */
+function isLabelled(passage: Passage, reading: TimeReading): boolean {
+  const before = passage.text.slice(0, reading.index)
+  const heading = passage.clause.headings.at(-1) ?? ''
+  return timeLabel.test(before) || (timeHeading.test(heading) && before.length < 90)
+}
+
+/** "Ngày 03/01/2025: …", "Từ ngày … đến ngày …, các đơn vị …": the time comes first. */
+function isFirst(passage: Passage, reading: TimeReading): boolean {
+  const after = passage.text.slice(reading.end)
+  return marker.test(passage.text.slice(0, reading.index)) && /^\s*(?:\([^)]*\)\s*)?(?:[:,]|$|\p{Lu}|[.;]\s*$)/u.test(after)
+}
+
+function holdsWithin(passage: Passage, reading: TimeReading, labelled: boolean): boolean {
+  const { text } = passage
+  const before = text.slice(0, reading.index)
+  const finished = /hoàn thành(?:\s+(?:xong|việc này|toàn bộ))?\s*\(?\s*$/iu.test(before)
+  if (reading.precision === 'year') return labelled || finished
+  if (finished || labelled) return true
+  if (goal.test(text)) return false
+  if (reading.cue === 'bare' && reading.precision === 'day' && !reading.from) return gathers.test(before)
+  return reading.cue !== 'bare' || reading.from !== null ? acts.test(text) : false
+}
+
+function binds(passage: Passage, reading: TimeReading): boolean {
+  const labelled = isLabelled(passage, reading) || isFirst(passage, reading)
+  if (reading.offset) return acts.test(passage.text)
+  if (reading.recurrence && reading.relation === null) return gathers.test(passage.text) || sends.test(passage.text)
+  if (reading.cue === 'before' || reading.cue === 'by') return reading.precision !== 'year' || !goal.test(passage.text)
+  if (reading.cue === 'until' && !reading.from) return labelled || (reading.precision === 'day' && !goal.test(passage.text))
+  if (reading.cue === 'from' && !reading.on && !reading.recurrence) return labelled
+  return holdsWithin(passage, reading, labelled)
+}
+
+function bindsByEvent(passage: Passage, reading: TimeReading, kind: DeadlineKind): boolean {
+  if (reading.relation === 'before') return false
+  if (isLabelled(passage, reading)) return true
+  const telling = /^(?:ngay\s+)?(?:sau khi|khi)\s+(?:kết thúc|sơ kết|tổng kết|hoàn thành|tổ chức)/iu.test(reading.event ?? '')
+  return telling && kind !== 'other' && sends.test(passage.text)
+}
+
+/** Is a time that was read a time by which someone is to act? Where it is doubtful, no. */
+export function isDeadline(passage: Passage, reading: TimeReading, kind: DeadlineKind): boolean {
+  const told = past.test(passage.text.slice(0, reading.index)) && !['before', 'by'].includes(reading.cue)
+  if (told) return false
+  const firm = ['before', 'by'].includes(reading.cue) && sends.test(passage.text)
+  if (isAside(passage) && !firm) return false
+  if (reading.precision === 'event' && !reading.offset && !reading.from) return bindsByEvent(passage, reading, kind)
+  return binds(passage, reading)
+}

@@ -1,0 +1,71 @@
+import type { Deadline, Period, PlanDraft } from '../domain/plan.ts'
+import { buildDeadline, buildUndated } from './build-deadline.ts'
+import { checkYears } from './check-years.ts'
+import { contextOf, type DeadlineFacts } from './deadline-facts.ts'
+import type { DocumentText } from './document.ts'
+import { fillOffsets } from './fill-offsets.ts'
+import { fold } from './fold.ts'
+import { isDeadline } from './is-deadline.ts'
+import { kindOfTask } from './kind-of-task.ts'
+import type { Passage } from './passage.ts'
+import { clip } from './quote.ts'
+import { readPeriod } from './read-period.ts'
+import { splitPassages } from './split-passages.ts'
+import { type Doubt, warned } from './time/doubt.ts'
+import { readTimes, saysYearly } from './time/read-times.ts'
+import { readReference } from './time/references.ts'
+import { blankReading, type TimeContext, type TimeReading } from './time/time-reading.ts'
+import { findUndatedOrders } from './undated-orders.ts'
+
+type Warning = PlanDraft['warnings'][number]
+
+/** The campaign's own time is no deadline, where it is stated and where it is repeated. */
+function isPeriod(passage: Passage, { from, on }: TimeReading, period: Period): boolean {
+  const same = from === period.start && on === period.end
+  const stated = clip(passage.text) === period.quote && passage.clause.section === period.section
+  return (stated && (same || on === period.end || (from !== null && from === period.start))) || (same && from !== null && on !== null)
+}
+
+/** "Thời hạn gửi hồ sơ: theo khoản 3 Mục V Kế hoạch số …": the day stands in another document. */
+function readingByReference({ text }: Passage): TimeReading | null {
+  const found = /thời\s+(?:gian|hạn)/iu.test(text) ? readReference(text) : null
+  if (!found) return null
+  return { ...blankReading(text.length, text.length), reference: found.reference, doubts: ['reference_unread'] }
+}
+
+function datedIn(passage: Passage, context: TimeContext, period: Period): Deadline[] {
+  const yearly = context.yearly || passage.clause.headings.some((heading) => saysYearly(heading)) || saysYearly(passage.sentence)
+  const times = readTimes(passage.text, { ...context, yearly }).filter((time) => !isPeriod(passage, time, period))
+  const found = times.flatMap((time) => {
+    const kind = kindOfTask(passage, time)
+    return isDeadline(passage, time, kind) ? [buildDeadline(passage, time, kind)] : []
+  })
+  const elsewhere = found.length || period.quote === clip(passage.text) ? null : readingByReference(passage)
+  const kind = elsewhere ? kindOfTask(passage, elsewhere) : 'other'
+  return elsewhere && kind !== 'other' ? [buildDeadline(passage, elsewhere, kind)] : found
+}
+
+const isOf = (one: Deadline, { kind, actor }: Deadline): boolean =>
+  one.kind === kind && one.actor !== null && fold(one.actor) === fold(actor ?? '')
+
+function warningsOf(deadlines: Deadline[]): Warning[] {
+  return deadlines
+    .filter(({ reason }) => warned.includes(reason as Doubt))
+    .map(({ reason, section, quote }) => ({ code: reason ?? '', section, quote }))
+}
+
+/**
+ * What a document wants done by when, each with the words it stands in; then what it orders without a day. A day is
+ * never invented: what is unsure has a confidence below 0.8 and a reason.
+ */
+export function readDeadlines(doc: DocumentText, facts: DeadlineFacts): { deadlines: Deadline[]; warnings: Warning[] } {
+  const period = readPeriod(doc, facts)
+  const context = { ...contextOf(facts), period: { start: period.start, end: period.end } }
+  const passages = splitPassages(doc)
+  const read = passages.flatMap((passage) => datedIn(passage, context, period))
+  const dated = fillOffsets(checkYears(read, facts.issuedOn), facts.issuedOn)
+  const undated = findUndatedOrders(passages, dated)
+    .map(buildUndated)
+    .filter((order) => !dated.some((one) => (one.on ?? one.recurrence) && isOf(one, order)))
+  return { deadlines: [...dated, ...undated], warnings: warningsOf(dated) }
+}

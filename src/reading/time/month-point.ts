@@ -1,0 +1,15 @@
+import type { PointReader } from './point.ts'
+
+const month = (text: string | undefined, year: string | undefined) => {
+  const number = Number(text)
+  if (number < 1 || number > 12) return null
+  return { precision: 'month' as const, day: null, month: number, year: year ? Number(year) : null }
+}
+
+/** "tháng 11/2025", "tháng 10 năm 2025", "tháng 01 - 2014", "tháng 7". Not "6 tháng", which counts months. */
+export const monthPoints: PointReader[] = [
+  {
+    pattern: /(?<!\d\s+)(?<![\p{L}])tháng\s+(\d{1,2})(?![\d%])(?:\s?[/-]\s?((?:19|20)\d\d)|\s*,?\s*năm\s+((?:19|20)\d\d))?(?!\s?\/)/giu,
+    read: (match) => month(match[1], match[2] ?? match[3]),
+  },
+]

@@ -1,0 +1,56 @@
+import type { Deadline } from '../../domain/plan.ts'
+import { blankReading, type TimeReading } from './time-reading.ts'
+
+type Offset = NonNullable<Deadline['offset']>
+
+const count = String.raw`(?:ít nhất\s+)?(?:sau\s+)?(\d{1,3})\s*(?:\([^)]{0,20}\)\s*)?ngày(\s+làm việc)?`
+const tail = String.raw`(?:\s*,?\s*(?:kể\s+)?(?:từ|sau)(?:\s+(?:ngày|khi|thời điểm))+\s+([^.,;()]+))?`
+
+/** Phrase families: days after something, days before something. */
+const families: { pattern: RegExp; sign: 1 | -1 }[] = [
+  // trước 10 ngày · chậm nhất 05 ngày trước khi tổ chức hội nghị · trước khi tổ chức ít nhất 15 ngày
+  { sign: -1, pattern: new RegExp(String.raw`(?:(?:chậm nhất|ít nhất|tối thiểu)\s+(?:là\s+)?)?(?<!\p{L})trước\s+(?:ít nhất\s+)?(\d{1,3})\s+ngày(\s+làm việc)?(?!\s+(?:hằng|hàng))(?:\s*,?\s*(?:trước|tính đến|so với)\s+(?:khi|ngày)\s+([^.,;()]+))?`, 'giu') },
+  { sign: -1, pattern: new RegExp(String.raw`(?:chậm nhất|ít nhất|tối thiểu)\s+(?:là\s+)?(?:trước\s+)?(\d{1,3})\s+ngày(\s+làm việc)?\s*,?\s*trước\s+(?:khi\s+|ngày\s+|thời điểm\s+)?([^.,;()]+)`, 'giu') },
+  { sign: -1, pattern: new RegExp(String.raw`trước\s+(?:khi|ngày)\s+((?:(?!trước)[^.,;()\d]){3,80}?)\s+(?:ít nhất|tối thiểu|chậm nhất)\s+(?:là\s+)?(\d{1,3})\s+ngày(\s+làm việc)?`, 'giu') },
+  // trong thời hạn 10 ngày làm việc · trong vòng 05 ngày kể từ ngày … · chậm nhất là 05 ngày sau khi …
+  { sign: 1, pattern: new RegExp(String.raw`(?:trong\s+(?:thời\s+(?:hạn|gian)|vòng)|(?:chậm|muộn|trễ)\s+nhất(?:\s+(?:là|sau))*|không\s+quá)\s+${count}(?!\s+trước)${tail}`, 'giu') },
+  // 25 ngày làm việc kể từ ngày nhận đủ hồ sơ · sau 15 ngày kể từ ngày phát động
+  { sign: 1, pattern: new RegExp(String.raw`(?<![\d/])${count}\s*,?\s*(?:kể\s+từ|từ|sau)(?:\s+(?:ngày|khi|thời điểm))+\s+([^.,;()]+)`, 'giu') },
+]
+
+/** What the days are counted from: the paper's issue, the campaign's launch, or an event. */
+function anchorOf(words: string | null): Offset['from'] {
+  if (!words) return 'event'
+  if (/^(?:ban hành|ký|phát hành|có)\s*(?:ban hành\s*)?(?:kế hoạch|văn bản|công văn|thông báo|hướng dẫn|quyết định)?(?:\s+này)?\s*$/iu.test(words)) return 'issue'
+  return /^(?:bắt đầu\s+)?(?:tổ chức\s+)?(?:lễ\s+)?phát động/iu.test(words) ? 'launch' : 'event'
+}
+
+/** "Sau khi Bộ trưởng ký quyết định, trong thời hạn 10 ngày làm việc": the event stands before the count. */
+const eventBefore = (before: string): string | null =>
+  /(?:ngay\s+)?(?:sau\s+)?(?:khi|kể từ ngày)\s+([^.;]{3,160}?)\s*,\s*$/iu.exec(before)?.[1]?.trim() ?? null
+
+function reading(sentence: string, match: RegExpExecArray, sign: 1 | -1): TimeReading {
+  const turned = match[2] !== undefined && /^\d+$/.test(match[2])
+  const [days, working, words] = turned ? [match[2], match[3], match[1]] : [match[1], match[2], match[3]]
+  const event = words?.trim() ?? eventBefore(sentence.slice(0, match.index))
+  return {
+    ...blankReading(match.index, match.index + match[0].trimEnd().length),
+    cue: 'by',
+    relation: 'by',
+    precision: 'event',
+    event,
+    offset: { days: sign * Number(days), working: working !== undefined, from: anchorOf(event) },
+  }
+}
+
+/** Days counted from another day: "trong thời hạn 10 ngày làm việc", "trước 10 ngày", "sau 15 ngày kể từ ngày phát động". */
+export function readOffsets(sentence: string): TimeReading[] {
+  const found: TimeReading[] = []
+  for (const { pattern, sign } of families) {
+    for (const match of sentence.matchAll(pattern)) {
+      const one = reading(sentence, match, sign)
+      if (found.every((other) => one.end <= other.index || one.index >= other.end)) found.push(one)
+    }
+  }
+  return found
+}

@@ -1,0 +1,94 @@
+import { hideDecoys } from './decoys.ts'
+import type { Point } from './point.ts'
+import { readPoints } from './read-points.ts'
+import type { Every, Stretch } from './stretch.ts'
+import { readSurroundings } from './surroundings.ts'
+import { readWeekday, weekdayWords } from './weekday.ts'
+
+/** "đến", "-": what stands between the ends of a span. */
+const spanLink = /^\s*(?:\([^)]{0,20}\)\s*)?,?\s*(?:cho\s+)?(?:đến|tới|-|–|—)\s*(?:hết\s+|hết$|cuối\s+)?(?:sáng|chiều|tối)?\s*(?:ngày[”"]?\s*)?$/iu
+/** ", ", "và cả": what stands between the days of a list. */
+const listLink = /^\s*(?:,|và|,\s*và|&)\s*(?:cả\s+)?(?:sáng|chiều|tối)?\s*(?:ngày\s*)?$/iu
+/** "từ ngày 08 đến ngày" before "10 tháng 12", "Ngày 26," before "27/12/2011", "từ ngày 06 -" before "15/11/2017". */
+const dayPrefix = /(?:ngày|từ)\s+(\d{1,2})\s*(?:(?:,|và)\s*\d{1,2}\s*)*(?:đến|tới|-|–|,|và)\s*(?:hết\s+)?(?:ngày\s+)?$/iu
+const sinceNow = /(?:kể\s+)?từ\s+(?:nay|(?:khi|ngày)\s+(?:ban hành|ký)[^,;.]{0,40}?)\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?$/iu
+const untilEvent = /^\s*,?\s*(?:cho\s+)?(?:đến|tới)\s+(?:khi|lúc)\s+([^.;]+)/iu
+const onward = /^\s*(?:và|đến)\s+(?:các|những)\s+năm\s+(?:tiếp theo|sau|tới|tiếp)|^\s*trở đi/iu
+const yearlyTail = /^\s*(?:của\s+)?(?:\(?(?:hằng|hàng|mỗi|từng)\s+năm\)?|năm\s+(?:xét tặng|sau|kế tiếp|tiếp theo|liền kề|liền sau|đánh giá|báo cáo))[^.,;:)]{0,20}?(?=[.,;:)\s]|$)/iu
+const weekdayTail = new RegExp(String.raw`^\s*[,(]\s*(?:tức\s+)?(${weekdayWords})\s*\)?`, 'iu')
+const tentativeTail = /^\s*\(\s*dự kiến\s*\)/iu
+
+const linked = (text: string, a: Point, b: Point): 'span' | 'list' | null => {
+  const between = text.slice(a.end, b.index)
+  if (spanLink.test(between) && (a.precision === b.precision || /đến|tới/iu.test(between))) return 'span'
+  return listLink.test(between) && a.precision === b.precision ? 'list' : null
+}
+
+/** Points that belong to one time: the ends of a span, the days of a list. "trước ngày 15/6 và 15/12" are two. */
+function groupPoints(text: string, points: Point[]): Point[][] {
+  const groups: Point[][] = []
+  for (const point of points) {
+    const group = groups.at(-1)
+    const previous = group?.at(-1)
+    const link = previous && linked(text, previous, point)
+    const apart = link === 'list' && ['before', 'by'].includes(readSurroundings(text.slice(0, group?.[0]?.index)).cue)
+    if (group && link && !apart) group.push(point)
+    else groups.push([point])
+  }
+  return groups
+}
+
+function readStart(before: string, last: Point): { first: Point | 'issue' | null; lead: string } {
+  const since = sinceNow.exec(before)
+  if (since) return { first: 'issue', lead: before.slice(0, since.index) }
+  const prefix = last.precision === 'day' ? dayPrefix.exec(before) : null
+  if (!prefix || Number(prefix[1]) > 31 || Number(prefix[1]) < 1) return { first: null, lead: before }
+  const index = prefix.index + (/^từ/iu.test(prefix[0]) ? 2 : 0)
+  return { first: { ...last, day: Number(prefix[1]), index }, lead: before.slice(0, index) }
+}
+
+function readTail(after: string) {
+  const event = untilEvent.exec(after)
+  const weekday = weekdayTail.exec(after)
+  const yearly = yearlyTail.exec(after.slice(weekday?.[0].length ?? 0))
+  const open = onward.exec(after)
+  const length = event?.[0].length ?? open?.[0].length ?? (weekday?.[0].length ?? 0) + (yearly?.[0].length ?? 0)
+  return {
+    length,
+    untilEvent: event?.[1]?.trim() ?? null,
+    openEnded: open !== null,
+    every: (yearly ? 'year' : null) as Every | null,
+    weekday: weekday ? readWeekday(weekday[1] ?? '') : null,
+    tentative: tentativeTail.test(after.slice(length)),
+  }
+}
+
+function readStretch(text: string, group: Point[]): Stretch | null {
+  const [a, z] = [group[0], group.at(-1)]
+  if (!a || !z) return null
+  const start = readStart(text.slice(0, a.index), a)
+  const around = readSurroundings(start.lead)
+  const tail = readTail(text.slice(z.end))
+  const first = start.first ?? (group.length > 1 ? a : null)
+  const { weekday, tentative, length, ...rest } = tail
+  const index = start.first === 'issue' ? start.lead.length : Math.min(around.index, a.index)
+  return {
+    ...around,
+    ...rest,
+    cue: start.first === 'issue' ? 'until' : around.cue,
+    index,
+    end: z.end + length,
+    first,
+    last: z,
+    weekday: weekday ?? around.weekday,
+    tentative: tentative || around.tentative,
+  }
+}
+
+/** Every time that a sentence names by calendar, in order: single, span or list; what only looks like one is left out. */
+export function readStretches(sentence: string): Stretch[] {
+  const text = hideDecoys(sentence)
+  const stretches = groupPoints(text, readPoints(text)).flatMap((group) => readStretch(text, group) ?? [])
+  const named = ({ last }: Stretch) => untilEvent.exec(sentence.slice(last?.end))?.[1]?.trim() ?? null
+  return stretches.map((stretch) => (stretch.untilEvent ? { ...stretch, untilEvent: named(stretch) } : stretch))
+}

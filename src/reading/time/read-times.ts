@@ -1,0 +1,55 @@
+import { hideDecoys } from './decoys.ts'
+import { hide } from './hide.ts'
+import { readEvents } from './events.ts'
+import { readOffsets } from './offsets.ts'
+import { placeStretch } from './place-stretch.ts'
+import { readStretches } from './read-stretches.ts'
+import { readRounds } from './rounds.ts'
+import type { TimeContext, TimeReading } from './time-reading.ts'
+
+/** Words near by that make a yearless day come round every year. */
+const yearlyWords = /(?<!\p{L})(?:hằng|hàng|mỗi|từng)\s+năm(?!\s*\d)|mỗi\s+năm|năm\s+xét\s+tặng/iu
+/** "định kỳ 06 tháng (trước ngày 05 tháng 6)": the bracket's day comes round by the half year. */
+const halfYearBefore = /(?:định kỳ|báo cáo)\s+(?:0?6|sáu)\s+tháng(?:\s+đầu\s+năm)?[\s(:,]*$/iu
+
+/** Does a text say that what it names comes round every year? */
+export const saysYearly = (text: string): boolean => yearlyWords.test(text)
+
+const halfYearly = (sentence: string, reading: TimeReading): TimeReading =>
+  reading.recurrence?.every === 'year' && halfYearBefore.test(sentence.slice(0, reading.index))
+    ? { ...reading, recurrence: { ...reading.recurrence, every: 'half_year' } }
+    : reading
+
+/** A round's second limit belongs to it: "trong tháng 7 hằng năm, trường hợp đặc biệt không quá 15/8 hằng năm". */
+function joinLatest(readings: TimeReading[]): TimeReading[] {
+  const joined: TimeReading[] = []
+  for (const reading of readings) {
+    const previous = joined.at(-1)
+    if (reading.exceptional && reading.recurrence && previous?.recurrence) {
+      const { month, day } = reading.recurrence
+      joined[joined.length - 1] = { ...previous, end: reading.end, recurrence: { ...previous.recurrence, latest: { month, day } } }
+    } else joined.push(reading)
+  }
+  return joined
+}
+
+/** Bare rounds ("định kỳ hằng quý") add nothing beside a round that names its day. */
+function dropEmptyRounds(readings: TimeReading[]): TimeReading[] {
+  const telling = readings.some(({ on, recurrence }) => on ?? recurrence?.day ?? recurrence?.month ?? recurrence?.weekday)
+  return telling ? readings.filter(({ recurrence, relation }) => !recurrence || relation) : readings
+}
+
+/** Every time that a sentence names, in order, with its days; decoys are left out. Never throws. */
+export function readTimes(sentence: string, context: TimeContext): TimeReading[] {
+  const open = hideDecoys(sentence)
+  const rounds = readRounds(open)
+  const counted = rounds.reduce((rest, { index, end }) => hide(rest, index, end), open)
+  const offsets = readOffsets(counted)
+  const left = offsets.reduce((rest, { index, end }) => hide(rest, index, end), counted)
+  const yearly = context.yearly || saysYearly(sentence)
+  const placed = readStretches(left).map((stretch) => placeStretch(stretch, { ...context, yearly }))
+  const events = readEvents(placed.reduce((rest, { index, end }) => hide(rest, index, end), left))
+  const lone = events.filter(({ event }) => !offsets.some((offset) => offset.event && event?.includes(offset.event)))
+  const all = [...rounds, ...offsets, ...placed.map((reading) => halfYearly(sentence, reading)), ...lone]
+  return dropEmptyRounds(joinLatest(all.sort((a, b) => a.index - b.index)))
+}
