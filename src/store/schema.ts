@@ -50,7 +50,11 @@ export type PlanRow = {
   year: number | null
   title: string | null
   draft: Json
+  /** Issuer, symbol, number and year; null where one of them is not known. */
+  key: string | null
   fingerprint: string
+  /** What may be published once only: the key, or the words where there is none. */
+  claim: string | null
   file_hash: string | null
   file_name: string | null
   file_mime: string | null

@@ -6,6 +6,7 @@ import { createInvitations } from './invitations.ts'
 import { createMembers } from './members.ts'
 import { createOutbox } from './outbox.ts'
 import { createPeople } from './people.ts'
+import { createPlans } from './plans.ts'
 import { createSettings } from './settings.ts'
 import { createTasks } from './tasks.ts'
 import { createUnits } from './units.ts'
@@ -21,6 +22,7 @@ export function createStore(db: Db) {
     members: createMembers(db),
     outbox: createOutbox(db),
     people: createPeople(db),
+    plans: createPlans(db),
     settings: createSettings(db),
     tasks: createTasks(db),
     units: createUnits(db),
