@@ -1,6 +1,6 @@
 /**
  * The process in which a file is read; started by `in-child.ts` and killed by it when it takes too long or too much.
- * It gets one message `{ bytes, limits, then }` and answers with one, then ends. `then` names a module and one of its
+ * It gets one message `{ bytes, limits, next }` and answers with one, then ends. `next` names a module and one of its
  * exports, a pure function that is given the words and whose answer goes along as `value`: so a hostile text cannot hold
  * up the parent either, and this folder need not know who reads the words.
  */
@@ -12,12 +12,12 @@ process.once('message', async (task: ChildTask) => {
   process.send?.(answer, () => process.disconnect())
 })
 
-async function answerTo({ bytes, limits, then }: ChildTask): Promise<ChildResult> {
+async function answerTo({ bytes, limits, next }: ChildTask): Promise<ChildResult> {
   const read = await readBytes(bytes, limits)
-  if (!read.ok || then === null) return { read, value: null }
+  if (!read.ok || next === null) return { read, value: null }
 
-  const module: Record<string, (text: string) => unknown> = await import(then.module)
-  const next = module[then.name]
-  if (next === undefined) throw new Error(`${then.module} exports no ${then.name}`)
-  return { read, value: next(read.text) }
+  const module: Record<string, (text: string) => unknown> = await import(next.module)
+  const apply = module[next.name]
+  if (apply === undefined) throw new Error(`${next.module} exports no ${next.name}`)
+  return { read, value: apply(read.text) }
 }

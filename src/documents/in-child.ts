@@ -1,5 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { getCompileCacheDir } from 'node:module'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { FileTextResult } from './file-text.ts'
 import type { Limits } from './limits.ts'
@@ -8,7 +10,7 @@ import { type RefusalReason, refuse } from './refusal.ts'
 /** A pure function over the words, named so that another process can find it. `module` is a file URL. */
 export type TextFunction = { module: string; name: string }
 
-export type ChildTask = { bytes: Uint8Array; limits: Limits; then: TextFunction | null }
+export type ChildTask = { bytes: Uint8Array; limits: Limits; next: TextFunction | null }
 export type ChildResult = { read: FileTextResult; value: unknown }
 type ChildAnswer = ChildResult | { bug: string }
 
@@ -37,14 +39,16 @@ export function runInChild(task: ChildTask, module = new URL('child.ts', import.
   })
 }
 
-/** No environment goes along: the child has nothing to leak. */
-const startChild = (module: URL, { maxMemoryMb }: Limits): ChildProcess =>
-  fork(fileURLToPath(module), [], {
-    env: {},
+/** No environment of the parent goes along: the child has nothing to leak. It shares the compiled program where that is kept. */
+function startChild(module: URL, { maxMemoryMb }: Limits): ChildProcess {
+  const compiled = getCompileCacheDir()
+  return fork(fileURLToPath(module), [], {
+    env: compiled === undefined ? {} : { NODE_COMPILE_CACHE: dirname(compiled) },
     execArgv: [`--max-old-space-size=${maxMemoryMb}`, '--disable-warning=ExperimentalWarning'],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
+}
 
 function watch(child: ChildProcess, limits: Limits, kill: (why: RefusalReason) => void): () => void {
   const timer = setTimeout(() => kill('too_slow'), limits.timeoutMs)

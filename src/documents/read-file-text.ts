@@ -12,13 +12,13 @@ export async function readFileText(bytes: Uint8Array, limits: Partial<Limits> = 
 /** The same, and in the child a pure function over the words as well; its answer comes as `value` (to be checked by the caller). */
 export async function readFileThrough(
   bytes: Uint8Array,
-  then: TextFunction | null,
+  next: TextFunction | null,
   limits: Partial<Limits> = {},
 ): Promise<{ ok: true; file: FileText; value: unknown } | Refused> {
   const all = { ...defaultLimits, ...limits }
   if (bytes.length > all.maxBytes) return refuse('too_large')
   if (bytes.length === 0) return refuse('empty')
 
-  const { read, value } = await runInChild({ bytes, limits: all, then })
+  const { read, value } = await runInChild({ bytes, limits: all, next })
   return read.ok ? { ok: true, file: read, value } : read
 }

@@ -1,0 +1,4 @@
+/** A child that never answers, like a reader caught in a loop. */
+process.once('message', () => {
+  for (;;);
+})
