@@ -1,0 +1,152 @@
+import type { Channel } from './channels/channel.ts'
+import type { Command } from './chat/command.ts'
+import type { Core } from './chat/core.ts'
+import { createDraftStore } from './chat/drafts.ts'
+import { createInboxLoop, type InboxLoop } from './chat/inbox-loop.ts'
+import { createRegistry } from './chat/registry.ts'
+import { createTokens } from './chat/tokens.ts'
+import type { Services } from './chat/turn.ts'
+import type { Clock } from './clock.ts'
+import type { Dialog } from './dialogs/engine/dialog.ts'
+import { createDialogs } from './dialogs/engine/engine.ts'
+import type { Calendar } from './domain/calendar.ts'
+import { composers } from './jobs/compose.ts'
+import { createDeliverer, type Deliverer } from './jobs/deliver.ts'
+import { createLimiter, type Limits } from './jobs/limiter.ts'
+import { createWorker, type Work, type Worker } from './jobs/work.ts'
+import { loadFolder } from './load-folder.ts'
+import type { Log } from './log.ts'
+import type { Database } from './store/database.ts'
+import { newId } from './store/db.ts'
+import type { FileStore } from './store/file-store.ts'
+import type { KeyedAreas } from './store/keyed.ts'
+import { createThrottle } from './store/throttle.ts'
+import { createTexts } from './texts/texts.ts'
+
+export type Parts = {
+  database: Database
+  keyed: KeyedAreas
+  files: FileStore
+  channels: (Channel & { limits?: Limits })[]
+  /** Slow work by kind; `download` gives the bytes of a file on its channel. */
+  works: (
+    download: (channel: string, file: Parameters<Channel['download']>[0]) => Promise<Uint8Array>,
+  ) => Record<string, Work>
+  clock: Clock
+  realClock: Clock
+  zone: string
+  calendar: Calendar
+  log: Log
+  observe?: { handled(): void; settled(kind: string, outcome: string): void }
+}
+
+/** The assistant without a server: a core that answers, and what sends and works beside it. */
+export type Assistant = {
+  core: Core
+  loop: InboxLoop
+  deliverer: Deliverer
+  worker: Worker
+  /** Starts the channels and takes up what an earlier process left. */
+  start(): Promise<void>
+  /** Resolves when all that has come in is handled and all that is due is sent; with how many messages went out. */
+  settle(): Promise<number>
+  stop(): Promise<void>
+}
+
+function createServices(parts: Parts, commands: () => Record<string, Command>): Services {
+  const throttle = createThrottle(parts.keyed.area('throttles'), () => parts.realClock.now())
+  return {
+    throttle,
+    joinLinks: (code) =>
+      parts.channels.flatMap(({ name, joinLink }) =>
+        joinLink(code) ? [{ channel: name, link: joinLink(code) ?? '' }] : [],
+      ),
+    keepFile: parts.files.keep,
+    fileBytes: parts.files.bytes,
+    commands: () =>
+      Object.entries(commands()).map(([name, { menu, usage, allow, hidden = false }]) => ({
+        name,
+        menu,
+        usage,
+        allow,
+        hidden,
+      })),
+  }
+}
+
+/** Puts the parts together. Every file of `commands/` is a command, every file of `src/dialogs/` a dialog. */
+export async function createAssistant(parts: Parts): Promise<Assistant> {
+  const { database, keyed, channels, clock, realClock, zone, calendar, log } = parts
+  const texts = createTexts()
+  const [commands, dialogs] = await Promise.all([
+    loadFolder<Command>(new URL('../commands/', import.meta.url)),
+    loadFolder<Dialog<unknown>>(new URL('./dialogs/', import.meta.url)),
+  ])
+  const core: Core = {
+    ...{ database, texts, calendar, clock, realClock, zone, newId },
+    registry: createRegistry(commands, texts),
+    dialogs: createDialogs(dialogs, texts, newId),
+    drafts: createDraftStore(keyed.area('drafts')),
+    tokens: createTokens(keyed.area('buttons'), newId),
+    services: createServices(parts, () => commands),
+    failed: ({ incident, inboxId, error }) => log.error('an update broke', error, { incident, inboxId }),
+    committed: () => {
+      parts.observe?.handled()
+      deliverer.wake()
+      worker.wake()
+    },
+  }
+  const loop = createInboxLoop(core)
+  const deliverer = createDeliverer({
+    ...core,
+    ...{ channels, composers },
+    limiters: Object.fromEntries(
+      channels.flatMap(({ name, limits }) => (limits ? [[name, createLimiter(limits)]] : [])),
+    ),
+    settledOne: ({ kind }, outcome) => parts.observe?.settled(kind, outcome),
+    broke: ({ id, kind }, error) => log.error('a message broke', error, { outbox: id, kind }),
+  })
+  const channelOf = (name: string) => {
+    const channel = channels.find((one) => one.name === name)
+    if (!channel) throw new Error(`There is no channel '${name}'.`)
+    return channel
+  }
+  const worker = createWorker({
+    ...{ database, realClock },
+    takeDown: loop.takeDown,
+    works: parts.works((channel, file) => channelOf(channel).download(file)),
+    broke: ({ id, kind }, error) => log.error('a task broke', error, { task: id, kind }),
+  })
+  return { core, loop, deliverer, worker, ...life({ channels, loop, deliverer, worker }) }
+}
+
+type Living = Pick<Assistant, 'loop' | 'deliverer' | 'worker'> & { channels: Channel[] }
+
+function life({ channels, loop, deliverer, worker }: Living): Pick<Assistant, 'start' | 'settle' | 'stop'> {
+  return {
+    async start() {
+      await loop.takeUp()
+      for (const channel of channels) await channel.start(loop.takeDown(channel.name))
+      deliverer.start()
+      deliverer.wake()
+      worker.wake()
+    },
+    async settle() {
+      let sent = 0
+      for (;;) {
+        await loop.idle()
+        await worker.idle()
+        await loop.idle()
+        const now = await deliverer.settled()
+        sent += now
+        if (now === 0) return sent
+      }
+    },
+    async stop() {
+      for (const channel of channels) await channel.stop()
+      await loop.idle()
+      await worker.stop()
+      await deliverer.stop()
+    },
+  }
+}

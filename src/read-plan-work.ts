@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { type IncomingFile, incomingFile } from './chat/incoming.ts'
+import { defaultLimits } from './documents/limits.ts'
+import type { Work } from './jobs/work.ts'
+import { readPlanFile } from './read-plan-file.ts'
+import type { FileStore } from './store/file-store.ts'
+
+const payload = z.union([z.object({ file: incomingFile }), z.object({ text: z.string() })])
+
+type Download = (channel: string, file: IncomingFile) => Promise<Uint8Array>
+
+/**
+ * The slow work 'read_plan': a file sent in a chat (or pasted text) → the plan draft, the restored text and where the
+ * original is kept; or the reason for refusing, and then nothing is kept.
+ */
+export function readPlanWork(download: Download, files: FileStore): Work {
+  return async (given, account) => {
+    const asked = payload.parse(given)
+    if ('text' in asked) return keep(files, new TextEncoder().encode(asked.text), { name: null, mime: 'text/plain' })
+    const { file } = asked
+    if (file.size !== null && file.size > defaultLimits.maxBytes) return { ok: false, reason: 'too_large' }
+    const bytes = await download(account.channel, file)
+    return keep(files, bytes, { name: file.name, mime: file.mime ?? 'application/octet-stream' })
+  }
+}
+
+async function keep(files: FileStore, bytes: Uint8Array, { name, mime }: { name: string | null; mime: string }) {
+  const read = await readPlanFile(bytes)
+  if (!read.ok) return read
+  return { ok: true, draft: read.draft, text: read.text, fileHash: await files.keep(bytes), fileName: name, mime }
+}
