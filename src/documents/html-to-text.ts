@@ -1,3 +1,5 @@
+import { opensRightColumn } from './official-head.ts'
+
 type Table = { rows: string[][][] }
 /** What is being filled: paragraphs of the page or of one table cell. */
 type Flow = { lines: string[]; line: string }
@@ -52,9 +54,12 @@ function endLine(flow: Flow) {
 
 function tableLines({ rows }: Table): string[] {
   const isLayout = rows.length <= 4 && rows.every((cells) => cells.length <= 2)
-  if (isLayout) return rows.flat(2)
+  if (isLayout)
+    return isHead(rows) ? [1, 0].flatMap((column) => rows.flatMap((cells) => cells[column] ?? [])) : rows.flat(2)
   return rows.map((cells) => cells.map((lines) => lines.filter(Boolean).join(' ')).join(' | '))
 }
+
+const isHead = (rows: string[][][]) => opensRightColumn(rows[0]?.[1]?.find(Boolean) ?? '')
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
 

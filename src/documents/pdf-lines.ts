@@ -1,3 +1,5 @@
+import { opensRightColumn } from './official-head.ts'
+
 /** A run of letters where it stands on the page, in points from the lower left corner. */
 export type Piece = { text: string; x: number; y: number; width: number; size: number; endsLine: boolean }
 /** Words put over the page afterwards: the number and the day that a clerk's program stamps into a signed PDF. */
@@ -7,7 +9,7 @@ type Line = { pieces: Piece[]; y: number; size: number }
 
 /** A page's lines in the order in which its maker wrote them; columns on one line are parted by wide blanks, large gaps by an empty line. */
 export function pageLines(pieces: Piece[], stamps: Stamp[] = []): string[] {
-  const lines = gatherLines(pieces)
+  const lines = headInOrder(gatherLines(pieces))
   const loose = stamps.filter((stamp) => !putIntoLine(stamp, lines))
   const texts = lines.flatMap((line, at) =>
     hasGapAbove(line, lines[at - 1]) ? ['', lineText(line)] : [lineText(line)],
@@ -26,6 +28,18 @@ function gatherLines(pieces: Piece[]): Line[] {
     open = []
   }
   return lines
+}
+
+/** A head of two columns is often written left column first; its right column begins higher up again. */
+function headInOrder(lines: Line[]): Line[] {
+  const at = lines.findIndex((line) => opensRightColumn(lineText(line)))
+  const left = lines.slice(0, Math.max(at, 0))
+  const bottom = Math.min(...left.map((line) => line.y))
+  if (!(bottom < (lines[at]?.y ?? 0))) return lines
+
+  const below = lines.findIndex((line, index) => index > at && line.y < bottom - line.size)
+  const right = lines.slice(at, below === -1 ? lines.length : below)
+  return [...right, ...left, ...lines.slice(at + right.length)]
 }
 
 const end: Piece = { text: '', x: 0, y: 0, width: 0, size: 0, endsLine: true }

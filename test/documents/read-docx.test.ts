@@ -49,11 +49,24 @@ test('a row of a table is a line with its cells parted', async () => {
   expect(await linesOf(docx)).toEqual(['TT | Nội dung | Thời gian', '1 | Phát động phong trào | Tháng 3/2026'])
 })
 
-test('the two columns of an official head follow each other', async () => {
+const left = 'UBND XÃ HỒ SEN\nSố: 14/UBND\nV/v đăng ký thi đua'
+const right = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc'
+
+test('of an official head the right column comes first, of a signature block the left', async () => {
   const head = table([
-    ['UBND XÃ HỒ SEN\nSố: 14/KH-UBND', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc'],
+    [left, right],
+    ['', 'Hồ Sen, ngày 06 tháng 3 năm 2026'],
   ])
-  expect(await linesOf(await makeDocx([head]))).toEqual(planLines.slice(0, 4))
+  const foot = table([['Nơi nhận:\n- Như trên;', 'CHỦ TỊCH']])
+  expect(await linesOf(await makeDocx([head, paragraph('Kính gửi: Các thôn'), foot]))).toEqual([
+    ...right.split('\n'),
+    'Hồ Sen, ngày 06 tháng 3 năm 2026',
+    ...left.split('\n'),
+    'Kính gửi: Các thôn',
+    'Nơi nhận:',
+    '- Như trên;',
+    'CHỦ TỊCH',
+  ])
 })
 
 test('what stands above each page is read, its page number is not', async () => {

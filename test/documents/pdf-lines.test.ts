@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { joinPages, type Piece, pageLines } from '../../src/documents/pdf-lines.ts'
+
+/** A line of one piece at a place, five points a letter. */
+const at = (text: string, x: number, y: number): Piece => ({
+  text,
+  x,
+  y,
+  width: text.length * 5,
+  size: 12,
+  endsLine: true,
+})
+
+test('the right column of a head comes before the left, and what is below stays below', () => {
+  const left = [at('UBND XÃ HỒ SEN', 60, 780), at('Số: 14/UBND', 60, 760), at('V/v đăng ký thi đua', 60, 740)]
+  const right = [at('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 300, 782), at('Hồ Sen, ngày 06 tháng 3 năm 2026', 300, 760)]
+  const below = [at('Kính gửi: Các thôn', 100, 720)]
+  const texts = (pieces: Piece[]) => pieces.map((piece) => piece.text)
+  expect(pageLines([...left, ...right, ...below])).toEqual(texts([...right, ...left, ...below]))
+  expect(pageLines([...right, ...left, ...below])).toEqual(texts([...right, ...left, ...below]))
+})
+
+test('a wide gap in a line and a high one between lines stay to be seen', () => {
+  const gap = { ...at(' ', 100, 780), width: 60, endsLine: false }
+  const pieces = [{ ...at('Số:', 60, 780), endsLine: false }, gap, at('/KH-UBND', 160, 780), at('KẾ HOẠCH', 60, 740)]
+  expect(pageLines(pieces)).toEqual(['Số:   /KH-UBND', '', 'KẾ HOẠCH'])
+})
+
+test('a stamp belongs into the blank of its line, else on a line of its own', () => {
+  const blank = { ...at(' ', 75, 780), width: 40, endsLine: false }
+  const line = [{ ...at('Số:', 60, 780), endsLine: false }, blank, at('/KH-UBND', 120, 780)]
+  expect(pageLines(line, [{ text: '14', x: 90, y: 776 }])).toEqual(['Số:   14/KH-UBND'])
+  expect(pageLines(line, [{ text: 'MẬT', x: 130, y: 776 }])).toEqual(['Số:   /KH-UBND', 'MẬT'])
+  expect(pageLines(line, [{ text: 'Ký bởi: UBND xã\nNgày ký: 06/03/2026', x: 90, y: 776 }]).slice(1)).toEqual([
+    'Ký bởi: UBND xã',
+    'Ngày ký: 06/03/2026',
+  ])
+})
+
+// biome-ignore format: a table keeps its columns
+const joins = [
+  { say: 'its own number above a page goes',  pages: [['a'], ['2', 'b']],        expect: 'a\nb' },
+  { say: 'its own number below a page goes',  pages: [['a', '- 1 -'], ['b']],    expect: 'a\nb' },
+  { say: 'another number stays',              pages: [['a', '15'], ['b']],       expect: 'a\n15\nb' },
+  { say: 'an empty page leaves no gap',       pages: [['a'], [], ['3', 'b']],    expect: 'a\nb' },
+]
+test.each(joins)('joining pages: $say', ({ pages, expect: wanted }) => {
+  expect(joinPages(pages)).toBe(wanted)
+})
