@@ -2,7 +2,7 @@
 const capital =
   'Ủy ban|Uỷ ban|UBND|UBMTTQ\\p{L}*|UBMT|MTTQ|HĐND|Hội đồng|HĐTĐKT|Sở|Phòng|Ban(?! hành)|Văn phòng|VP|Trung tâm|Thủ trưởng|Trưởng|Phó|Chủ tịch|Giám đốc|Cục|Vụ|Bộ|Tổng (?:công ty|cục|liên đoàn)|Chi cục|Công an|Quân đội|Bộ Chỉ huy|Ban Chỉ huy|Thanh tra|Tòa án|Viện|Kho bạc|Thuế|Bảo hiểm|Mặt trận|Liên đoàn|Công đoàn|Đoàn|Hội(?! nghị| thi| thảo| đồng)|Đảng|Đảng ủy|Huyện ủy|Tỉnh ủy|Thành ủy|Chi bộ|Cấp ủy|Bí thư|Hiệu trưởng|Trường(?! hợp)|Trạm|Đài|Báo(?! cáo)|Cổng|Chánh|Người|Cơ quan|Đơn vị|Đồng chí|Cán bộ|Công chức|Viên chức|Các|Mỗi|Từng|Toàn thể|Tất cả|Những|Cụm|Khối|Tổ(?! chức)|Tiểu ban|Bộ phận|Phụ trách|Tập thể|Cá nhân|Doanh nghiệp|Hợp tác xã|HTX|Thành viên|Công ty|Thường trực|Lãnh đạo|Ngân hàng|Nhà trường|Ngành|Địa phương|Xã(?! hội)|Thôn|Buôn|Học viện|Bệnh viện|Ông|Bà'
 const small =
-  'các|mỗi|từng|toàn thể|tất cả|công chức|cán bộ|viên chức|phòng(?!,? chống| ngừa)|ban(?! hành| đầu)|cơ quan|đơn vị|bộ phận|thủ trưởng|trưởng|chủ tịch|người đứng đầu|cấp ủy|chi bộ|khối|cụm|tổ(?! chức)|tập thể|cá nhân|địa phương|sở|lãnh đạo|cấp trên|cấp có thẩm quyền|cơ quan có thẩm quyền'
+  'các|ngành|mỗi|từng|toàn thể|tất cả|công chức|cán bộ|viên chức|phòng(?!,? chống| ngừa)|ban(?! hành| đầu)|cơ quan|đơn vị|bộ phận|thủ trưởng|trưởng|chủ tịch|người đứng đầu|cấp ủy|chi bộ|khối|cụm|tổ(?! chức)|tập thể|cá nhân|địa phương|sở|lãnh đạo|cấp trên|cấp có thẩm quyền|cơ quan có thẩm quyền'
 
 /** Does a text begin with a body or person? */
 export const startsWithBody = (text: string): boolean =>

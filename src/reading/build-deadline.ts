@@ -5,6 +5,7 @@ import { isCancelled, isExpired, isWritten } from './deadline-state.ts'
 import { readTask } from './deadline-task.ts'
 import type { Passage } from './passage.ts'
 import { clip } from './quote.ts'
+import { quoteTime } from './quote-time.ts'
 import { blankReading, recurring, type TimeReading } from './time/time-reading.ts'
 import type { UndatedOrder } from './undated-orders.ts'
 
@@ -29,7 +30,7 @@ function base(passage: Passage, kind: DeadlineKind, reading: TimeReading | null)
     expired: reading !== null && isExpired(passage),
     cancelled: reading !== null && isCancelled(passage),
     section: passage.clause.section,
-    quote: clip(passage.text),
+    quote: reading ? quoteTime(passage.text, reading) : clip(passage.text),
     page: null,
   }
 }
@@ -37,7 +38,13 @@ function base(passage: Passage, kind: DeadlineKind, reading: TimeReading | null)
 /** A deadline of a passage and a time read in it. */
 export function buildDeadline(passage: Passage, reading: TimeReading, kind: DeadlineKind): Deadline {
   const { index: _index, end: _end, cue: _cue, openEnded: _open, doubts, exceptional, ...time } = reading
-  return { ...base(passage, kind, reading), ...time, exceptional, confidence: sureness(reading), reason: doubts[0] ?? null }
+  return {
+    ...base(passage, kind, reading),
+    ...time,
+    exceptional,
+    confidence: sureness(reading),
+    reason: doubts[0] ?? null,
+  }
 }
 
 /** An order without a day: "báo cáo … theo quy định". */

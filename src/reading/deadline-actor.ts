@@ -11,20 +11,30 @@ const order = /^(?:Giao|Đề nghị|Yêu cầu|Phân công|Trách nhiệm(?: c�
 /** "…, đề nghị Ủy ban nhân dân các huyện …", "kết thúc Tháng hành động các đơn vị báo cáo". */
 const inside =
   /(?:(?:đề nghị|yêu cầu|giao(?:\s+cho)?)\s+(?=\p{Lu}|các\s)|(?<=\p{L}\s|,\s)(?=(?:các|những|mỗi)\s+(?:cơ quan|đơn vị|địa phương|phòng|ban|sở|xã|huyện|ngành|trường|tổ chức|đoàn thể|cụm|khối|hội|thôn)[\p{L}\s,]{0,120}?\s(?:gửi|báo cáo|nộp|lập|tổng hợp|xây dựng|hoàn thành|đăng ký|tổ chức)))/iu
-const label = /^(?:Cơ quan|Đơn vị|Bộ phận)\s+(?:chủ trì|thực hiện|tham mưu)[^:]{0,40}:\s*|^(?:Phân công thực hiện|Người thực hiện|Thành phần(?: tham dự| tham gia)?)\s*:\s*/iu
+const label =
+  /^(?:Cơ quan|Đơn vị|Bộ phận)\s+(?:chủ trì|thực hiện|tham mưu)[^:]{0,40}:\s*|^(?:Phân công thực hiện|Người thực hiện|Thành phần(?: tham dự| tham gia)?)\s*:\s*/iu
+
+/** "Đối với khen thưởng tổng kết năm: Các cơ quan …": whom it is for stands before the one who acts. */
+const forWhom = /^Đối với[^:;.]{0,120}:\s*(?=\p{Lu})/u
+const noBody =
+  /^(?:các|những)\s+(?:văn bản|nội dung|quy định|phong trào|tiêu chí|nhiệm vụ|chỉ tiêu|hoạt động|danh hiệu|hình thức|hồ sơ|kế hoạch|báo cáo)|khen thưởng\s+(?:đối với|cho|các)|^cấp trên khen/iu
+/** "đề nghị Chủ tịch UBND tỉnh xét khen thưởng" proposes to a body, it orders none. */
+const asksReward = /^\s*(?:xem xét|xét|khen thưởng|tặng|quyết định|công nhận|phê duyệt)/iu
 
 function actorAt(words: string): string | null {
-  const plain = words.replace(marker, '').replace(lead, '').replace(order, '')
+  const plain = words.replace(marker, '').replace(lead, '').replace(forWhom, '').replace(order, '')
   if (!startsWithBody(plain)) return null
   const phrase = readUnitPhrase(plain)
-  if (!phrase || /^(?:các|những)\s+(?:văn bản|nội dung|quy định|phong trào|tiêu chí|nhiệm vụ|chỉ tiêu|hoạt động|danh hiệu|hình thức)/iu.test(phrase.unit)) return null
+  const unit = phrase?.unit.replace(/\s+(?:khi|họp|có văn bản|nộp|gửi)$/u, '') ?? ''
+  if (!phrase || unit.length < 3 || noBody.test(unit)) return null
   const partners = /^\s*chủ trì/u.test(phrase.rest) ? readPartners(phrase.rest.slice(0, 300)) : []
-  return partners.length ? `${phrase.unit}, phối hợp với ${partners.join(', ')}` : phrase.unit
+  return partners.length ? `${unit}, phối hợp với ${partners.join(', ')}` : unit
 }
 
 function actorInside(text: string): string | null {
   const match = inside.exec(text)
-  return match ? actorAt(text.slice(match.index + match[0].length)) : null
+  const words = match ? text.slice(match.index + match[0].length) : ''
+  return words && !asksReward.test(readUnitPhrase(words)?.rest ?? '') ? actorAt(words) : null
 }
 
 function actorBeside({ siblings }: Passage): string | null {
@@ -37,9 +47,10 @@ function actorBeside({ siblings }: Passage): string | null {
 }
 
 /** Who is to act: behind the time ("Trước ngày …: Các đơn vị …"), before the verb, in a heading above or a label beside; else null. */
-export function readActor(passage: Passage, reading: Pick<TimeReading, 'end'> | null): string | null {
+export function readActor(passage: Passage, reading: Pick<TimeReading, 'index' | 'end'> | null): string | null {
   const behind = reading ? passage.text.slice(reading.end).replace(/^[\s:,)*.-]+/, '') : ''
-  const sources = [passage.text, behind, passage.sentence]
+  const isFirst = reading !== null && passage.text.slice(0, reading.index).replace(marker, '').trim() === ''
+  const sources = isFirst ? [behind, passage.text, passage.sentence] : [passage.text, behind, passage.sentence]
   for (const source of sources) {
     const actor = actorAt(source) ?? (source === behind ? null : actorInside(source))
     if (actor) return actor

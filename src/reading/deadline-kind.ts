@@ -2,7 +2,7 @@ import { type DeadlineKind, deadlineKinds } from '../domain/plan.ts'
 
 /** Names of bodies and brackets hold words such as "Khen thưởng" that are no task. */
 const names =
-  /(?:Hội đồng|Ban|Phòng|Vụ|Cơ quan|Luật|công tác|pháp luật về)?\s*[Tt]hi đua\s*(?:[-–,]|và)\s*[Kk]hen thưởng|\((?:thông )?qua[^)]*\)|báo cáo viên/gu
+  /(?:Hội đồng|Ban|Phòng|Vụ|Cơ quan|Luật|công tác|pháp luật về)?\s*[Tt]hi đua\s*(?:[-–,]|và)\s*[Kk]hen thưởng|\((?:thông )?qua[^)]*\)|báo cáo viên|(?:trường hợp|thời điểm|được|người|đối tượng)\s+đề nghị[^,.;]*/gu
 
 const honour =
   '(?:khen thưởng|tặng thưởng|Bằng khen|Giấy khen|Huân chương|Kỷ niệm chương|danh hiệu|Cờ thi đua|Cờ của|sáng kiến)'

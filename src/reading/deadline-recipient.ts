@@ -8,7 +8,7 @@ const purpose = /(?<!\p{L})(?:để|nhằm)(?:\s+\p{L}+){0,4},?\s*$/iu
 const towards = /(?:^|\s)(?:về|đến|tới|cho|lên)\s+/giu
 /** Where the name of a body ends: a comma before no other body, what it is for, a time, an order. */
 const ending =
-  /\s*(?:[;:]|\.(?:\s|$)|\s(?:để|nhằm|theo|trước|tước|chậm|muộn|trễ|hạn|trong|vào|từ|đến|kết quả|tình hình|xem xét|khen thưởng|tổng hợp|tham mưu|phê duyệt|quyết định|thẩm định|xét|công nhận|bằng|danh sách|hồ sơ|kèm|đúng|định kỳ|về|khi|sau|hằng|hàng|quy|nội dung|phê|là|đã|□)(?!\p{L})|,\s*(?!(?:\p{Lu}))|\s+và\s+(?!\p{Lu}|phòng|sở|ban|các)|$)/u
+  /\s*(?:[;:]|\.(?:\s|$)|\s(?:để|nhằm|theo|trước|tước|chậm|muộn|trễ|hạn|trong|vào|từ|đến|kết quả|tình hình|xem xét|khen thưởng|tổng hợp|tham mưu|phê duyệt|quyết định|thẩm định|xét|công nhận|bằng|danh sách|hồ sơ|kèm|đúng|định kỳ|về|khi|sau|hằng|hàng|quy|nội dung|phê|là|đã|□)(?!\p{L})|,\s*(?!\p{Lu}|chống)|\s+và\s+(?!\p{Lu}|phòng|sở|ban|các)|$)/u
 
 function bodyAt(words: string): string | null {
   if (!startsWithNamedBody(words)) return null
@@ -36,7 +36,9 @@ function sentTo(text: string, from: number): string | null {
 export function readRecipient(text: string): string | null {
   const own = (match: RegExpExecArray) => !purpose.test(text.slice(0, match.index))
   const sent = [...text.matchAll(sending)].filter(own).map((match) => sentTo(text, match.index + match[0].length))
-  const told = [...text.matchAll(reporting)].filter(own).map((match) => bodyAt(text.slice(match.index + match[0].length)))
+  const told = [...text.matchAll(reporting)]
+    .filter(own)
+    .map((match) => bodyAt(text.slice(match.index + match[0].length)))
   const found = sent.filter((body) => body !== null)
   const bodies = found.length ? found : [...told.filter((body) => body !== null), ...sentByReport(text)]
   return bodies.length ? [...new Set(bodies)].join('; ') : null
@@ -44,8 +46,10 @@ export function readRecipient(text: string): string | null {
 
 /** "báo cáo kết quả thực hiện về Hội đồng …": the body stands behind "về". */
 function sentByReport(text: string): string[] {
-  return [...text.matchAll(/(?<!\p{L})(?:báo cáo|danh sách|đăng ký)(?!\p{L})/giu)].flatMap((match) => {
-    const body = sentTo(text, match.index + match[0].length)
-    return body ? [body] : []
-  }).slice(0, 1)
+  return [...text.matchAll(/(?<!\p{L})(?:báo cáo|danh sách|đăng ký)(?!\p{L})/giu)]
+    .flatMap((match) => {
+      const body = sentTo(text, match.index + match[0].length)
+      return body ? [body] : []
+    })
+    .slice(0, 1)
 }

@@ -3,7 +3,9 @@ import type { Deadline } from '../domain/plan.ts'
 
 /** The launch's own day where exactly one is named. */
 function launchDay(deadlines: Deadline[]): Day | null {
-  const days = deadlines.filter(({ kind, on, precision, relation }) => kind === 'launch' && on && precision === 'day' && relation === 'on')
+  const days = deadlines.filter(
+    ({ kind, on, precision, relation }) => kind === 'launch' && on && precision === 'day' && relation === 'on',
+  )
   return days.length === 1 ? (days[0]?.on ?? null) : null
 }
 

@@ -4,7 +4,7 @@ import type { TimeReading } from './time/time-reading.ts'
 
 /** Sections that say why, who or what for: a time in them is no order, save where something is to be sent. */
 const aside = /mục đích|tiêu chuẩn|tiêu chí|đối tượng|nguyên tắc|kinh phí|hình thức (?:khen|thi)|danh hiệu|mục tiêu/iu
-const timely = /thời (?:gian|hạn)|thủ tục|tổ chức thực hiện|trách nhiệm|tiến độ|quy trình|trình tự|hồ sơ/iu
+const timely = /nội dung|thời (?:gian|hạn)|thủ tục|tổ chức thực hiện|trách nhiệm|tiến độ|quy trình|trình tự|hồ sơ/iu
 const goal = /đạt|phấn đấu|tỷ lệ|mục tiêu|chỉ tiêu|giải ngân|tăng trưởng|\d\s*%/iu
 const past = /(?<!\p{L})(?:đã\s+(?!đăng ký|được giao|ký)|vừa qua|thời gian qua|ghi nhận|so với|cùng kỳ)/iu
 const sends = /(?<!\p{L})(?:gửi|nộp|báo cáo|trình|đăng ký|tổng hợp|hoàn thành)(?!\p{L})/iu
@@ -14,11 +14,15 @@ const gathers =
   /(?<!\p{L})(?:mít tinh|diễu hành|khai mạc|bế mạc|tổ chức|họp|tập huấn|ra quân|phát động|tổng kết|sơ kết|diễn ra|lễ|hội nghị|hội thi|giao ban|tọa đàm|trao thưởng|kiểm tra)(?!\p{L})/iu
 const timeLabel = /thời\s+(?:gian|hạn|điểm)(?!\s+(?:qua|tới|vừa))(?:[^.;]){0,90}$/iu
 const marker = /^[\s\d.)a-zđIVX(*_+•~-]{0,8}$/u
-const timeHeading = /^(?:[\p{L}\d.)]{0,6}\s+)?(?:về\s+)?(?:thời\s+(?:gian|hạn)|tiến độ|lịch|lộ trình|kế hoạch thời gian)/iu
+const timeHeading =
+  /^(?:[\p{L}\d.)]{0,6}\s+)?(?:về\s+)?(?:thời\s+(?:gian|hạn)|tiến độ|lịch|lộ trình|kế hoạch thời gian)/iu
 
-const isAside = ({ clause }: Passage): boolean => {
-  const short = clause.headings.filter((heading) => heading.length < 160)
-  return short.some((heading) => aside.test(heading) && !timely.test(heading)) && !timely.test(short.at(-1) ?? '')
+/** The nearest heading that tells decides; the clause's own label ("3. Thời gian tổ chức …:") before all. */
+function isAside({ clause }: Passage): boolean {
+  const label = /^[^:]{0,90}:/u.exec(clause.text)?.[0] ?? ''
+  const near = [label, ...clause.headings.toReversed()].filter((words) => words.length < 160)
+  const telling = near.find((words) => timely.test(words) || aside.test(words))
+  return telling !== undefined && !timely.test(telling)
 }
 
 /** Does the time stand in a line or under a heading that is about time? */
@@ -31,7 +35,9 @@ function isLabelled(passage: Passage, reading: TimeReading): boolean {
 /** "Ngày 03/01/2025: …", "Từ ngày … đến ngày …, các đơn vị …": the time comes first. */
 function isFirst(passage: Passage, reading: TimeReading): boolean {
   const after = passage.text.slice(reading.end)
-  return marker.test(passage.text.slice(0, reading.index)) && /^\s*(?:\([^)]*\)\s*)?(?:[:,]|$|\p{Lu}|[.;]\s*$)/u.test(after)
+  return (
+    marker.test(passage.text.slice(0, reading.index)) && /^\s*(?:\([^)]*\)\s*)?(?:[:,]|$|\p{Lu}|[.;]\s*$)/u.test(after)
+  )
 }
 
 function holdsWithin(passage: Passage, reading: TimeReading, labelled: boolean): boolean {
@@ -50,15 +56,18 @@ function binds(passage: Passage, reading: TimeReading): boolean {
   if (reading.offset) return acts.test(passage.text)
   if (reading.recurrence && reading.relation === null) return gathers.test(passage.text) || sends.test(passage.text)
   if (reading.cue === 'before' || reading.cue === 'by') return reading.precision !== 'year' || !goal.test(passage.text)
-  if (reading.cue === 'until' && !reading.from) return labelled || (reading.precision === 'day' && !goal.test(passage.text))
+  if (reading.cue === 'until' && !reading.from)
+    return labelled || (reading.precision === 'day' && !goal.test(passage.text))
   if (reading.cue === 'from' && !reading.on && !reading.recurrence) return labelled
   return holdsWithin(passage, reading, labelled)
 }
 
 function bindsByEvent(passage: Passage, reading: TimeReading, kind: DeadlineKind): boolean {
   if (reading.relation === 'before') return false
-  if (isLabelled(passage, reading)) return true
-  const telling = /^(?:ngay\s+)?(?:sau khi|khi)\s+(?:kết thúc|sơ kết|tổng kết|hoàn thành|tổ chức)/iu.test(reading.event ?? '')
+  if (timeLabel.test(passage.text.slice(0, reading.index))) return true
+  const telling = /^(?:ngay\s+)?(?:sau khi|khi)\s+(?:kết thúc|sơ kết|tổng kết|hoàn thành|tổ chức)/iu.test(
+    reading.event ?? '',
+  )
   return telling && kind !== 'other' && sends.test(passage.text)
 }
 

@@ -23,7 +23,10 @@ type Warning = PlanDraft['warnings'][number]
 function isPeriod(passage: Passage, { from, on }: TimeReading, period: Period): boolean {
   const same = from === period.start && on === period.end
   const stated = clip(passage.text) === period.quote && passage.clause.section === period.section
-  return (stated && (same || on === period.end || (from !== null && from === period.start))) || (same && from !== null && on !== null)
+  return (
+    (stated && (same || on === period.end || (from !== null && from === period.start))) ||
+    (same && from !== null && on !== null)
+  )
 }
 
 /** "Thời hạn gửi hồ sơ: theo khoản 3 Mục V Kế hoạch số …": the day stands in another document. */
@@ -34,7 +37,8 @@ function readingByReference({ text }: Passage): TimeReading | null {
 }
 
 function datedIn(passage: Passage, context: TimeContext, period: Period): Deadline[] {
-  const yearly = context.yearly || passage.clause.headings.some((heading) => saysYearly(heading)) || saysYearly(passage.sentence)
+  const yearly =
+    context.yearly || passage.clause.headings.some((heading) => saysYearly(heading)) || saysYearly(passage.sentence)
   const times = readTimes(passage.text, { ...context, yearly }).filter((time) => !isPeriod(passage, time, period))
   const found = times.flatMap((time) => {
     const kind = kindOfTask(passage, time)
@@ -62,9 +66,9 @@ export function readDeadlines(doc: DocumentText, facts: DeadlineFacts): { deadli
   const period = readPeriod(doc, facts)
   const context = { ...contextOf(facts), period: { start: period.start, end: period.end } }
   const passages = splitPassages(doc)
-  const read = passages.flatMap((passage) => datedIn(passage, context, period))
-  const dated = fillOffsets(checkYears(read, facts.issuedOn), facts.issuedOn)
-  const undated = findUndatedOrders(passages, dated)
+  const read = new Map(passages.map((passage) => [passage, datedIn(passage, context, period)] as const))
+  const dated = fillOffsets(checkYears([...read.values()].flat(), facts.issuedOn), facts.issuedOn)
+  const undated = findUndatedOrders(passages, new Set(passages.filter((passage) => read.get(passage)?.length)))
     .map(buildUndated)
     .filter((order) => !dated.some((one) => (one.on ?? one.recurrence) && isOf(one, order)))
   return { deadlines: [...dated, ...undated], warnings: warningsOf(dated) }

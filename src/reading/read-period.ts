@@ -7,6 +7,7 @@ import { clip } from './quote.ts'
 import { splitPassages } from './split-passages.ts'
 import { placeStretch } from './time/place-stretch.ts'
 import { readStretches } from './time/read-stretches.ts'
+import { saysYearly } from './time/read-times.ts'
 import { readReference } from './time/references.ts'
 import type { Stretch } from './time/stretch.ts'
 import type { TimeContext } from './time/time-reading.ts'
@@ -26,12 +27,16 @@ export const noPeriod: Period = {
   quote: '',
 }
 
-const campaign = /phong trào|đợt\s+(?:thi đua|cao điểm|phát động)|thi đua|chiến dịch|cuộc vận động|tháng\s+(?:hành động|cao điểm|thi đua)|cao điểm|hội thi|kế hoạch/iu
-const timeLabel = /thời\s+gian\s+(?:tổ chức|thực hiện|triển khai|thi đua|phát động|diễn ra|của|hưởng ứng)|^[\s\d.)a-zđIVX+•*-]{0,8}(?:về\s+)?thời gian\s*:/iu
-const timeHeading = /^(?:về\s+)?thời\s+gian(?:\s+(?:tổ chức|thực hiện|triển khai|thi đua|phát động|diễn ra|và|hưởng ứng)|\s*[:,]?\s*$|\s*,)/iu
+const campaign =
+  /phong trào|đợt\s+(?:thi đua|cao điểm|phát động)|thi đua|chiến dịch|cuộc vận động|tháng\s+(?:hành động|cao điểm|thi đua)|cao điểm|hội thi|kế hoạch/iu
+const timeLabel =
+  /thời\s+gian\s+(?:tổ chức|thực hiện|triển khai|thi đua|phát động|diễn ra|của|hưởng ứng)|^[\s\d.)a-zđIVX+•*-]{0,8}(?:về\s+)?thời gian\s*:/iu
+const timeHeading =
+  /^(?:về\s+)?thời\s+gian(?:\s+(?:tổ chức|thực hiện|triển khai|thi đua|phát động|diễn ra|và|hưởng ứng)|\s*[:,]?\s*$|\s*,)/iu
 const runs = /(?:được\s+)?(?:triển khai|thực hiện|tổ chức|diễn ra|phát động|kéo dài|bắt đầu|tiến hành)[^.;]{0,160}$/iu
 /** Labels beside a time that make it the time of one task. */
-const taskLabel = /^[\s\d.)a-zđ+•*-]{0,8}(?:Cơ quan|Đơn vị|Thành phần|Địa điểm|Người)\s*(?:chủ trì|thực hiện|phối hợp|tham dự|tham gia)?[^:]{0,30}:/iu
+const taskLabel =
+  /^[\s\d.)a-zđ+•*-]{0,8}(?:Cơ quan|Đơn vị|Thành phần|Địa điểm|Người)\s*(?:chủ trì|thực hiện|phối hợp|tham dự|tham gia)?[^:]{0,30}:/iu
 const aside = /mục đích|yêu cầu|tiêu chuẩn|tiêu chí|đối tượng|nguyên tắc|kinh phí|căn cứ/iu
 /** "từ ngày ban hành Kế hoạch đến khi hoàn thành …": no calendar day at all. */
 const issueToEvent = /từ\s+(?:khi|ngày)\s+(?:ban hành|ký)[^.;]{0,60}?\s(?:đến|tới)\s+khi\s+([^.;]+)/iu
@@ -63,7 +68,13 @@ function weigh(passage: Passage, stretch: Stretch | null): number {
   const spans = stretch !== null && (stretch.first !== null || stretch.openEnded || stretch.untilEvent !== null)
   const running = spans && campaign.test(before) && runs.test(before)
   if (!labelled && !running) return 0
-  if (clause.headings.some((words) => aside.test(words) && !/thời gian/iu.test(words))) return 0
+  if (!timeLabel.test(before) && clause.headings.some((words) => aside.test(words) && !/thời gian/iu.test(words)))
+    return 0
+  if (stretch?.every || saysYearly(text)) return 0
+  const ofTask = /^[-–+•*]/u.test(clause.marker ?? '') && !timeHeading.test(heading) && !campaign.test(text)
+  if (ofTask) return 0
+  const above = clause.headings.findLast((words) => !timeHeading.test(words)) ?? ''
+  if (!campaign.test(text) && readKind(above) !== 'other') return 0
   if (siblings.some((other) => taskLabel.test(other.text))) return 0
   const kind = readKind(before.replace(/phong trào[^:;]{0,20}thi đua|đợt thi đua/giu, ''))
   if (kind !== 'other' && !(kind === 'launch' && spans)) return 0
@@ -75,7 +86,13 @@ function readEventEnd(passage: Passage, { issuedOn }: DeadlineFacts): Ends | nul
   const match = issueToEvent.exec(passage.text)
   if (!match) return null
   const start = issuedOn
-  return { ...noPeriod, start, startPrecision: start ? 'day' : 'none', endPrecision: 'event', endEvent: match[1]?.trim() ?? null }
+  return {
+    ...noPeriod,
+    start,
+    startPrecision: start ? 'day' : 'none',
+    endPrecision: 'event',
+    endEvent: match[1]?.trim() ?? null,
+  }
 }
 
 type Candidate = { weight: number; period: Period }

@@ -17,8 +17,15 @@ export function splitSentences(text: string): string[] {
 const isOpen = (text: string) =>
   text.length < 8 || (openEnded.test(text) && !/(?:năm|ngày|tháng|thứ|\/)\s*[\dIVX]+\.$|\/\d{4}\.$/iu.test(text))
 
-/** The parts of a sentence between semicolons; brackets and quotation marks keep theirs. */
-export function splitSegments(sentence: string): string[] {
+/** A row of a table that lost its lines: "… Phòng Thanh tra Ngày 05/01/2012 (thứ 5) Phòng Tài chính". */
+const rowStart = /(?<=[\p{L}\d)])\s+(?=Ngày\s+\d{1,2}\s?\/\s?\d)/u
+
+/** The parts of a sentence between semicolons, and rows that begin with their day. */
+export const splitSegments = (sentence: string): string[] =>
+  splitAtSemicolons(sentence).flatMap((part) => part.split(rowStart))
+
+/** Brackets and quotation marks keep their semicolons. */
+function splitAtSemicolons(sentence: string): string[] {
   const segments: string[] = []
   let depth = 0
   let start = 0

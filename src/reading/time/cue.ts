@@ -8,11 +8,17 @@ const glue = '(?:\\s+(?:là|vào|đến|tới|trong|hết|ngày|cuối))*'
 /** What stands right before the point of time, the more telling first. */
 const cues: { cue: Cue; pattern: RegExp }[] = [
   // trước ngày 10/4 · chậm nhất trước ngày 10/4 · tước ngày 20/9 (a scan)
-  { cue: 'before', pattern: /(?:(?:ch[ậâ]m|muộn|trễ)\s+nhất\s+(?:là\s+)?)?(?<!\p{L})tr?ước(?:\s+(?:hết|ngày|thời điểm|thời hạn))*$/iu },
+  {
+    cue: 'before',
+    pattern: /(?:(?:ch[ậâ]m|muộn|trễ)\s+nhất\s+(?:là\s+)?)?(?<!\p{L})tr?ước(?:\s+(?:hết|ngày|thời điểm|thời hạn))*$/iu,
+  },
   // chậm nhất là ngày · chậm nhất đến hết ngày · muộn nhất vào ngày · trễ nhất ngày
   { cue: 'by', pattern: new RegExp(`(?:ch[ậâ]m|muộn|trễ)\\s+nhất${glue}$`, 'iu') },
   // hạn chót 13/10/2017 · hạn cuối: ngày · thời hạn gửi báo cáo là ngày
-  { cue: 'by', pattern: new RegExp(`(?:hạn\\s+(?:chót|cuối|nộp|gửi|hoàn thành)|thời hạn)[^.;,:]{0,60}?:?${glue}$`, 'iu') },
+  {
+    cue: 'by',
+    pattern: new RegExp(`(?:hạn\\s+(?:chót|cuối|nộp|gửi|hoàn thành)|thời hạn)[^.;,:]{0,60}?:?${glue}$`, 'iu'),
+  },
   // không quá 15/02 · không muộn hơn ngày
   { cue: 'by', pattern: /không\s+(?:được\s+)?(?:quá|muộn hơn|chậm hơn|trễ hơn|sau)(?:\s+(?:hết|ngày|thời hạn))*$/iu },
   // đến hết ngày · đến ngày

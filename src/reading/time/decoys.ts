@@ -4,7 +4,8 @@ const slashed = String.raw`\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{4})?`
 const date = String.raw`(?:${slashed}|\d{1,2}\s+tháng\s+\d{1,2}(?:\s*,?\s*năm\s+\d{4})?)`
 /** "23/KH-UBND", "01/2022/TT-BLĐTBXH", "1445/SLĐTBXH-LĐVLDN", "05-CT/TW", "22(/1/SYT-NVY". */
 const number = String.raw`\d{1,6}\(?(?:/\d{1,4})?(?:\s?/\s?|-)\p{Lu}[\p{L}\d&.]*(?:(?:\s?[-/]|-\s)[\p{Lu}§][\p{L}\d&.]*)*`
-const paper = 'Luật|Bộ luật|Pháp lệnh|Hiến pháp|Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị|Kết luận|Công văn|Công điện|Thông báo|Tờ trình|Hướng dẫn|Quy định|Quy chế|Kế hoạch|Chương trình|Đề án|Báo cáo'
+const paper =
+  'Luật|Bộ luật|Pháp lệnh|Hiến pháp|Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị|Kết luận|Công văn|Công điện|Thông báo|Tờ trình|Hướng dẫn|Quy định|Quy chế|Kế hoạch|Chương trình|Đề án|Báo cáo'
 const cues = 'trước|tước|chậm|châm|muộn|trễ|đến|tới|từ|hết|vào|trong|gửi|nộp|hoàn thành|quá'
 
 const pattern = (source: string) => new RegExp(source, 'giu')
@@ -12,35 +13,96 @@ const pattern = (source: string) => new RegExp(source, 'giu')
 /** What looks like a time to act and is none. Each with a phrase that shows it. */
 const decoys: { name: string; pattern: RegExp }[] = [
   // 2025-12-19T14:41:27+0700 · Giờ ký: 12/01/2024 10:15:02 · Giờ đăng: 10:15 ngày 12/01/2024
-  { name: 'stamp', pattern: pattern(String.raw`\d{4}-\d\d-\d\dt\d\d:\d\d\S*|(?:giờ|thời gian|ngày)\s+(?:ký|đăng|in)(?:\s+số)?\s*:[^;]*|ký\s+(?:bởi|số)[^;]*`) },
+  {
+    name: 'stamp',
+    pattern: pattern(
+      String.raw`\d{4}-\d\d-\d\dt\d\d:\d\d\S*|(?:giờ|thời gian|ngày)\s+(?:ký|đăng|in)(?:\s+số)?\s*:[^;]*|ký\s+(?:bởi|số)[^;]*`,
+    ),
+  },
   // phong trào “Chung tay xóa nhà tạm trong năm 2025”
   { name: 'quoted name', pattern: pattern('“[^”“]{0,400}(?:[”"]|(?=“))|"[^"“”]{0,400}"') },
   // Kế hoạch số 23/KH-UBND ngày 02/02/2024 · Quyết định số 05/QĐ-SYT, ngày 03 tháng 4 năm 2017
-  { name: 'cited document', pattern: new RegExp(String.raw`(?:[Ss]ố\s*:?\s*)?(?<![\d/])${number}(?:\s*,?\s*\(?\s*(?:ký\s+)?ngày\s+${date})?`, 'gu') },
+  {
+    name: 'cited document',
+    pattern: new RegExp(
+      String.raw`(?:[Ss]ố\s*:?\s*)?(?<![\d/])${number}(?:\s*,?\s*\(?\s*(?:ký\s+)?ngày\s+${date})?`,
+      'gu',
+    ),
+  },
   // Chỉ thị ngày 16/5/2025 của Bộ Chính trị · ngày 20/7/2020 của UBND tỉnh (the capital is checked by the lookahead)
-  { name: 'day of a document', pattern: new RegExp(String.raw`(?<!(?:${cues})\s+)(?<!\p{L})ngày\s+${date}\s*,?\s+(?=(?:của|do)\s+\p{Lu}|về\s+(?:việc|tổ chức|tăng cường)|sửa đổi|quy định)`, 'gu') },
+  {
+    name: 'day of a document',
+    pattern: new RegExp(
+      String.raw`(?<!(?:${cues})\s+)(?<!\p{L})ngày\s+${date}\s*,?\s+(?=(?:của|do)\s+\p{Lu}|về\s+(?:việc|tổ chức|tăng cường)|sửa đổi|quy định)`,
+      'gu',
+    ),
+  },
   // Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022
-  { name: 'law', pattern: new RegExp(String.raw`(?:${paper})(?:(?!(?:${cues})\s)[^.;:\d]){0,140}\sngày\s+${date}`, 'gu') },
+  {
+    name: 'law',
+    pattern: new RegExp(String.raw`(?:${paper})(?:(?!(?:${cues})\s)[^.;:\d]){0,140}\sngày\s+${date}`, 'gu'),
+  },
   // (22/11/1904 - 22/11/2024) · (ngày 25/11) · (03/02/1930 – 03/02/2025)
-  { name: 'anniversary', pattern: pattern(String.raw`\(\s*(?:ngày\s+)?${slashed}(?:\s*[-–]\s*(?:ngày\s+)?${slashed})?\s*\)`) },
-  { name: 'anniversary', pattern: pattern(String.raw`(?:kỷ niệm|chào mừng|hưởng ứng|nhân dịp|nhân ngày|mừng|dịp)(?:(?!(?:${cues})\s)[^.;()]){0,110}?${date}`) },
+  {
+    name: 'anniversary',
+    pattern: pattern(String.raw`\(\s*(?:ngày\s+)?${slashed}(?:\s*[-–]\s*(?:ngày\s+)?${slashed})?\s*\)`),
+  },
+  {
+    name: 'anniversary',
+    pattern: pattern(
+      String.raw`(?:kỷ niệm|chào mừng|hưởng ứng|nhân dịp|nhân ngày|mừng|dịp)(?:(?!(?:${cues})\s)[^.;()]){0,110}?${date}`,
+    ),
+  },
   // Ngày Thầy thuốc Việt Nam 27/2 · Ngày Nhà giáo Việt Nam (20/11)
-  { name: 'named day', pattern: new RegExp(String.raw`[Nn]gày\s+\p{Lu}(?:(?!(?:${cues})\s)[^.;:()\d]){3,70}\(?\s*${date}`, 'gu') },
+  {
+    name: 'named day',
+    pattern: new RegExp(String.raw`[Nn]gày\s+\p{Lu}(?:(?!(?:${cues})\s)[^.;:()\d]){3,70}\(?\s*${date}`, 'gu'),
+  },
   // giai đoạn 2021 - 2025 · nhiệm kỳ 2026 - 2031 · năm học 2025 - 2026 · kế hoạch 5 năm (2021 - 2025)
-  { name: 'stage', pattern: pattern(String.raw`(?:giai đoạn|nhiệm kỳ|năm học|niên khóa|thời kỳ)?(?:\s+(?:từ\s+)?năm)?\s*\(?(?<!\d)(?:19|20)\d\d\s*[-–]\s*(?:năm\s+)?(?:19|20)\d\d\)?|năm học\s+\d{4}`) },
+  {
+    name: 'stage',
+    pattern: pattern(
+      String.raw`(?:giai đoạn|nhiệm kỳ|năm học|niên khóa|thời kỳ)?(?:\s+(?:từ\s+)?năm)?\s*\(?(?<!\d)(?:19|20)\d\d\s*[-–]\s*(?:năm\s+)?(?:19|20)\d\d\)?|năm học\s+\d{4}`,
+    ),
+  },
   // có hiệu lực kể từ ngày 15 tháng 12 năm 2025 · áp dụng từ ngày 01/7/2025 · kể từ ngày ký
-  { name: 'effect', pattern: pattern(String.raw`(?:có\s+)?hiệu lực[^.;]*|áp dụng\s+(?:kể\s+)?từ\s+(?:ngày\s+)?${date}|kể\s+từ\s+ngày\s+ký(?!\p{L})`) },
+  {
+    name: 'effect',
+    pattern: pattern(
+      String.raw`(?:có\s+)?hiệu lực[^.;]*|áp dụng\s+(?:kể\s+)?từ\s+(?:ngày\s+)?${date}|kể\s+từ\s+ngày\s+ký(?!\p{L})`,
+    ),
+  },
   // số liệu từ ngày 15/12/2024 đến ngày 14/6/2025 · tính đến hết tháng 10/2024 · từ ngày 15 của tháng cuối quý trước đến ngày 14 của …
-  { name: 'data collected', pattern: pattern(String.raw`(?:tính|lũy kế|luỹ kế|chốt|số liệu)(?:\s+(?:được|lấy|báo cáo|thời điểm))*(?:\s+(?:kể|tính))?\s+(?:từ|đến|tới)(?:\s+(?:thời điểm|hết|cuối|đầu))*\s+(?:ngày\s+|tháng\s+|năm\s+|quý\s+)?[\dIV][^.;)]*`) },
-  { name: 'data collected', pattern: pattern(String.raw`từ\s+ngày\s+\d{1,2}(?:\s+(?:của\s+)?)?tháng[^.;]{0,40}?trước(?:[^.;]{0,30}?)đến\s+(?:hết\s+)?ngày\s+\d{1,2}[^.;,)]*`) },
+  {
+    name: 'data collected',
+    pattern: pattern(
+      String.raw`(?:tính|lũy kế|luỹ kế|chốt|số liệu)(?:\s+(?:được|lấy|báo cáo|thời điểm))*(?:\s+(?:kể|tính))?\s+(?:từ|đến|tới)(?:\s+(?:thời điểm|hết|cuối|đầu))*\s+(?:ngày\s+|tháng\s+|năm\s+|quý\s+)?[\dIV][^.;)]*`,
+    ),
+  },
+  {
+    name: 'data collected',
+    pattern: pattern(
+      String.raw`từ\s+ngày\s+\d{1,2}(?:\s+(?:của\s+)?)?tháng[^.;]{0,40}?trước(?:[^.;]{0,30}?)đến\s+(?:hết\s+)?ngày\s+\d{1,2}[^.;,)]*`,
+    ),
+  },
   // 26 tháng Chạp năm Giáp Thìn · mùng 10 tháng 3 âm lịch
-  { name: 'lunar', pattern: pattern(String.raw`\d{1,2}\s+tháng\s+(?:chạp|giêng)(?:\s+năm\s+\p{L}+\s+\p{L}+)?|${date}\s+(?:năm\s+(?!\d)\p{L}+\s+\p{L}+\s+)?\(?âm lịch\)?`) },
+  {
+    name: 'lunar',
+    pattern: pattern(
+      String.raw`\d{1,2}\s+tháng\s+(?:chạp|giêng)(?:\s+năm\s+\p{L}+\s+\p{L}+)?|${date}\s+(?:năm\s+(?!\d)\p{L}+\s+\p{L}+\s+)?\(?âm lịch\)?`,
+    ),
+  },
   // Đắk Lắk, ngày 18 tháng 11 năm 2025 (the head)
   { name: 'head', pattern: new RegExp(String.raw`^\s*\p{Lu}[\p{L} .-]{2,40},\s*ngày\s+${date}`, 'gu') },
   // 24/7 · 24/24 · 90-90-90 · 02973.872.704 · từ 88 - 90% · sinh ngày 02/9/1980
-  { name: 'number', pattern: pattern(String.raw`(?<!\d)24/(?:7|24)(?!\d|/)|(?<!\d)\d{2}-\d{2}-\d{2}(?!\d)|\d{2,5}[.\s]\d{3}[.\s]\d{3,4}|\d{8,}|\d+\s*[-–]\s*\d+\s*%|sinh\s+ngày\s+${date}`) },
+  {
+    name: 'number',
+    pattern: pattern(
+      String.raw`(?<!\d)24/(?:7|24)(?!\d|/)|(?<!\d)\d{2}-\d{2}-\d{2}(?!\d)|\d{2,5}[.\s]\d{3}[.\s]\d{3,4}|\d{8,}|\d+\s*[-–]\s*\d+\s*%|sinh\s+ngày\s+${date}`,
+    ),
+  },
   // số 58 - 60 Trần Phú · số 9/12 đường Lê Duẩn
-  { name: 'street', pattern: new RegExp(String.raw`số(?:\s+nhà)?\s+\d+\s*[-–/]\s*\d+\s+(?:đường\s+|phố\s+)?\p{Lu}\p{L}+`, 'gu') },
+  { name: 'street', pattern: /số(?:\s+nhà)?\s+\d+\s*[-–/]\s*\d+\s+(?:đường\s+|phố\s+)?\p{Lu}\p{L}+/gu },
 ]
 
 /** The sentence with covers over what looks like a time to act and is none; every other letter keeps its place. */

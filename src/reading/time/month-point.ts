@@ -9,7 +9,8 @@ const month = (text: string | undefined, year: string | undefined) => {
 /** "tháng 11/2025", "tháng 10 năm 2025", "tháng 01 - 2014", "tháng 7". Not "6 tháng", which counts months. */
 export const monthPoints: PointReader[] = [
   {
-    pattern: /(?<!\d\s+)(?<![\p{L}])tháng\s+(\d{1,2})(?![\d%])(?:\s?[/-]\s?((?:19|20)\d\d)|\s*,?\s*năm\s+((?:19|20)\d\d))?(?!\s?\/)/giu,
+    pattern:
+      /(?<!\d\s+)(?<![\p{L}])tháng\s+(\d{1,2})(?![\d%])(?:\s?[/-]\s?((?:19|20)\d\d)|\s*,?\s*năm\s+((?:19|20)\d\d))?(?!\s?\/)/giu,
     read: (match) => month(match[1], match[2] ?? match[3]),
   },
 ]

@@ -9,19 +9,48 @@ const tail = String.raw`(?:\s*,?\s*(?:kể\s+)?(?:từ|sau)(?:\s+(?:ngày|khi|th
 /** Phrase families: days after something, days before something. */
 const families: { pattern: RegExp; sign: 1 | -1 }[] = [
   // trước 10 ngày · chậm nhất 05 ngày trước khi tổ chức hội nghị · trước khi tổ chức ít nhất 15 ngày
-  { sign: -1, pattern: new RegExp(String.raw`(?:(?:chậm nhất|ít nhất|tối thiểu)\s+(?:là\s+)?)?(?<!\p{L})trước\s+(?:ít nhất\s+)?(\d{1,3})\s+ngày(\s+làm việc)?(?!\s+(?:hằng|hàng))(?:\s*,?\s*(?:trước|tính đến|so với)\s+(?:khi|ngày)\s+([^.,;()]+))?`, 'giu') },
-  { sign: -1, pattern: new RegExp(String.raw`(?:chậm nhất|ít nhất|tối thiểu)\s+(?:là\s+)?(?:trước\s+)?(\d{1,3})\s+ngày(\s+làm việc)?\s*,?\s*trước\s+(?:khi\s+|ngày\s+|thời điểm\s+)?([^.,;()]+)`, 'giu') },
-  { sign: -1, pattern: new RegExp(String.raw`trước\s+(?:khi|ngày)\s+((?:(?!trước)[^.,;()\d]){3,80}?)\s+(?:ít nhất|tối thiểu|chậm nhất)\s+(?:là\s+)?(\d{1,3})\s+ngày(\s+làm việc)?`, 'giu') },
+  {
+    sign: -1,
+    pattern:
+      /(?:(?:chậm nhất|ít nhất|tối thiểu)\s+(?:là\s+)?)?(?<!\p{L})trước\s+(?:ít nhất\s+)?(\d{1,3})\s+ngày(\s+làm việc)?(?!\s+(?:hằng|hàng))(?:\s*,?\s*(?:trước|tính đến|so với)\s+(?:khi|ngày)\s+([^.,;()]+))?/giu,
+  },
+  {
+    sign: -1,
+    pattern:
+      /(?:chậm nhất|ít nhất|tối thiểu)\s+(?:là\s+)?(?:trước\s+)?(\d{1,3})\s+ngày(\s+làm việc)?\s*,?\s*trước\s+(?:khi\s+|ngày\s+|thời điểm\s+)?([^.,;()]+)/giu,
+  },
+  {
+    sign: -1,
+    pattern:
+      /trước\s+(?:khi|ngày)\s+((?:(?!trước)[^.,;()\d]){3,80}?)\s+(?:ít nhất|tối thiểu|chậm nhất)\s+(?:là\s+)?(\d{1,3})\s+ngày(\s+làm việc)?/giu,
+  },
   // trong thời hạn 10 ngày làm việc · trong vòng 05 ngày kể từ ngày … · chậm nhất là 05 ngày sau khi …
-  { sign: 1, pattern: new RegExp(String.raw`(?:trong\s+(?:thời\s+(?:hạn|gian)|vòng)|(?:chậm|muộn|trễ)\s+nhất(?:\s+(?:là|sau))*|không\s+quá)\s+${count}(?!\s+trước)${tail}`, 'giu') },
+  {
+    sign: 1,
+    pattern: new RegExp(
+      String.raw`(?:trong\s+(?:thời\s+(?:hạn|gian)|vòng)|(?:chậm|muộn|trễ)\s+nhất(?:\s+(?:là|sau))*|không\s+quá)\s+${count}(?!\s+trước)${tail}`,
+      'giu',
+    ),
+  },
   // 25 ngày làm việc kể từ ngày nhận đủ hồ sơ · sau 15 ngày kể từ ngày phát động
-  { sign: 1, pattern: new RegExp(String.raw`(?<![\d/])${count}\s*,?\s*(?:kể\s+từ|từ|sau)(?:\s+(?:ngày|khi|thời điểm))+\s+([^.,;()]+)`, 'giu') },
+  {
+    sign: 1,
+    pattern: new RegExp(
+      String.raw`(?<![\d/])${count}\s*,?\s*(?:kể\s+từ|từ|sau)(?:\s+(?:ngày|khi|thời điểm))+\s+([^.,;()]+)`,
+      'giu',
+    ),
+  },
 ]
 
 /** What the days are counted from: the paper's issue, the campaign's launch, or an event. */
 function anchorOf(words: string | null): Offset['from'] {
   if (!words) return 'event'
-  if (/^(?:ban hành|ký|phát hành|có)\s*(?:ban hành\s*)?(?:kế hoạch|văn bản|công văn|thông báo|hướng dẫn|quyết định)?(?:\s+này)?\s*$/iu.test(words)) return 'issue'
+  if (
+    /^(?:ban hành|ký|phát hành|có)\s*(?:ban hành\s*)?(?:kế hoạch|văn bản|công văn|thông báo|hướng dẫn|quyết định)?(?:\s+này)?\s*$/iu.test(
+      words,
+    )
+  )
+    return 'issue'
   return /^(?:bắt đầu\s+)?(?:tổ chức\s+)?(?:lễ\s+)?phát động/iu.test(words) ? 'launch' : 'event'
 }
 

@@ -31,7 +31,11 @@ function roundOf(stretch: Stretch, last: Point, relation: Relation) {
   })
 }
 
-function daysOf(stretch: Stretch, last: Point, context: TimeContext): { from: Day | null; on: Day | null; doubts: Doubt[] } {
+function daysOf(
+  stretch: Stretch,
+  last: Point,
+  context: TimeContext,
+): { from: Day | null; on: Day | null; doubts: Doubt[] } {
   if (stretch.first === 'issue') {
     const year = yearFor(last, context)
     const doubts: Doubt[] = context.issuedOn ? [] : ['issue_unknown']
@@ -63,7 +67,15 @@ function onwards(stretch: Stretch, base: TimeReading, last: Point, context: Time
   const from = year ? firstDay(last, year) : null
   const doubts = doubtsOf(stretch, from, year ? [] : ['year_unknown'])
   const event = stretch.untilEvent
-  return { ...base, from, precision: event ? 'event' : last.precision, event, openEnded: !event, doubts, relation: 'during' }
+  return {
+    ...base,
+    from,
+    precision: event ? 'event' : last.precision,
+    event,
+    openEnded: !event,
+    doubts,
+    relation: 'during',
+  }
 }
 
 /** "trước tháng 11/2025": the whole month is excluded; the day named is its first. */
@@ -92,5 +104,11 @@ export function placeStretch(stretch: Stretch, context: TimeContext): TimeReadin
   const before = relation === 'before' && time === null && last.year !== undefined
   const year = on ? Number(on.slice(0, 4)) : 0
   const safe = before && on ? dayBefore(last, year) : on
-  return { ...base, from: relation === 'before' ? null : from, on, lastDay: safe, doubts: doubtsOf(stretch, on, doubts) }
+  return {
+    ...base,
+    from: relation === 'before' ? null : from,
+    on,
+    lastDay: safe,
+    doubts: doubtsOf(stretch, on, doubts),
+  }
 }

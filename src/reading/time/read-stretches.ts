@@ -6,15 +6,19 @@ import { readSurroundings } from './surroundings.ts'
 import { readWeekday, weekdayWords } from './weekday.ts'
 
 /** "đến", "-": what stands between the ends of a span. */
-const spanLink = /^\s*(?:\([^)]{0,20}\)\s*)?,?\s*(?:cho\s+)?(?:đến|tới|-|–|—)\s*(?:hết\s+|hết$|cuối\s+)?(?:sáng|chiều|tối)?\s*(?:ngày[”"]?\s*)?$/iu
+const spanLink =
+  /^\s*(?:\([^)]{0,20}\)\s*)?,?\s*(?:cho\s+)?(?:đến|tới|-|–|—)\s*(?:hết\s+|hết$|cuối\s+)?(?:sáng|chiều|tối)?\s*(?:ngày[”"]?\s*)?$/iu
 /** ", ", "và cả": what stands between the days of a list. */
 const listLink = /^\s*(?:,|và|,\s*và|&)\s*(?:cả\s+)?(?:sáng|chiều|tối)?\s*(?:ngày\s*)?$/iu
 /** "từ ngày 08 đến ngày" before "10 tháng 12", "Ngày 26," before "27/12/2011", "từ ngày 06 -" before "15/11/2017". */
-const dayPrefix = /(?:ngày|từ)\s+(\d{1,2})\s*(?:(?:,|và)\s*\d{1,2}\s*)*(?:đến|tới|-|–|,|và)\s*(?:hết\s+)?(?:ngày\s+)?$/iu
-const sinceNow = /(?:kể\s+)?từ\s+(?:nay|(?:khi|ngày)\s+(?:ban hành|ký)[^,;.]{0,40}?)\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?$/iu
+const dayPrefix =
+  /(?:ngày|từ)\s+(\d{1,2})\s*(?:(?:,|và)\s*\d{1,2}\s*)*(?:đến|tới|-|–|,|và)\s*(?:hết\s+)?(?:ngày\s+)?$/iu
+const sinceNow =
+  /(?:kể\s+)?từ\s+(?:nay|(?:khi|ngày)\s+(?:ban hành|ký)[^,;.]{0,40}?)\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?$/iu
 const untilEvent = /^\s*,?\s*(?:cho\s+)?(?:đến|tới)\s+(?:khi|lúc)\s+([^.;]+)/iu
 const onward = /^\s*(?:và|đến)\s+(?:các|những)\s+năm\s+(?:tiếp theo|sau|tới|tiếp)|^\s*trở đi/iu
-const yearlyTail = /^\s*(?:của\s+)?(?:\(?(?:hằng|hàng|mỗi|từng)\s+năm\)?|năm\s+(?:xét tặng|sau|kế tiếp|tiếp theo|liền kề|liền sau|đánh giá|báo cáo))[^.,;:)]{0,20}?(?=[.,;:)\s]|$)/iu
+const yearlyTail =
+  /^\s*(?:của\s+)?(?:\(?(?:hằng|hàng|mỗi|từng)\s+năm\)?|năm\s+(?:xét tặng|sau|kế tiếp|tiếp theo|liền (?:kề|sau)(?:\s+(?:đánh giá|sau|tiếp theo))?|đánh giá|báo cáo))(?!\p{L})/iu
 const weekdayTail = new RegExp(String.raw`^\s*[,(]\s*(?:tức\s+)?(${weekdayWords})\s*\)?`, 'iu')
 const tentativeTail = /^\s*\(\s*dự kiến\s*\)/iu
 

@@ -1,6 +1,6 @@
 import { hideDecoys } from './decoys.ts'
-import { hide } from './hide.ts'
 import { readEvents } from './events.ts'
+import { hide } from './hide.ts'
 import { readOffsets } from './offsets.ts'
 import { placeStretch } from './place-stretch.ts'
 import { readStretches } from './read-stretches.ts'
@@ -27,7 +27,11 @@ function joinLatest(readings: TimeReading[]): TimeReading[] {
     const previous = joined.at(-1)
     if (reading.exceptional && reading.recurrence && previous?.recurrence) {
       const { month, day } = reading.recurrence
-      joined[joined.length - 1] = { ...previous, end: reading.end, recurrence: { ...previous.recurrence, latest: { month, day } } }
+      joined[joined.length - 1] = {
+        ...previous,
+        end: reading.end,
+        recurrence: { ...previous.recurrence, latest: { month, day } },
+      }
     } else joined.push(reading)
   }
   return joined
@@ -35,7 +39,9 @@ function joinLatest(readings: TimeReading[]): TimeReading[] {
 
 /** Bare rounds ("định kỳ hằng quý") add nothing beside a round that names its day. */
 function dropEmptyRounds(readings: TimeReading[]): TimeReading[] {
-  const telling = readings.some(({ on, recurrence }) => on ?? recurrence?.day ?? recurrence?.month ?? recurrence?.weekday)
+  const telling = readings.some(
+    ({ on, recurrence }) => on ?? recurrence?.day ?? recurrence?.month ?? recurrence?.weekday,
+  )
   return telling ? readings.filter(({ recurrence, relation }) => !recurrence || relation) : readings
 }
 
@@ -49,7 +55,7 @@ export function readTimes(sentence: string, context: TimeContext): TimeReading[]
   const yearly = context.yearly || saysYearly(sentence)
   const placed = readStretches(left).map((stretch) => placeStretch(stretch, { ...context, yearly }))
   const events = readEvents(placed.reduce((rest, { index, end }) => hide(rest, index, end), left))
-  const lone = events.filter(({ event }) => !offsets.some((offset) => offset.event && event?.includes(offset.event)))
+  const lone = offsets.length ? [] : events
   const all = [...rounds, ...offsets, ...placed.map((reading) => halfYearly(sentence, reading)), ...lone]
   return dropEmptyRounds(joinLatest(all.sort((a, b) => a.index - b.index)))
 }

@@ -1,5 +1,5 @@
-import type { Deadline } from '../../domain/plan.ts'
 import { dayFrom } from '../../domain/day.ts'
+import type { Deadline } from '../../domain/plan.ts'
 
 type Reference = NonNullable<Deadline['reference']>
 

@@ -25,7 +25,10 @@ function roundNamed(sentence: string): Pick<Found, 'every' | 'unclear'> {
 const families: { pattern: RegExp; read: (match: RegExpExecArray, sentence: string) => Found | null }[] = [
   {
     // ngày 17 của tháng cuối quý · ngày 20 của tháng cuối thuộc kỳ báo cáo
-    pattern: new RegExp(String.raw`ngày\s+(\d{1,2})(?:\s+của)?\s+tháng\s+cuối(?:\s+cùng)?\s+(?:của\s+|thuộc\s+)?(?:${each}\s+)?(quý|kỳ|nửa năm)(?:\s+báo cáo)?`, 'giu'),
+    pattern: new RegExp(
+      String.raw`ngày\s+(\d{1,2})(?:\s+của)?\s+tháng\s+cuối(?:\s+cùng)?\s+(?:của\s+|thuộc\s+)?(?:${each}\s+)?(quý|kỳ|nửa năm)(?:\s+báo cáo)?`,
+      'giu',
+    ),
     read: (match, sentence) => {
       const round = /quý/iu.test(match[2] ?? '') ? { every: 'quarter' as const } : roundNamed(sentence)
       return { ...round, day: Number(match[1]), of: 'last_month' }
@@ -33,12 +36,18 @@ const families: { pattern: RegExp; read: (match: RegExpExecArray, sentence: stri
   },
   {
     // ngày 25 hằng tháng · ngày 05 của tháng sau
-    pattern: new RegExp(String.raw`ngày\s+(\d{1,2})\s+(?:của\s+)?(?:${each}\s+tháng|tháng\s+(?:sau|kế tiếp|tiếp theo|liền kề))`, 'giu'),
+    pattern: new RegExp(
+      String.raw`ngày\s+(\d{1,2})\s+(?:của\s+)?(?:${each}\s+tháng|tháng\s+(?:sau|kế tiếp|tiếp theo|liền kề))`,
+      'giu',
+    ),
     read: (match) => ({ every: 'month', day: Number(match[1]) }),
   },
   {
     // hằng tháng, … trước ngày 25
-    pattern: new RegExp(String.raw`(?<=${each}\s+tháng[^.;]*)(?:trước|nhất(?:\s+(?:là|vào|đến))?|vào)\s+ngày\s+(\d{1,2})(?!\s*(?:/|tháng|\d|-|–|ngày|và|,\s*\d))`, 'giu'),
+    pattern: new RegExp(
+      String.raw`(?<=${each}\s+tháng[^.;]*)(?:trước|nhất(?:\s+(?:là|vào|đến))?|vào)\s+ngày\s+(\d{1,2})(?!\s*(?:/|tháng|\d|-|–|ngày|và|,\s*\d))`,
+      'giu',
+    ),
     read: (match) => ({ every: 'month', day: Number(match[1]) }),
   },
   {
@@ -48,12 +57,18 @@ const families: { pattern: RegExp; read: (match: RegExpExecArray, sentence: stri
   },
   {
     // hằng tuần, … trước thứ Năm
-    pattern: new RegExp(String.raw`(?<=${each}\s+tuần[^.;]*)(?:trước|vào|nhất(?:\s+(?:là|vào|đến))?)(?:\s+(?:sáng|chiều|ngày))*\s+(${weekdayWords})`, 'giu'),
+    pattern: new RegExp(
+      String.raw`(?<=${each}\s+tuần[^.;]*)(?:trước|vào|nhất(?:\s+(?:là|vào|đến))?)(?:\s+(?:sáng|chiều|ngày))*\s+(${weekdayWords})`,
+      'giu',
+    ),
     read: (match) => ({ every: 'week', weekday: readWeekday(match[1] ?? '') }),
   },
   {
     // trước 13 giờ hằng ngày · trước 19h00’ hằng ngày
-    pattern: new RegExp(String.raw`(?<=\d\s*(?:giờ|h|g)\s*(?:\d\d)?\s*(?:phút|['’′])?\s*)${each}\s+ngày(?!\p{L})`, 'giu'),
+    pattern: new RegExp(
+      String.raw`(?<=\d\s*(?:giờ|h|g)\s*(?:\d\d)?\s*(?:phút|['’′])?\s*)${each}\s+ngày(?!\p{L})`,
+      'giu',
+    ),
     read: () => ({ every: 'day' }),
   },
   {
@@ -66,7 +81,10 @@ const families: { pattern: RegExp; read: (match: RegExpExecArray, sentence: stri
   },
   {
     // định kỳ hằng quý · mỗi năm một lần; not "định kỳ 06 tháng (trước ngày 05 tháng 6)", whose day says more
-    pattern: new RegExp(String.raw`định kỳ\s+(?:${each}\s+)?(năm|quý|tháng|tuần)(?!\p{L})|mỗi\s+(năm|quý|tháng|tuần)\s+(?:họp\s+|báo cáo\s+)?(?:một|1|01)\s+lần`, 'giu'),
+    pattern: new RegExp(
+      String.raw`định kỳ\s+(?:${each}\s+)?(năm|quý|tháng|tuần)(?!\p{L})|mỗi\s+(năm|quý|tháng|tuần)\s+(?:họp\s+|báo cáo\s+)?(?:một|1|01)\s+lần`,
+      'giu',
+    ),
     read: (match) => ({ every: every(match[1] ?? match[2]) }),
   },
   {

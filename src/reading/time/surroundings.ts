@@ -1,5 +1,5 @@
-import { type Cue, readCue } from './cue.ts'
 import { readClock } from './clock-time.ts'
+import { type Cue, readCue } from './cue.ts'
 import { readWeekday, weekdayWords } from './weekday.ts'
 
 /** What stands around a point of time and changes its meaning. */
