@@ -7,6 +7,7 @@ import { createMembers } from './members.ts'
 import { createOutbox } from './outbox.ts'
 import { createPeople } from './people.ts'
 import { createPlans } from './plans.ts'
+import { createRegistrations } from './registrations.ts'
 import { createSettings } from './settings.ts'
 import { createTasks } from './tasks.ts'
 import { createUnits } from './units.ts'
@@ -23,6 +24,7 @@ export function createStore(db: Db) {
     outbox: createOutbox(db),
     people: createPeople(db),
     plans: createPlans(db),
+    registrations: createRegistrations(db),
     settings: createSettings(db),
     tasks: createTasks(db),
     units: createUnits(db),

@@ -1,0 +1,35 @@
+import type { Instant } from '../domain/day.ts'
+import type { Language } from '../domain/person.ts'
+import type { Texts } from '../texts/texts.ts'
+import type { Metrics } from './metrics.ts'
+import type { DemoPerson, Room, Sessions } from './room.ts'
+
+/** The movable clock of the demo. `moveTo` runs everything due on the way and tells how many messages it sent. */
+export type ClockControl = { moveTo(at: Instant): Promise<{ sent: number }>; nextEvent(): Promise<Instant | null> }
+
+/** What a channel or service hears at a path of its own. */
+export type Webhook = { path: string; handle(request: Request): Promise<Response> }
+
+export type WebOptions = {
+  /** off: no chat; demo: fixed people without sign-in, on loopback only; on: by invitation. */
+  chat: 'off' | 'demo' | 'on'
+  room: Room
+  people: DemoPerson[]
+  sessions: Sessions
+  /** What a chat may ask for: the words of its menu. */
+  menu(sender: string, language: Language): Promise<{ command: string; label: string }[]>
+  fileBytes(hash: string): Promise<Uint8Array | null>
+  /** Null where the clock cannot be moved. */
+  clock: ClockControl | null
+  now(): Instant
+  realNow(): Instant
+  zone: string
+  publicUrl: string | null
+  texts(language: Language): Texts
+  /** What is not ready yet, in plain words; empty when all is. */
+  unready(): Promise<string[]>
+  metrics: Metrics
+  webhooks: Webhook[]
+  /** Logs a bug; returns the number under which it stands in the log. */
+  onBug(error: unknown): string
+}

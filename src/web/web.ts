@@ -1,0 +1,89 @@
+import type { IncomingMessage } from 'node:http'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { secureHeaders } from 'hono/secure-headers'
+import { assetRoutes } from './asset-routes.ts'
+import { chatRoutes } from './chat-routes.ts'
+import { clockRoutes } from './clock-routes.ts'
+import { healthRoutes } from './health-routes.ts'
+import type { WebOptions } from './options.ts'
+import { pageRoutes } from './page-routes.ts'
+import { languageOf, type Route, refusal } from './route.ts'
+import { type Serving, serve } from './serve.ts'
+import { sessionRoutes } from './session-routes.ts'
+import { createViewer } from './viewer.ts'
+
+const ordinaryLimit = 64 * 1024
+const webhookLimit = 256 * 1024
+
+type Bindings = { incoming?: IncomingMessage }
+
+export type Web = {
+  /** Answers a request without a network, for tests. */
+  request(input: string, init?: RequestInit): Promise<Response>
+  /** Begins to listen; port 0 takes a free one. */
+  listen(host: string, port: number): Promise<Serving>
+}
+
+const policy = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+    objectSrc: ["'none'"],
+  },
+  xFrameOptions: 'DENY',
+})
+
+function routesOf(options: WebOptions): Route[] {
+  const { clock, webhooks } = options
+  const viewer = createViewer(options)
+  const hooks = webhooks.map(
+    ({ path, handle }): Route => ({
+      method: 'POST',
+      path,
+      bodyLimit: webhookLimit,
+      handle: ({ request }) => handle(request),
+    }),
+  )
+  return [
+    ...healthRoutes(options),
+    ...hooks,
+    ...pageRoutes(options, viewer),
+    ...(options.chat === 'off' ? [] : [...assetRoutes(), ...chatRoutes(options, viewer)]),
+    ...(options.chat === 'on' ? sessionRoutes(options) : []),
+    ...(clock ? clockRoutes({ ...options, clock }) : []),
+  ]
+}
+
+/** The HTTP server: health, clock, chat pages, webhooks. */
+export function createWeb(options: WebOptions): Web {
+  const app = new Hono<{ Bindings: Bindings }>()
+  const say = (c: Context) => options.texts(languageOf(c.req.raw))
+  const routes = routesOf(options)
+
+  app.use(policy)
+  for (const { method, path, handle, bodyLimit: maxSize = ordinaryLimit } of routes) {
+    const limit = bodyLimit({ maxSize, onError: (c) => refusal(413, say(c).t('web.error.tooLarge')) })
+    app.on(method, path, limit, async (c) => {
+      const peer = c.env?.incoming?.socket.remoteAddress ?? null
+      return handle({ request: c.req.raw, params: c.req.param(), peer })
+    })
+  }
+  for (const path of new Set(routes.map((route) => route.path))) {
+    const allow = routes.filter((route) => route.path === path).map(({ method }) => method)
+    app.all(path, (c) => {
+      const response = refusal(405, say(c).t('web.error.wrongMethod', { method: c.req.method }))
+      response.headers.set('allow', allow.join(', '))
+      return response
+    })
+  }
+  app.notFound((c) => refusal(404, say(c).t('web.error.notFound')))
+  app.onError((error, c) => refusal(500, say(c).t('web.error.bug', { number: options.onBug(error) })))
+
+  return {
+    request: async (input, init) => app.request(input, init),
+    listen: (host, port) => serve((request, env) => app.fetch(request, env as Bindings), host, port),
+  }
+}

@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest'
+import { openSmallOffice, readEvents } from './small-office.ts'
+
+type Office = Awaited<ReturnType<typeof openSmallOffice>>
+
+const staff = (wish: Parameters<typeof openSmallOffice>[0] = {}) =>
+  openSmallOffice({ chat: 'on', clock: null, ...wish })
+
+const form = (code: string, headers: Record<string, string> = {}) => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+  body: new URLSearchParams({ code }).toString(),
+})
+
+async function signIn({ web }: Office, code = 'MA-2024', headers: Record<string, string> = {}) {
+  const response = await web.request('/session', form(code, headers))
+  const set = response.headers.get('set-cookie') ?? ''
+  return { response, set, cookie: set.split(';')[0] ?? '' }
+}
+
+test('without a session the page asks for a code, and nothing else answers', async () => {
+  const { web } = await staff()
+  const page = await (await web.request('/')).text()
+  expect(page).toContain('<label for="code">Mã tham gia, mã thiết lập hoặc mã liên kết</label>')
+  expect(page).not.toContain('<script')
+  for (const path of ['/chat/events', '/chat/menu?chat=me', '/chat/files/1?chat=me']) {
+    expect((await web.request(path)).status).toBe(401)
+  }
+  const spoken = await web.request('/chat/messages', { method: 'POST', body: '{"chat":"me","id":"1","kind":"start"}' })
+  expect(spoken.status).toBe(401)
+})
+
+test('a code opens a session of a fresh account and is handed to the chat', async () => {
+  const office = await staff()
+  const { response, set, cookie } = await signIn(office)
+  expect([response.status, response.headers.get('location')]).toEqual([303, '/'])
+  expect(set).toMatch(/^session=[\w-]{20,}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=2592000$/)
+  expect(office.heard).toMatchObject([{ what: { kind: 'start', code: 'MA-2024' } }])
+  const page = await (await office.web.request('/', { headers: { cookie } })).text()
+  expect(page).toContain('id="app"')
+  const events = await office.web.request('/chat/events', { headers: { cookie } })
+  expect(await readEvents(events, (text) => text.includes('ready'))).toContain('Kính chào đồng chí. MA-2024')
+})
+
+test('two sign-ins are two accounts that do not see each other', async () => {
+  const office = await staff()
+  const [first, second] = [await signIn(office, 'MOT'), await signIn(office, 'HAI')]
+  expect(new Set(office.heard.map(({ sender }) => sender)).size).toBe(2)
+  const events = await office.web.request('/chat/events', { headers: { cookie: second.cookie } })
+  const seen = await readEvents(events, (text) => text.includes('ready'))
+  expect(seen).toContain('HAI')
+  expect(seen).not.toContain('MOT')
+  expect(first.cookie).not.toBe(second.cookie)
+})
+
+test('over https the cookie is kept to https', async () => {
+  const office = await staff({ publicUrl: 'https://thidua.example.vn' })
+  expect((await signIn(office)).set).toContain('; Secure')
+})
+
+test('signing out ends the session', async () => {
+  const office = await staff()
+  const { cookie } = await signIn(office)
+  const out = await office.web.request('/session/end', { method: 'POST', headers: { cookie } })
+  expect(out.headers.get('set-cookie')).toContain('session=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0')
+  expect((await office.web.request('/chat/events', { headers: { cookie } })).status).toBe(401)
+})
+
+test('a made-up session is nobody’s', async () => {
+  const { web } = await staff()
+  const headers = { cookie: `session=${'a'.repeat(43)}` }
+  expect((await web.request('/chat/events', { headers })).status).toBe(401)
+})
+
+test('a page from elsewhere can neither sign in nor speak', async () => {
+  const office = await staff({ publicUrl: 'https://thidua.example.vn' })
+  expect((await signIn(office, 'MA', { origin: 'https://evil.example' })).response.status).toBe(403)
+  expect((await signIn(office, 'MA', { origin: 'https://thidua.example.vn' })).response.status).toBe(303)
+  const { cookie } = await signIn(office)
+  const headers = { cookie, origin: 'https://evil.example', 'content-type': 'application/json' }
+  const body = '{"chat":"me","id":"1","kind":"text","text":"x"}'
+  expect((await office.web.request('/chat/messages', { method: 'POST', headers, body })).status).toBe(403)
+})
+
+// biome-ignore format: a table keeps its columns
+const wrong = [
+  { say: 'an empty field',         code: '  ',             words: 'Đề nghị nhập mã đã được cấp.' },
+  { say: 'a code of 200 letters',  code: 'a'.repeat(200),  words: 'Đề nghị nhập mã đã được cấp.' },
+]
+
+test.each(wrong)('$say is answered on the page', async ({ code, words }) => {
+  const office = await staff()
+  const { response, set } = await signIn(office, code)
+  expect([response.status, set]).toEqual([400, ''])
+  expect(await response.text()).toContain(words)
+  expect(office.heard).toEqual([])
+})
+
+test('after ten tries an address waits ten minutes', async () => {
+  const office = await staff()
+  for (let time = 0; time < 10; time++) expect((await signIn(office)).response.status).toBe(303)
+  const { response } = await signIn(office)
+  expect(response.status).toBe(429)
+  expect(await response.text()).toContain('10 phút')
+  expect((await signIn(office, 'MA', { 'x-forwarded-for': '203.0.113.9' })).response.status).toBe(303)
+  office.clock.set(office.clock.now() + 10 * 60 * 1000 + 1)
+  expect((await signIn(office)).response.status).toBe(303)
+})
+
+test('a link with a code fills the field, and cannot break out of it', async () => {
+  const { web } = await staff()
+  const page = await (await web.request(`/?code=${encodeURIComponent('"><script>x')}`)).text()
+  expect(page).toContain('value="&quot;&gt;&lt;script&gt;x"')
+})
+
+test('a link to join is given only where the world reaches the page', async () => {
+  expect((await staff()).room.joinLink('AB')).toBeNull()
+  const { room } = await staff({ publicUrl: 'https://thidua.example.vn' })
+  expect(room.joinLink('A B')).toBe('https://thidua.example.vn/?code=A%20B')
+  expect(room.can.deepLinks).toBe(true)
+})
+
+test('where the chat is off the page says so and there is no chat', async () => {
+  const { web } = await openSmallOffice({ chat: 'off', clock: null })
+  expect(await (await web.request('/')).text()).toContain('Trợ lý Thi đua đang hoạt động')
+  for (const path of ['/chat/events', '/assets/app.js', '/clock']) expect((await web.request(path)).status).toBe(404)
+  expect((await web.request('/healthz')).status).toBe(200)
+})
