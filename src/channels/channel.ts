@@ -23,17 +23,22 @@ export type SendOutcome =
 
 export type { TakeDown }
 
+export type SendOptions = {
+  /** The external id of an earlier message to replace where `can.edit`. */
+  edits: string | null
+  /** The attachment's bytes. */
+  file: Uint8Array | null
+  /** Waits until one more part may go out to this chat; the first part has its turn already. */
+  pace(): Promise<void>
+}
+
 export type Channel = {
   name: string
   can: Capabilities
   /** Begins to listen; returns when listening (not when it ends). */
   start(takeDown: TakeDown): Promise<void>
-  /** Sends one message to a chat; `edits` is the external id of an earlier message to replace where `can.edit`. */
-  send(
-    chat: string,
-    message: QueuedMessage,
-    options: { edits: string | null; file: Uint8Array | null },
-  ): Promise<SendOutcome>
+  /** Sends one message to a chat, in as many parts as the channel needs. */
+  send(chat: string, message: QueuedMessage, options: SendOptions): Promise<SendOutcome>
   /** The bytes of a file somebody sent; refuses more than 20 MB. */
   download(file: IncomingFile): Promise<Uint8Array>
   /** Is the platform connected (for /readyz)? */

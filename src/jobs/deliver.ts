@@ -178,7 +178,7 @@ async function sendTo(delivery: Delivery, row: OutboxRow, account: AccountRow, m
     row.slot && channel.can.edit
       ? ((await delivery.database.store.outbox.lastInSlot(account.id, row.slot))?.external_id ?? null)
       : null
-  const outcome = await channel.send(account.chat, message, { edits, file })
+  const outcome = await channel.send(account.chat, message, { edits, file, pace: () => pace(delivery, limiter, account.chat) })
   return fateOf(delivery, row, account, outcome)
 }
 
@@ -190,6 +190,15 @@ async function turnComes({ realClock }: Delivery, limiter: Limiter | undefined, 
     if (wait === 0) return null
     if (wait > longestWaitMs) return realNow + wait
     await sleep(wait)
+  }
+}
+
+/** Waits for one more part's turn, however long. */
+async function pace(delivery: Delivery, limiter: Limiter | undefined, chat: string): Promise<void> {
+  for (;;) {
+    const until = await turnComes(delivery, limiter, chat)
+    if (until === null) return
+    await sleep(until - delivery.realClock.now())
   }
 }
 

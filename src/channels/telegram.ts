@@ -1,0 +1,136 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { TakeDown } from '../chat/incoming.ts'
+import type { Language } from '../domain/person.ts'
+import type { Channel } from './channel.ts'
+import { type Client, createClient } from './telegram/client.ts'
+import { outcomeOf } from './telegram/outcome.ts'
+import { textLength } from './telegram/render.ts'
+import { sendParts } from './telegram/send.ts'
+import { keepPolling } from './telegram/supervise.ts'
+import { allowedUpdates, readUpdate, update as updateSchema } from './telegram/updates.ts'
+
+/** Bot FAQ: about 30 messages a second to all, one a second to a chat with short bursts. A little slower, for the network's jitter. */
+export const telegramLimits = {
+  overall: { most: 30, perMs: 1_030 },
+  chat: { most: 1, perMs: 1_050, burst: 3 },
+}
+const largestFile = 20 * 1024 * 1024
+
+export type Menu = Record<Language, { command: string; description: string }[]>
+
+type Options = {
+  token: string
+  apiRoot: string | null
+  /** Null: long polling. Otherwise Telegram posts to this https address with this secret. */
+  webhook: { url: string; secret: string } | null
+  menu(): Menu
+  /** Ids and kinds only. */
+  notice(what: string, facts?: Record<string, string | number>): void
+  broke(what: string, error: unknown): void
+}
+
+export type TelegramChannel = Channel & {
+  /** The path under which updates come in webhook mode, and what takes them. */
+  webhookPath: string
+  webhook(secret: string | null, body: object): Promise<number>
+}
+
+const sameSecret = (given: string, wanted: string) => {
+  const [one, other] = [given, wanted].map((text) => createHash('sha256').update(text).digest())
+  return one !== undefined && other !== undefined && timingSafeEqual(one, other)
+}
+
+/** Long polling confirms an update whatever becomes of it, so writing it down is tried again before it is given up. */
+async function insist<Result>(work: () => Promise<Result>, tries = 5, waitMs = 200): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    if (tries <= 1) throw error
+    await sleep(waitMs)
+    return insist(work, tries - 1, waitMs * 2)
+  }
+}
+
+/** Telegram through telegraf: private chats, long polling or a webhook. */
+export function createTelegramChannel(options: Options): TelegramChannel {
+  const { token, webhook, notice, broke } = options
+  const stopped = new AbortController()
+  const bot = token.split(':')[0] ?? ''
+  let takeDown: TakeDown | null = null
+  let username: string | null = null
+  let connected = false
+  let polling: Promise<void> = Promise.resolve()
+
+  const client: Client = createClient({ ...options, heard, broke: (error) => broke('a Telegram update broke', error) })
+
+  async function heard(given: unknown): Promise<void> {
+    const update = updateSchema.safeParse(given)
+    if (!update.success) return notice('a Telegram update is of an unknown shape')
+    connected = true
+    const incoming = readUpdate(update.data)
+    const take = takeDown
+    if (incoming && take) await insist(() => take({ bot, updateId: String(update.data.update_id), incoming }))
+    // The press is acknowledged whatever becomes of it: Telegram waits a few seconds only.
+    const press = update.data.callback_query?.id
+    if (press) client.call('answerCallbackQuery', { callback_query_id: press }).catch(() => {})
+  }
+
+  async function introduce(): Promise<void> {
+    const me = (await client.call('getMe', {})) as { username?: string }
+    username = me.username ?? null
+    connected = true
+    const menu = options.menu()
+    const scope = { type: 'all_private_chats' }
+    await client.call('setMyCommands', { commands: menu.vi, scope })
+    await client.call('setMyCommands', { commands: menu.vi, scope, language_code: 'vi' })
+    await client.call('setMyCommands', { commands: menu.en, scope, language_code: 'en' })
+  }
+
+  async function listen(): Promise<void> {
+    if (!webhook) return client.poll(allowedUpdates)
+    const url = webhook.url + webhookPath
+    await client.call('setWebhook', { url, secret_token: webhook.secret, allowed_updates: allowedUpdates })
+  }
+
+  function lost(code: number, waitMs: number): void {
+    connected = false
+    notice(code === 401 ? 'Telegram refuses the token: set TELEGRAM_BOT_TOKEN anew' : 'Telegram cannot be heard', {
+      code,
+      waitMs: Math.round(waitMs),
+    })
+  }
+
+  const webhookPath = `/telegram/${createHash('sha256').update(`webhook ${token}`).digest('hex').slice(0, 32)}`
+
+  return {
+    name: 'telegram',
+    can: { buttons: true, edit: true, filesIn: true, filesOut: true, deepLinks: true, commandMenu: true, textLength },
+    webhookPath,
+    async start(take) {
+      takeDown = take
+      polling = keepPolling({
+        poll: async () => {
+          await introduce()
+          await listen()
+        },
+        stopped: stopped.signal,
+        lost,
+      })
+    },
+    send: (chat, message, how) => sendParts(client, chat, message, how).catch(outcomeOf),
+    download: ({ ref }) => client.fileBytes(ref, largestFile),
+    ready: () => connected,
+    joinLink: (code) => (username ? `https://t.me/${username}?start=${code}` : null),
+    async webhook(secret, body) {
+      if (!webhook || !sameSecret(secret ?? '', webhook.secret)) return 403
+      await client.hear(body)
+      return 200
+    },
+    async stop() {
+      stopped.abort()
+      client.stop()
+      await polling
+    },
+  }
+}
