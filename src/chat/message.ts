@@ -41,3 +41,10 @@ export const button = (label: string, topic: string, name: string, args: Action[
   label,
   action: { topic, name, args },
 })
+
+/** The action that every command has without declaring it: it runs as if its name had been typed with a tail. */
+export const runAction = 'run'
+
+/** A button that asks for a command. */
+export const commandButton = (label: string, command: string, tail = ''): Button =>
+  button(label, command, runAction, { tail })

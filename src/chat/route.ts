@@ -1,6 +1,8 @@
+import { z } from 'zod'
 import type { Core } from './core.ts'
 import { dialogTopic } from './dialog-runner.ts'
 import { enter } from './enter.ts'
+import { runAction } from './message.ts'
 import type { Session } from './session.ts'
 import type { Turn } from './turn.ts'
 
@@ -59,6 +61,8 @@ async function routePress(core: Core, turn: Turn, session: Session, token: strin
   if (!action) return person ? turn.say('chat.door.oldButton') : turn.run('start', '')
   if (action.topic === dialogTopic) return core.dialogs.press(turn, session, action)
   const command = core.registry.byName(action.topic)
+  if (command && action.name === runAction)
+    return enter(turn, command, () => command.run(turn, z.string().catch('').parse(action.args.tail)))
   const handler = command?.actions?.[action.name]
   if (!command || !handler?.read(action.args).success) return turn.say('chat.door.oldButton')
   await enter(turn, command, () => handler.run(turn, action.args))
