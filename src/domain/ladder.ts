@@ -23,11 +23,18 @@ export function reminderDays(calendar: Calendar, lastDay: Day, leads: readonly R
   return [...days].map(([day, rung]) => ({ rung, day })).sort((a, b) => (a.day < b.day ? -1 : 1))
 }
 
-/** The rung of a morning, null where none falls on it. */
-export function rungOn(calendar: Calendar, lastDay: Day, day: Day, leads?: readonly Rung[]): Rung | null {
-  return reminderDays(calendar, lastDay, leads).find((reminder) => reminder.day === day)?.rung ?? null
+/** The newest rung of the mornings after `since` up to today: what downtime missed is not made up for one by one. */
+export function newestRung(
+  calendar: Calendar,
+  lastDay: Day,
+  { since, today }: { since: Day; today: Day },
+): Rung | null {
+  const missed = reminderDays(calendar, lastDay).filter(({ day }) => day > since && day <= today)
+  return missed.at(-1)?.rung ?? null
 }
 
-/** The morning on which the head hears how many are missing: the working day before the last one that is safe. */
-export const headDay = (calendar: Calendar, lastDay: Day): Day =>
-  workdayOnOrBefore(calendar, addDays(workdayOnOrBefore(calendar, lastDay), -1))
+/** The rung on whose morning the head hears how many are missing: the working day before the last safe day. */
+export const headRung: Rung = 1
+
+/** How far from today a last safe day can lie whose ladder has a morning near today, days off included. */
+export const ladderReach = { behind: 30, ahead: 45 }

@@ -3,11 +3,14 @@ import { createAudit } from './audit.ts'
 import type { Db } from './db.ts'
 import { createInbox } from './inbox.ts'
 import { createInvitations } from './invitations.ts'
+import { createJobRuns } from './job-runs.ts'
 import { createMembers } from './members.ts'
+import { createObligations } from './obligations.ts'
 import { createOutbox } from './outbox.ts'
 import { createPeople } from './people.ts'
 import { createPlans } from './plans.ts'
 import { createRegistrations } from './registrations.ts'
+import { createReminders } from './reminders.ts'
 import { createSettings } from './settings.ts'
 import { createTasks } from './tasks.ts'
 import { createUnits } from './units.ts'
@@ -20,11 +23,14 @@ export function createStore(db: Db) {
     audit: createAudit(db),
     inbox: createInbox(db),
     invitations: createInvitations(db),
+    jobRuns: createJobRuns(db),
     members: createMembers(db),
+    obligations: createObligations(db),
     outbox: createOutbox(db),
     people: createPeople(db),
     plans: createPlans(db),
     registrations: createRegistrations(db),
+    reminders: createReminders(db),
     settings: createSettings(db),
     tasks: createTasks(db),
     units: createUnits(db),

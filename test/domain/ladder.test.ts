@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Calendar, officeCalendar, workdaysBetween } from '../../src/domain/calendar.ts'
+import { type Calendar, officeCalendar } from '../../src/domain/calendar.ts'
 import { addDays, daysBetween } from '../../src/domain/day.ts'
-import { headDay, overdue, reminderDays, rungOn } from '../../src/domain/ladder.ts'
+import { dayOfRung, headRung, newestRung, overdue, reminderDays } from '../../src/domain/ladder.ts'
 
 const calendar = officeCalendar()
 
@@ -24,19 +24,24 @@ test('another ladder may be set', () => {
   expect(reminderDays(calendar, '2024-04-09', [5]).map(({ day }) => day)).toEqual(['2024-04-04', '2024-04-10'])
 })
 
-test('a morning without a rung is silent', () => {
-  expect(rungOn(calendar, '2024-04-09', '2024-04-05')).toBe(3)
-  expect(rungOn(calendar, '2024-04-09', '2024-04-04')).toBeNull()
+describe('the newest rung of the mornings since the last run', () => {
+  // biome-ignore format: a table keeps its columns
+  const cases: [string, string, string, number | null][] = [
+    ['the morning of a rung',                       '2024-04-04', '2024-04-05', 3],
+    ['a morning between two rungs',                 '2024-04-03', '2024-04-04', null],
+    ['a week without the program: only the newest', '2024-04-01', '2024-04-08', 1],
+    ['a stop over the whole end: it is overdue',    '2024-03-25', '2024-04-15', -1],
+    ['a Monday after a stop since Thursday',        '2024-04-04', '2024-04-08', 1],
+    ['heard this morning already',                  '2024-04-05', '2024-04-05', null],
+  ]
+  test.each(cases)('%s', (_, since, today, rung) =>
+    expect(newestRung(calendar, '2024-04-09', { since, today })).toBe(rung),
+  )
 })
 
-describe('the head hears once, on the working day before', () => {
-  // biome-ignore format: a table keeps its columns
-  const cases: [string, string, string][] = [
-    ['a Tuesday',                 '2024-04-09', '2024-04-08'],
-    ['a Monday',                  '2024-04-08', '2024-04-05'],
-    ['a Saturday: told Friday, so Thursday', '2024-11-30', '2024-11-28'],
-  ]
-  test.each(cases)('%s', (_, lastDay, expected) => expect(headDay(calendar, lastDay)).toBe(expected))
+test('the head hears on the working day before the last safe day', () => {
+  const heard = ['2024-04-09', '2024-04-08', '2024-11-30'].map((lastDay) => dayOfRung(calendar, lastDay, headRung))
+  expect(heard).toEqual(['2024-04-08', '2024-04-05', '2024-11-29'])
 })
 
 /** Calendars where at least one of seven days is worked. */
@@ -57,7 +62,6 @@ test('on any calendar: working days only, no morning twice, rungs come down, no 
       expect(new Set(found.map(({ day }) => day)).size).toBe(found.length)
       expect(found.map(({ rung }) => rung)).toEqual(found.map(({ rung }) => rung).sort((a, b) => b - a))
       expect(found.filter(({ day }) => day > lastDay).map(({ rung }) => rung)).toEqual([overdue])
-      expect(workdaysBetween(any, headDay(any, lastDay), lastDay)).toBe(1)
     }),
   )
 })

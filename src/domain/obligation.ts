@@ -1,0 +1,81 @@
+import type { Day, Instant } from './day.ts'
+import type { Membership } from './person.ts'
+import type { Deadline, DeadlineKind } from './plan.ts'
+import type { Unit, UnitRelation } from './unit.ts'
+import { pathUp } from './unit-tree.ts'
+
+export type SubjectKind = 'unit' | 'person'
+
+/** What is recorded for an obligation. Returned and withdrawn registrations leave it open; `reported`: said to be sent, not seen yet. */
+export type ObligationState = 'open' | 'returned' | 'reported' | 'waiting' | 'approved' | 'received'
+
+/** A deadline and one whom it binds: a unit, or a person of it. Derived from the plan and what is recorded, never stored. */
+export type Obligation = {
+  deadlineId: string
+  /** Rises when the deadline's day changes. */
+  revision: number
+  planId: string
+  /** The plan's short name. */
+  plan: string
+  kind: DeadlineKind
+  lastDay: Day | null
+  /** The deadline as the admin confirmed it. */
+  deadline: Deadline
+  subject: SubjectKind
+  unitId: string
+  unitName: string
+  unitRelation: UnitRelation
+  /** Null where the unit itself is bound. */
+  personId: string | null
+  state: ObligationState
+  /** The registration that is recorded for it. */
+  registrationId: string | null
+  /** The signed paper beside the registration. */
+  paper: 'none' | 'reported' | 'received' | null
+  reportedAt: Instant | null
+}
+
+type Recorded = { registration: string | null; fulfilment: 'reported' | 'received' | null }
+
+/** The state that a registration's state and what was reported beside it come to. */
+export function stateOf({ registration, fulfilment }: Recorded): ObligationState {
+  if (fulfilment === 'received' || registration === 'received' || registration === 'aggregated') return 'received'
+  if (registration === 'waiting' || registration === 'approved') return registration
+  if (fulfilment === 'reported') return 'reported'
+  return registration === 'returned' ? 'returned' : 'open'
+}
+
+/** Does it still want doing, with nothing recorded that would answer it? Only such ones remind. */
+export const isOpen = ({ state }: Pick<Obligation, 'state'>): boolean => state === 'open' || state === 'returned'
+
+/** Is it done as far as the one who is bound can do it? */
+export const isMet = ({ state }: Pick<Obligation, 'state'>): boolean =>
+  state === 'waiting' || state === 'approved' || state === 'received'
+
+/** Who hears of an obligation: the person bound; for a unit its heads and focal points. */
+export function remindedOf({ personId, unitId }: Obligation, memberships: Membership[]): string[] {
+  if (personId) return [personId]
+  const told = memberships.filter((one) => one.unitId === unitId && (one.role === 'head' || one.role === 'clerk'))
+  return [...new Set(told.map((one) => one.personId))]
+}
+
+/** The heads who answer for a unit: its own, else those of the next unit up that has any. */
+export function headsOf(unitId: string, units: Unit[], memberships: Membership[]): string[] {
+  for (const { id } of pathUp(units, unitId)) {
+    const heads = memberships.filter((one) => one.unitId === id && one.role === 'head')
+    if (heads.length > 0) return heads.map(({ personId }) => personId)
+  }
+  return []
+}
+
+/** Is this person written to courteously: a coordinating or superior unit, or the head of the agency itself? */
+export function isCourteous(
+  obligation: Obligation,
+  personId: string,
+  units: Unit[],
+  memberships: Membership[],
+): boolean {
+  if (obligation.unitRelation !== 'subordinate') return true
+  const roots = units.filter(({ parentId }) => parentId === null).map(({ id }) => id)
+  return memberships.some((one) => one.personId === personId && one.role === 'head' && roots.includes(one.unitId))
+}

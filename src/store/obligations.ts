@@ -1,0 +1,142 @@
+import type { Day } from '../domain/day.ts'
+import { type Obligation, stateOf } from '../domain/obligation.ts'
+import { type Deadline, deadline } from '../domain/plan.ts'
+import { type Db, sql } from './db.ts'
+
+/** Which obligations: of last safe days in a range (without it also undated ones), of a person, of units, of a deadline or plan. */
+export type ObligationFilter = {
+  lastDay?: { from: Day; to: Day }
+  personId?: string
+  unitIds?: string[]
+  deadlineIds?: string[]
+  planId?: string
+}
+
+/** The subject of an audience row: the unit, or the member of it. */
+const subjectId = sql<string>`case when audience.subject = 'unit' then audience.unit_id else membership.person_id end`
+
+/** The registration that counts for a subject: one still good before one returned, the newest first. */
+const itsRegistration = sql<string>`(
+  select candidate.id from registration as candidate
+  where candidate.plan_id = deadline.plan_id and deadline.kind = 'registration'
+    and (candidate.deadline_id is null or candidate.deadline_id = deadline.id)
+    and candidate.subject = audience.subject
+    and (case when audience.subject = 'unit' then candidate.unit_id else candidate.person_id end) = ${subjectId}
+    and candidate.state <> 'withdrawn'
+  order by case when candidate.state = 'returned' then 1 else 0 end, candidate.submitted_at desc, candidate.id
+  limit 1
+)`
+
+/** Who must do what by when: derived from deadlines, audiences, memberships and what is recorded, in one query. */
+export function createObligations(db: Db) {
+  const all = () =>
+    db
+      .selectFrom('deadline')
+      .innerJoin('plan', 'plan.id', 'deadline.plan_id')
+      .innerJoin('audience', 'audience.deadline_id', 'deadline.id')
+      .innerJoin('unit', 'unit.id', 'audience.unit_id')
+      .leftJoin(
+        (from) => from.selectFrom('membership').select(['unit_id', 'person_id']).distinct().as('membership'),
+        (join) => join.onRef('membership.unit_id', '=', 'audience.unit_id').on('audience.subject', '=', 'person'),
+      )
+      .leftJoin('person', 'person.id', 'membership.person_id')
+      .leftJoin('registration', (join) => join.on('registration.id', '=', itsRegistration))
+      .leftJoin('fulfilment', (join) =>
+        join
+          .onRef('fulfilment.deadline_id', '=', 'deadline.id')
+          .onRef('fulfilment.subject', '=', 'audience.subject')
+          .on('fulfilment.subject_id', '=', subjectId),
+      )
+      .select([
+        'deadline.id as deadline_id',
+        'deadline.revision',
+        'deadline.plan_id',
+        'plan.short_name',
+        'deadline.kind',
+        'deadline.last_day',
+        'deadline.body',
+        'audience.subject',
+        'audience.unit_id',
+        'unit.name as unit_name',
+        'unit.relation as unit_relation',
+        'membership.person_id',
+        'registration.id as registration_id',
+        'registration.state as registration_state',
+        'registration.paper',
+        'fulfilment.state as fulfilment_state',
+        'fulfilment.at as fulfilled_at',
+      ])
+      .where('deadline.status', '=', 'live')
+      .where('plan.status', '=', 'in_force')
+      .where((where) =>
+        where.or([
+          where('audience.subject', '=', 'unit'),
+          where.and([where('person.id', 'is not', null), where('person.left_at', 'is', null)]),
+        ]),
+      )
+      .orderBy(sql`case when deadline.last_day is null then 1 else 0 end`)
+      .orderBy('deadline.last_day')
+      .orderBy('plan.published_at')
+      .orderBy('deadline.position')
+      .orderBy('unit.position')
+      .orderBy('audience.unit_id')
+      .orderBy('audience.subject')
+      .orderBy('person.name')
+      .orderBy('person.id')
+
+  type Found = Awaited<ReturnType<ReturnType<typeof all>['execute']>>[number]
+  const toObligation = (row: Found, body: Deadline): Obligation => ({
+    deadlineId: row.deadline_id,
+    revision: row.revision,
+    planId: row.plan_id,
+    plan: row.short_name,
+    kind: row.kind,
+    lastDay: row.last_day,
+    deadline: body,
+    subject: row.subject,
+    unitId: row.unit_id,
+    unitName: row.unit_name,
+    unitRelation: row.unit_relation,
+    personId: row.person_id,
+    state: stateOf({ registration: row.registration_state, fulfilment: row.fulfilment_state }),
+    registrationId: row.registration_id,
+    paper: row.paper,
+    reportedAt: row.fulfilled_at,
+  })
+
+  return {
+    /** Obligations that fit, the nearest last day first; a person bound through two units has one. */
+    async find({ lastDay, personId, unitIds, deadlineIds, planId }: ObligationFilter): Promise<Obligation[]> {
+      const none = unitIds?.length === 0 || deadlineIds?.length === 0
+      if (none) return []
+      let query = all()
+      if (lastDay)
+        query = query.where('deadline.last_day', '>=', lastDay.from).where('deadline.last_day', '<=', lastDay.to)
+      if (planId) query = query.where('deadline.plan_id', '=', planId)
+      if (unitIds) query = query.where('audience.unit_id', 'in', unitIds)
+      if (deadlineIds) query = query.where('deadline.id', 'in', deadlineIds)
+      if (personId) query = query.where(concerns(personId))
+      const rows = await query.execute()
+      const bodies = new Map(rows.map(({ deadline_id, body }) => [deadline_id, body]))
+      const deadlines = new Map([...bodies].map(([id, body]) => [id, deadline.parse(JSON.parse(body))]))
+      return withoutRepeats(rows.map((row) => toObligation(row, deadlines.get(row.deadline_id) as Deadline)))
+    },
+  }
+}
+
+/** Binds the person, or a unit whose papers the person draws up. */
+const concerns = (personId: string) => sql<boolean>`(
+  membership.person_id = ${personId} or (audience.subject = 'unit' and audience.unit_id in (
+    select held.unit_id from membership as held where held.person_id = ${personId} and held.role in ('head', 'clerk')
+  ))
+)`
+
+function withoutRepeats(obligations: Obligation[]): Obligation[] {
+  const seen = new Set<string>()
+  return obligations.filter(({ deadlineId, subject, personId, unitId }) => {
+    const key = `${deadlineId} ${subject} ${personId ?? unitId}`
+    const isNew = !seen.has(key)
+    seen.add(key)
+    return isNew
+  })
+}

@@ -1,0 +1,86 @@
+import type { Day, Instant } from '../domain/day.ts'
+import type { Rung } from '../domain/ladder.ts'
+import type { SubjectKind } from '../domain/obligation.ts'
+import type { Db } from './db.ts'
+import type { FulfilmentRow, PauseRow } from './schema.ts'
+
+export type Reminder = { deadlineId: string; revision: number; rung: Rung; personId: string }
+export type Pause = { personId: string; deadlineId: string; untilDay: Day; reason: PauseRow['reason'] }
+/** Who is bound by a deadline: the key under which its fulfilment is recorded. */
+export type Bound = { deadlineId: string; subject: SubjectKind; subjectId: string }
+
+/** What was reminded, who asked for quiet, and what was reported done outside a registration. */
+export function createReminders(db: Db) {
+  return {
+    /** Writes a reminder down; false where this rung has reminded this person already. */
+    async add({ deadlineId, revision, rung, personId }: Reminder, day: Day, outboxKey: string): Promise<boolean> {
+      const added = await db
+        .insertInto('reminder')
+        .values({ deadline_id: deadlineId, revision, rung, person_id: personId, day, outbox_key: outboxKey })
+        .onConflict((conflict) => conflict.columns(['deadline_id', 'revision', 'rung', 'person_id']).doNothing())
+        .returning('rung')
+        .executeTakeFirst()
+      return added !== undefined
+    },
+    /** What one message reminds of. */
+    async ofMessage(outboxKey: string): Promise<Reminder[]> {
+      const rows = await db.selectFrom('reminder').selectAll().where('outbox_key', '=', outboxKey).execute()
+      return rows.map((row) => ({
+        deadlineId: row.deadline_id,
+        revision: row.revision,
+        rung: row.rung,
+        personId: row.person_id,
+      }))
+    },
+    async pause({ personId, deadlineId, untilDay, reason }: Pause): Promise<void> {
+      await db
+        .insertInto('pause')
+        .values({ person_id: personId, deadline_id: deadlineId, until_day: untilDay, reason })
+        .onConflict((conflict) =>
+          conflict.columns(['person_id', 'deadline_id']).doUpdateSet({ until_day: untilDay, reason }),
+        )
+        .execute()
+    },
+    /** Pauses that end after a day: quiet until then, and again something to say that morning. */
+    async pausesAfter(day: Day): Promise<Pause[]> {
+      const rows = await db.selectFrom('pause').selectAll().where('until_day', '>', day).execute()
+      return rows.map((row) => ({
+        personId: row.person_id,
+        deadlineId: row.deadline_id,
+        untilDay: row.until_day,
+        reason: row.reason,
+      }))
+    },
+    async endPause(personId: string, deadlineId: string): Promise<void> {
+      await db.deleteFrom('pause').where('person_id', '=', personId).where('deadline_id', '=', deadlineId).execute()
+    },
+    async fulfilmentOf({ deadlineId, subject, subjectId }: Bound): Promise<FulfilmentRow | undefined> {
+      return db
+        .selectFrom('fulfilment')
+        .selectAll()
+        .where('deadline_id', '=', deadlineId)
+        .where('subject', '=', subject)
+        .where('subject_id', '=', subjectId)
+        .executeTakeFirst()
+    },
+    /** Records that it was reported sent, or seen to be received. */
+    async fulfil({ deadlineId, subject, subjectId }: Bound, by: string, at: Instant, state: FulfilmentRow['state']) {
+      await db
+        .insertInto('fulfilment')
+        .values({ deadline_id: deadlineId, subject, subject_id: subjectId, state, by, at })
+        .onConflict((conflict) =>
+          conflict.columns(['deadline_id', 'subject', 'subject_id']).doUpdateSet({ state, by, at }),
+        )
+        .execute()
+    },
+    /** What was reported turned out not to have come: the obligation is open again. */
+    async reopen({ deadlineId, subject, subjectId }: Bound): Promise<void> {
+      await db
+        .deleteFrom('fulfilment')
+        .where('deadline_id', '=', deadlineId)
+        .where('subject', '=', subject)
+        .where('subject_id', '=', subjectId)
+        .execute()
+    },
+  }
+}
