@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 /** Arguments after the name → the exit code: 0 done, 1 wrong call, 2 refused. Prints its own output. */
 export type CliCommand = (args: string[]) => Promise<number>
 
-// Keeps the compiled program for the next call, which halves the start; where nothing can be written, nothing is kept.
+// Keeps the compiled program for the next call, as the reading child does; where nothing can be written, nothing is kept.
 enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url)))
 
 const folder = new URL('./cli/', import.meta.url)

@@ -22,21 +22,31 @@ const about = /(?<!\p{L})V\/v(?!\p{L})/iu
 // Số: 12/KH-UBND · Số: /QĐ-SYT · Số:      /HD – HĐTĐKT (an empty or misread number as well)
 const numberLine = /^[^\p{L}\n]*S\p{L}\s*[:.]?\s*[^\s\p{L}]{0,12}[\d\p{L}]{0,8}\s*[/-]\s*[\d/]*\p{Lu}{2,}/mu
 
-const bodies =
-  'ubnd|hđnd|ủy ban|uỷ ban|hội đồng|sở|phòng|ban (?:chỉ đạo|tổ chức|tuyên giáo|dân vận|thi đua|quản lý|ngành|chấp hành|thường vụ)|văn phòng|cơ quan|đơn vị|địa phương|đoàn thể|mặt trận|đảng ủy|chi bộ|cụm,? khối|khối thi đua|thôn|buôn|tổ dân phố|trường|trạm|công an|hội (?:nông dân|phụ nữ|liên hiệp|cựu chiến binh)|thủ trưởng|trưởng (?:phòng|thôn|buôn|ban)|bộ'
-const orders = 'yêu cầu|đề nghị|giao(?: cho)?|chỉ đạo|phân công|giao nhiệm vụ(?: cho)?'
+// UBND, Sở Nội vụ, Trường Tiểu học …: a kind of body and a name in capitals
+const named =
+  'UBND|HĐND|(?:Sở|Phòng|Bộ|Ban|Hội|Trường|Trạm|Trung tâm|Văn phòng|Ủy ban|Uỷ ban|Hội đồng|Công an|Đảng|Liên đoàn|Mặt trận)\\s(?=\\p{Lu})|Đảng ủy|Mặt trận'
+// các phòng, các thôn, cơ quan, đơn vị …: bodies without a name
+const unnamed =
+  '[Cc]ác (?:sở|phòng|ban|ngành|cấp|xã|phường|thôn|buôn|trường|hội|cụm|khối|tổ)|[Cc]ơ quan|[Đđ]ơn vị(?! tính)|[Đđ]ịa phương|[Đđ]oàn thể|[Cc]hi bộ|[Cc]ụm,? [Kk]hối|[Tt]hủ trưởng|[Tt]rưởng (?:phòng|thôn|buôn|ban|các)'
+const orders = '[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao|[Cc]hỉ đạo|[Pp]hân công'
 const duties =
-  'có trách nhiệm|chịu trách nhiệm|chủ trì|tham mưu|gửi (?:báo cáo|hồ sơ|đăng ký|bản|về|kết quả)|báo cáo (?:về|kết quả|ubnd|tình hình)|đăng ký|tổ chức (?:thực hiện|triển khai|phát động|tổng kết|sơ kết)|triển khai|phối hợp|phải'
-const word = (choices: string) => `(?<!\\p{L})(?:${choices})(?!\\p{L})`
-// đề nghị các thôn … · giao Phòng Nội vụ …
-const orderToBody = new RegExp(`${word(orders)}[^.;\\n]{0,30}?${word(bodies)}`, 'iu')
-// các đơn vị … gửi báo cáo … · Sở Nội vụ chủ trì …
-const bodyHasDuty = new RegExp(`${word(bodies)}[^.;]{0,90}?${word(duties)}`, 'iu')
+  'có trách nhiệm|chịu trách nhiệm|chủ trì|tham mưu|đăng ký|rà soát|quán triệt|theo dõi, đôn đốc|(?:gửi|nộp|lập|tổng hợp|hoàn thành) (?:báo cáo|hồ sơ|danh sách|đăng ký|bản|về|kết quả|trước)|báo cáo (?:về|kết quả|UBND|tình hình|trước)'
+// what "các đơn vị" do is an order; of a named body it may as well be news
+const work = 'tổ chức|triển khai|thực hiện|tăng cường|xây dựng'
+const until = (words: string) => `[^.;]{0,90}?(?<!\\p{L})(?:${words})(?!\\p{L})`
+const orderly = [
+  // đề nghị các thôn … · giao Phòng Nội vụ …
+  new RegExp(`(?<!\\p{L})(?:${orders})[^.;]{0,30}?(?<!\\p{L})(?:${named}|${unnamed})`, 'u'),
+  // Sở Nội vụ chủ trì …
+  new RegExp(`(?<!\\p{L})(?:${named})${until(duties)}`, 'u'),
+  // các đơn vị … gửi báo cáo …
+  new RegExp(`(?<!\\p{L})(?:${unnamed})${until(`${duties}|${work}`)}`, 'u'),
+]
 
 /** Does it have a type word, a number line or a sentence that orders a body to do something? Excerpts and articles have at least the last. */
 function isAdministrative(text: string): boolean {
-  const signs = [typeLine, typeStart, about, numberLine]
-  if (signs.some((sign) => sign.test(text)) || text.split('\n').some((line) => readTypeWord(line) !== null)) return true
+  if (text.split('\n').some((line) => readTypeWord(line) !== null)) return true
+  if ([numberLine, typeStart, about, typeLine].some((sign) => sign.test(text))) return true
   const sentences = text.replace(/\s+/g, ' ')
-  return orderToBody.test(sentences) || bodyHasDuty.test(sentences)
+  return orderly.some((order) => order.test(sentences))
 }

@@ -27,6 +27,7 @@ const wrapsBefore = /(?<!\p{L})(BÍ|BẢO|CƠ|CẨN|THÂN|TÀI LIỆU|VĂN BẢN
  */
 export function hasSecretMark(text: string): boolean {
   const head = headOf(text)
+  if (!lettersOf(head.join('')).includes('MẬT')) return false
   const type = head.findIndex((line) => readTypeWord(line) !== null)
   return head.some((line, at) => isMarked(line, head[at - 1] ?? '') || (at < type && named.test(lettersOf(line))))
 }

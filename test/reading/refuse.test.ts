@@ -80,6 +80,8 @@ const administrative = [
   { say: 'an excerpt that gives a task',      text: 'c) Sở Nội vụ chủ trì, phối hợp với các cơ quan liên quan theo dõi phong trào.' },
   { say: 'an excerpt that orders a report',   text: 'Các đơn vị gửi báo cáo về Văn phòng trước ngày 15/11/2026.' },
   { say: 'an article that restates an order', text: 'Chủ tịch UBND tỉnh vừa yêu cầu các sở, ngành rà soát danh sách đề nghị khen thưởng.' },
+  { say: 'an article with a last day',        text: 'Theo Sở Nội vụ, các địa phương cần nộp hồ sơ khen thưởng trước ngày 15/7 để kịp xét duyệt.' },
+  { say: 'a pasted sentence',                 text: 'Trưởng các thôn lập danh sách, gửi Văn phòng UBND xã chậm nhất ngày 05/4.' },
   { say: 'a wrapped order',                   text: 'Đề nghị thủ trưởng các cơ\nquan, đơn vị nghiêm túc\ntriển khai.' },
 ]
 test.each(administrative)('administrative: $say', ({ text }) => {
@@ -97,6 +99,10 @@ const others = [
   { say: 'source text',         text: 'function add(a, b) {\n  return a + b\n}' },
   { say: 'a shop bill',         text: 'Hóa đơn bán lẻ\nSố: 00123\nCà phê sữa 2 x 25.000\nTổng cộng: 50.000 đồng' },
   { say: 'a price list',        text: 'STT | Mặt hàng | Đơn vị tính | Giá\n1 | Gạo | kg | 18.000' },
+  { say: 'news of the market',  text: 'Thị trường vàng hôm nay tăng. Nhà đầu tư phải cân nhắc; nhiều bộ phim mới ra rạp, sở thích của khán giả thay đổi.' },
+  { say: 'news of the police',  text: 'Công an tỉnh phối hợp với người dân bắt giữ hai đối tượng trộm xe máy trong đêm.' },
+  { say: 'news of a school',    text: 'Trường Tiểu học Hồ Sen tổ chức ngày hội đọc sách. Học sinh các khối thi kể chuyện, vẽ tranh.' },
+  { say: 'a hotel',             text: 'Phòng khách rộng, phòng ngủ hướng biển. Quý khách đề nghị dọn phòng trước 9 giờ, trả phòng trước 12 giờ.' },
   { say: 'a private letter',    text: 'Anh Hai thương nhớ, ở nhà mọi người vẫn khỏe. Tết này anh có về không? Má nhắc anh hoài.' },
 ]
 test.each(others)('not administrative: $say', ({ text }) => {
