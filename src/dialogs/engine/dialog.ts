@@ -27,8 +27,8 @@ export type Step<Answers> = {
   /** The question. Choices and the standard buttons (skip, back, save, cancel) are added by the engine. */
   ask(asked: Asked<Answers>): Promise<Message> | Message
   choices?(asked: Asked<Answers>): Promise<Choice[]> | Choice[]
-  /** May it be skipped? Then `read` gets `{ kind: 'skip' }`. */
-  optional?: boolean
+  /** May it be skipped (a plan may want it of some)? Then `read` gets `{ kind: 'skip' }`. */
+  optional?: boolean | ((asked: Asked<Answers>) => boolean)
   /** A bare number is an answer here ("5"), not the fifth choice; "chọn 5" still chooses. */
   plainNumbers?: boolean
   read(input: Input, asked: Asked<Answers>): Promise<Read<Answers>> | Read<Answers>

@@ -47,14 +47,9 @@ export function createDialogs(
       turn.say('chat.dialog.outdated')
       return null
     }
-    return {
-      turn,
-      session,
-      dialog,
-      draft,
-      step,
-      asked: { turn, answers: answers.data, at: draft.at, draftId: draft.id },
-    }
+    const asked = { turn, answers: answers.data, at: draft.at, draftId: draft.id }
+    const optional = typeof step.optional === 'function' ? step.optional(asked) : (step.optional ?? false)
+    return { turn, session, dialog, draft, step: { ...step, optional }, asked }
   }
 
   const choicesOf = async ({ step, asked }: Underway): Promise<Choice[]> => (await step.choices?.(asked)) ?? []
