@@ -22,6 +22,7 @@ import type { FileStore } from './store/file-store.ts'
 import type { KeyedAreas } from './store/keyed.ts'
 import { createThrottle } from './store/throttle.ts'
 import { createTexts } from './texts/texts.ts'
+import type { Metrics } from './web/metrics.ts'
 
 export type Parts = {
   database: Database
@@ -37,7 +38,7 @@ export type Parts = {
   zone: string
   calendar: Calendar
   log: Log
-  observe?: { handled(): void; settled(kind: string, outcome: string): void }
+  metrics?: Pick<Metrics, 'handled' | 'replied' | 'sent'>
 }
 
 /** The assistant without a server: a core that answers, and what sends and works beside it. */
@@ -90,8 +91,9 @@ export async function createAssistant(parts: Parts): Promise<Assistant> {
     tokens: createTokens(keyed.area('buttons'), newId),
     services: createServices(parts, () => commands),
     failed: ({ incident, inboxId, error }) => log.error('an update broke', error, { incident, inboxId }),
-    committed: () => {
-      parts.observe?.handled()
+    committed: ({ channel, replies, failed }) => {
+      parts.metrics?.handled(channel, failed ? 'failed' : 'done')
+      parts.metrics?.replied(channel, replies)
       deliverer.wake()
       worker.wake()
     },
@@ -103,7 +105,7 @@ export async function createAssistant(parts: Parts): Promise<Assistant> {
     limiters: Object.fromEntries(
       channels.flatMap(({ name, limits }) => (limits ? [[name, createLimiter(limits)]] : [])),
     ),
-    settledOne: ({ kind }, outcome) => parts.observe?.settled(kind, outcome),
+    settledOne: (channel, outcome) => parts.metrics?.sent(channel, outcome),
     broke: ({ id, kind }, error) => log.error('a message broke', error, { outbox: id, kind }),
   })
   const channelOf = (name: string) => {

@@ -27,5 +27,5 @@ export type Core = {
   /** Called with the number under which a bug was answered and logged. */
   failed: (failure: { incident: string; inboxId: number; error: unknown }) => void
   /** Called when a turn is committed: there may be messages to send and tasks to do. */
-  committed: () => void
+  committed: (turn: { channel: string; replies: number; failed: boolean }) => void
 }

@@ -13,18 +13,22 @@ import { openSession } from './session.ts'
  */
 export async function handleInbox(core: Core, inboxId: number): Promise<void> {
   try {
-    await core.database.transaction((store) => handleIn(core, store, inboxId))
+    const done = await core.database.transaction((store) => handleIn(core, store, inboxId))
+    if (done) core.committed({ ...done, failed: false })
   } catch (error) {
     const incident = core.newId().slice(0, 4).toUpperCase()
     core.failed({ incident, inboxId, error })
-    await core.database.transaction((store) => apologize(core, store, inboxId, incident))
+    const channel = await core.database.transaction((store) => apologize(core, store, inboxId, incident))
+    core.committed({ channel, replies: 1, failed: true })
   }
-  core.committed()
 }
 
-async function handleIn(core: Core, store: Store, inboxId: number): Promise<void> {
+type Handled = { channel: string; replies: number }
+
+/** Null: it was handled before. */
+async function handleIn(core: Core, store: Store, inboxId: number): Promise<Handled | null> {
   const row = await store.inbox.byId(inboxId)
-  if (!row || row.done_at !== null) return
+  if (!row || row.done_at !== null) return null
   const incoming = incomingSchema.parse(JSON.parse(row.body))
   const now = core.clock.now()
   const account = await store.accounts.seen({ ...incoming, at: now })
@@ -36,6 +40,7 @@ async function handleIn(core: Core, store: Store, inboxId: number): Promise<void
   await queueReplies(core, store, { inboxId, accountId: account.id, personId: person?.id ?? null, now }, replies)
   await session.write()
   await store.inbox.done(inboxId, now)
+  return { channel: row.channel, replies: replies.length }
 }
 
 type Addressee = { inboxId: number; accountId: string; personId: string | null; now: number }
@@ -58,14 +63,15 @@ async function queueReplies(core: Core, store: Store, to: Addressee, replies: Me
   }
 }
 
-async function apologize(core: Core, store: Store, inboxId: number, incident: string): Promise<void> {
+async function apologize(core: Core, store: Store, inboxId: number, incident: string): Promise<string> {
   const row = await store.inbox.byId(inboxId)
-  if (!row || row.done_at !== null) return
+  if (!row || row.done_at !== null) return row?.channel ?? ''
   const now = core.clock.now()
   await store.inbox.done(inboxId, now, incident)
   const incoming = incomingSchema.safeParse(JSON.parse(row.body))
-  if (!incoming.success) return
+  if (!incoming.success) return row.channel
   const account = await store.accounts.seen({ ...incoming.data, at: now })
   const said = message(core.texts(account.language ?? 'vi').t('chat.errors.incident', { code: incident }))
   await queueReplies(core, store, { inboxId, accountId: account.id, personId: account.person_id, now }, [said])
+  return row.channel
 }

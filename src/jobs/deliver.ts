@@ -24,8 +24,8 @@ export type Delivery = Pick<
   channels: Channel[]
   limiters: Record<string, Limiter>
   composers: Record<string, Composer>
-  /** Told of each fate, for metrics and the log. */
-  settledOne: (row: OutboxRow, outcome: string) => void
+  /** Told of each sending's end, for the metrics. */
+  settledOne: (channel: string, outcome: SendOutcome['state'] | 'dropped') => void
   broke: (row: OutboxRow, error: unknown) => void
 }
 
@@ -108,7 +108,6 @@ async function sendLane(delivery: Delivery, lane: OutboxRow[]): Promise<number> 
   for (const [index, row] of lane.entries()) {
     const fate = await sendRow(delivery, row).catch((error: unknown) => mishap(delivery, row, error))
     await delivery.database.store.outbox.settle(Number(row.id), fate)
-    delivery.settledOne(row, fate.state)
     if (fate.state === 'sent') sent += 1
     if (fate.state !== 'waiting') continue
     const retryAt = fate.retryAt ?? delivery.realClock.now()
@@ -178,7 +177,12 @@ async function sendTo(delivery: Delivery, row: OutboxRow, account: AccountRow, m
     row.slot && channel.can.edit
       ? ((await delivery.database.store.outbox.lastInSlot(account.id, row.slot))?.external_id ?? null)
       : null
-  const outcome = await channel.send(account.chat, message, { edits, file, pace: () => pace(delivery, limiter, account.chat) })
+  const outcome = await channel.send(account.chat, message, {
+    edits,
+    file,
+    pace: () => pace(delivery, limiter, account.chat),
+  })
+  delivery.settledOne(account.channel, outcome.state)
   return fateOf(delivery, row, account, outcome)
 }
 

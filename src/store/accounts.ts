@@ -10,6 +10,13 @@ export function createAccounts(db: Db) {
   const byId = (id: string) => db.selectFrom('account').selectAll().where('id', '=', id).executeTakeFirst()
   return {
     byId,
+    bySender: (channel: string, sender: string) =>
+      db
+        .selectFrom('account')
+        .selectAll()
+        .where('channel', '=', channel)
+        .where('sender', '=', sender)
+        .executeTakeFirst(),
     /** The account behind an incoming event, made on first sight; hearing from it ends a block. */
     async seen({ channel, chat, sender, language, at }: Seen): Promise<AccountRow> {
       return db

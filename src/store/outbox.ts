@@ -86,6 +86,16 @@ export function createOutbox(db: Db) {
     /** Rows whose sender died with them: the message may have gone out. */
     lapsed: (realNow: Instant) =>
       db.selectFrom('outbox').selectAll().where('state', '=', 'sending').where('lease_until', '<', realNow).execute(),
+    /** When the next message is due after an instant of calendar time; null: nothing waits. */
+    async nextDueAt(after: Instant): Promise<Instant | null> {
+      const row = await db
+        .selectFrom('outbox')
+        .select((select) => select.fn.min('due_at').as('next'))
+        .where('state', '=', 'waiting')
+        .where('due_at', '>', after)
+        .executeTakeFirst()
+      return row?.next ? Number(row.next) : null
+    },
     byKey: (key: string) => db.selectFrom('outbox').selectAll().where('key', '=', key).executeTakeFirst(),
     /** The last message of a slot that reached an account: what an edit replaces. */
     lastInSlot: (accountId: string, slot: string) =>

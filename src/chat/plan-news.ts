@@ -1,0 +1,82 @@
+import type { Deadline } from '../domain/plan.ts'
+import { formatDeadline, formatDeadlineShort, formatLastDayShort } from '../texts/deadlines.ts'
+import type { TextKey, Texts } from '../texts/texts.ts'
+import { type Button, button, type Message, message } from './message.ts'
+import type { Turn } from './turn.ts'
+
+type Calendar = Turn['calendar']
+/** What news tell of a plan. */
+export type NewsPlan = { id: string; shortName: string; number: string | null; hasFile: boolean }
+/** A deadline of a plan with its id. */
+export type NewsDeadline = { id: string; deadline: Deadline }
+
+/** Opens a deadline's clause. */
+export const seeDeadline = (texts: Texts, deadlineId: string): Button =>
+  button(texts.t('plans.news.see'), 'hanchot', 'open', { deadline: deadlineId })
+
+const seeOriginal = (texts: Texts, label: TextKey, plan: NewsPlan): Button[] =>
+  plan.hasFile ? [button(texts.t(label), 'kehoach', 'original', { plan: plan.id })] : []
+
+const register = (texts: Texts, plan: NewsPlan, deadlines: NewsDeadline[]): Button[] =>
+  deadlines.some(({ deadline }) => deadline.kind === 'registration')
+    ? [button(texts.t('plans.news.register'), 'dangky', 'begin', { plan: plan.id })]
+    : []
+
+/** "đăng ký trước ngày 10/04/2024, gửi chậm nhất thứ Ba 09/04" */
+export function formatWork(texts: Texts, calendar: Calendar, deadline: Deadline): string {
+  const deed = texts.t(`plans.deed.${deadline.kind}`)
+  const when = formatDeadline(texts, deadline)
+  if (deadline.lastDay === null) return texts.t('plans.news.undated', { deed, when })
+  const last = formatLastDayShort(texts, calendar, { ...deadline, lastDay: deadline.lastDay })
+  return texts.t('plans.news.dated', { deed, when, last })
+}
+
+/** The news of a plan for one person: only what is theirs to do. */
+export function announcement(texts: Texts, calendar: Calendar, plan: NewsPlan, mine: NewsDeadline[]): Message {
+  const number = plan.number === null ? '' : texts.t('plans.news.number', { number: plan.number })
+  const works = mine.map(({ deadline }) => formatWork(texts, calendar, deadline))
+  const values = { name: plan.shortName, number, count: works.length }
+  const items = works.map((work, index) => texts.t('plans.news.item', { number: index + 1, work }))
+  const text =
+    works.length === 1
+      ? texts.t('plans.news.one', { ...values, work: works[0] })
+      : [texts.t('plans.news.many', values), ...items].join('\n')
+  const [first] = mine
+  return message(text, [
+    ...(first ? [seeDeadline(texts, first.id)] : []),
+    ...register(texts, plan, mine),
+    ...seeOriginal(texts, 'plans.news.original', plan),
+  ])
+}
+
+export type DeadlineChange = NewsDeadline & { was: Deadline | null; basis: string | null }
+
+/** "Thời hạn … được gia hạn": the new day first, the old one after. */
+export function changeNews(texts: Texts, calendar: Calendar, plan: NewsPlan, change: DeadlineChange): Message {
+  const { deadline, was, basis } = change
+  const lines = [
+    changeLine(texts, calendar, plan, change),
+    [
+      ...(was ? [texts.t('plans.change.was', { was: formatDeadlineShort(texts, was) })] : []),
+      ...(basis ? [texts.t('plans.change.basis', { basis })] : []),
+    ].join(' '),
+    texts.t('plans.change.open'),
+  ]
+  return message(lines.filter((line) => line !== '').join('\n'), [
+    ...register(texts, plan, [change]),
+    seeDeadline(texts, change.id),
+    ...(deadline.kind === 'registration' ? [] : seeOriginal(texts, 'plans.change.seeDocument', plan)),
+  ])
+}
+
+function changeLine(texts: Texts, calendar: Calendar, plan: NewsPlan, { deadline, was }: DeadlineChange): string {
+  const last =
+    deadline.lastDay === null ? '' : formatLastDayShort(texts, calendar, { ...deadline, lastDay: deadline.lastDay })
+  const values = {
+    deed: texts.t(`deadlines.deed.${deadline.kind}`, { plan: plan.shortName }),
+    when: formatDeadline(texts, deadline),
+    last,
+  }
+  if (!was?.lastDay) return texts.t('plans.change.set', values)
+  return texts.t((deadline.lastDay ?? '') < was.lastDay ? 'plans.change.earlier' : 'plans.change.later', values)
+}

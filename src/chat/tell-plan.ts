@@ -1,0 +1,97 @@
+import { type AudienceMember, peopleBound } from '../domain/audience.ts'
+import type { Day } from '../domain/day.ts'
+import type { Membership } from '../domain/person.ts'
+import { isPast } from '../domain/plan-review.ts'
+import type { TextKey, Texts } from '../texts/texts.ts'
+import { type Message, message } from './message.ts'
+import {
+  announcement,
+  changeNews,
+  type DeadlineChange,
+  formatWork,
+  type NewsDeadline,
+  type NewsPlan,
+} from './plan-news.ts'
+import type { Turn } from './turn.ts'
+
+/** What telling needs of a turn. */
+type Teller = Pick<Turn, 'store' | 'tell' | 'calendar' | 'today'>
+type Bound = NewsDeadline & { audience: AudienceMember[] }
+
+/** Each person bound by a deadline that is not over yet, with what is theirs. */
+export function sortNews(deadlines: Bound[], memberships: Membership[], today: Day): Map<string, Bound[]> {
+  const news = new Map<string, Bound[]>()
+  for (const bound of deadlines) {
+    if (isPast(bound.deadline, today)) continue
+    for (const id of peopleBound(bound.audience, memberships)) news.set(id, [...(news.get(id) ?? []), bound])
+  }
+  return news
+}
+
+/** Queues the news of a plan for those it binds; tells how many. */
+export async function announcePlan(teller: Teller, planId: string): Promise<number> {
+  const { plan, deadlines, revision } = await loadPlan(teller, planId)
+  const news = sortNews(deadlines, await teller.store.people.memberships(), teller.today)
+  for (const [personId, mine] of news) {
+    const key = `announce:${planId}:${revision}:${personId}`
+    await teller.tell(personId, key, 'announcement', (texts) => announcement(texts, teller.calendar, plan, mine))
+  }
+  return news.size
+}
+
+type Write = (texts: Texts, plan: NewsPlan) => Message
+
+/** Queues the change of one deadline for those it binds; tells how many. */
+export async function announceChange(teller: Teller, planId: string, change: DeadlineChange): Promise<number> {
+  return tellBound(teller, planId, [change.id], `change:${change.id}`, (texts, plan) =>
+    changeNews(texts, teller.calendar, plan, change),
+  )
+}
+
+/** Queues that a deadline has come to a plan in force, or that it is gone from it, for those it binds. */
+export async function announceWork(
+  teller: Teller,
+  planId: string,
+  what: 'added' | 'dropped',
+  work: NewsDeadline,
+): Promise<number> {
+  return tellBound(teller, planId, [work.id], `${what}:${work.id}`, (texts, { shortName }) =>
+    message(
+      texts.t(`plans.change.${what}`, { name: shortName, work: formatWork(texts, teller.calendar, work.deadline) }),
+    ),
+  )
+}
+
+/** Queues that a plan has ended for those its deadlines ahead bind; tells how many. */
+export async function announceEnd(teller: Teller, planId: string, status: 'withdrawn' | 'closed'): Promise<number> {
+  const live = await teller.store.plans.deadlinesOf(planId)
+  const ahead = live.filter(({ deadline }) => !isPast(deadline, teller.today)).map(({ id }) => id)
+  return tellBound(teller, planId, ahead, 'end', (texts, { shortName }) =>
+    message(texts.t(`plans.change.${status}` as TextKey, { name: shortName })),
+  )
+}
+
+async function tellBound(teller: Teller, planId: string, ids: string[], about: string, write: Write): Promise<number> {
+  const { plan, revision } = await loadPlan(teller, planId)
+  const audience = await teller.store.plans.audienceOf(ids)
+  const people = peopleBound(audience, await teller.store.people.memberships())
+  for (const personId of people) {
+    const key = `announce:${planId}:${revision}:${about}:${personId}`
+    await teller.tell(personId, key, 'announcement', (texts) => write(texts, plan))
+  }
+  return people.length
+}
+
+async function loadPlan({ store }: Teller, planId: string) {
+  const plan = await store.plans.byId(planId)
+  if (!plan) throw new Error(`There is no plan ${planId}.`)
+  const live = await store.plans.deadlinesOf(planId)
+  const audience = await store.plans.audienceOf(live.map(({ id }) => id))
+  const deadlines = live.map(({ id, deadline }) => ({
+    id,
+    deadline,
+    audience: audience.filter(({ deadlineId }) => deadlineId === id),
+  }))
+  const { id, shortName, number, file, revision } = plan
+  return { plan: { id, shortName, number, hasFile: file !== null }, deadlines, revision }
+}
