@@ -1,10 +1,10 @@
 /** Where a text may be parted, the best first: between paragraphs, lines, sentences, words. */
 const seams = [/\n\s*\n/g, /\n/g, /(?<=[.;:?!…])\s+/g, /\s+/g]
 
-/** The last seam of one kind in a text, from its half on, as [end of the first part, start of the rest]; null where there is none. */
-function lastSeam(text: string, seam: RegExp): [number, number] | null {
+/** The last seam of one kind after a place, as [end of the first part, start of the rest]; null where there is none. */
+function lastSeam(text: string, seam: RegExp, after: number): [number, number] | null {
   const found = [...text.matchAll(seam)].at(-1)
-  return found && found.index > text.length / 2 ? [found.index, found.index + found[0].length] : null
+  return found && found.index > after ? [found.index, found.index + found[0].length] : null
 }
 
 /** A place to cut where there is no seam: not between the halves of a letter, nor before a mark that belongs to it. */
@@ -20,9 +20,9 @@ function hardCut(text: string, most: number): number {
 export function splitText(text: string, most: number): string[] {
   if (text.length <= most) return [text]
   const head = text.slice(0, most + 1)
-  const seam = seams.map((one) => lastSeam(head, one)).find((found) => found !== null) ?? [
-    hardCut(text, most),
-    hardCut(text, most),
-  ]
-  return [text.slice(0, seam[0]).trimEnd(), ...splitText(text.slice(seam[1]).trimStart(), most)]
+  const half = most / 2
+  const good = seams.map((seam) => lastSeam(head, seam, half)).find((found) => found !== null)
+  const cut = hardCut(text, most)
+  const [end, start] = good ?? lastSeam(head, /\s+/g, 0) ?? [cut, cut]
+  return [text.slice(0, end).trimEnd(), ...splitText(text.slice(start).trimStart(), most)]
 }
