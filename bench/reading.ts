@@ -27,7 +27,7 @@ export async function bench(): Promise<BenchRow[]> {
 
 /** Our own plans, and the real ones where they lie beside the project. */
 function planFiles(): string[] {
-  const folders = ['../test/reading/fixtures', '../../shared/plans'].map(pathOf).filter((folder) => existsSync(folder))
+  const folders = ['./plans', '../../shared/plans'].map(pathOf).filter((folder) => existsSync(folder))
   return folders.flatMap((folder) =>
     readdirSync(folder)
       .filter((file) => file.endsWith('.txt'))

@@ -23,11 +23,20 @@ function gatherLines(pieces: Piece[]): Line[] {
   for (const piece of [...pieces, end]) {
     if (piece !== end) open.push(piece)
     if (!piece.endsLine) continue
-    const first = open.find((one) => one.text.trim() !== '')
-    if (first) lines.push({ pieces: open, y: first.y, size: first.size })
+    const written = open.filter((one) => one.text !== '')
+    const first = written.find((one) => one.text.trim() !== '')
+    const above = lines.at(-1)
+    if (first && above && touches(above, first)) above.pieces.push(...written)
+    else if (first) lines.push({ pieces: written, y: first.y, size: first.size })
     open = []
   }
   return lines
+}
+
+/** A letter from another font ends a line for pdf.js ("H", "ồ Sen"); it goes on where it touches on the same height. */
+function touches({ pieces, y, size }: Line, { x, y: height }: Piece): boolean {
+  const last = pieces.at(-1)
+  return last !== undefined && Math.abs(height - y) < size * 0.3 && Math.abs(x - last.x - last.width) < size * 0.3
 }
 
 /** A head of two columns is often written left column first; its right column begins higher up again. */

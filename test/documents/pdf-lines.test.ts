@@ -26,6 +26,11 @@ test('a wide gap in a line and a high one between lines stay to be seen', () => 
   expect(pageLines(pieces)).toEqual(['Số:   /KH-UBND', '', 'KẾ HOẠCH'])
 })
 
+test('a letter from another font does not break its line, the next cell of a row does', () => {
+  expect(pageLines([at('H', 60, 780), at('ồ Sen, ngày 06', 65, 780.5)])).toEqual(['Hồ Sen, ngày 06'])
+  expect(pageLines([at('1', 60, 780), at('Phát động', 80, 780)])).toEqual(['1', 'Phát động'])
+})
+
 test('a stamp belongs into the blank of its line, else on a line of its own', () => {
   const blank = { ...at(' ', 75, 780), width: 40, endsLine: false }
   const line = [{ ...at('Số:', 60, 780), endsLine: false }, blank, at('/KH-UBND', 120, 780)]

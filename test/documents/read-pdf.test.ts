@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { defaultLimits } from '../../src/documents/limits.ts'
 import { readBytes } from '../../src/documents/read-bytes.ts'
@@ -26,6 +27,32 @@ test('a number and a day stamped over the page stand in their lines', async () =
   const done = await read(makePdf({ pages: [lines], stamps }))
   expect(done.ok && done.text).toMatch(/^Số:\s+14\/KH-UBND\nHồ Sen, ngày\s+06 tháng 3/)
   expect(done.ok && done.text.split('\n')).toContain('MẬT')
+})
+
+test('a real print with fonts that stand in for each other: head in order, no word broken, no page number', async () => {
+  const pdf = readFileSync(new URL('fixtures/printed-by-chromium.pdf', import.meta.url))
+  const done = await read(pdf)
+  const lines = done.ok ? done.text.split('\n').filter(Boolean) : [done.reason]
+  expect(lines.slice(3, 9)).toEqual([
+    'Hồ Sen, ngày 06 tháng 3 năm 2026',
+    'ỦY BAN NHÂN DÂN',
+    'XÃ HỒ SEN',
+    'Số: 14/UBND-VHXH',
+    'V/v đăng ký thi đua năm 2026',
+    'Kính gửi: Các thôn, trường học và trạm y tế trên địa bàn xã.',
+  ])
+  expect(lines.slice(12)).toEqual([
+    '1. Lựa chọn nội dung, chỉ tiêu thi đua phù hợp với điều kiện của đơn vị; chỉ tiêu',
+    'phải đo, đếm được và có người chịu trách nhiệm.',
+    '2. Gửi bản đăng ký thi đua về Ủy ban nhân dân xã (qua Phòng Văn hóa - Xã hội)',
+    'trước ngày 25/3/2026.',
+    '3. Báo cáo kết quả thực hiện chậm nhất ngày 05/11/2026./.',
+    'Nơi nhận:',
+    '- Như trên;',
+    '- Lưu: VT, VHXH.',
+    'CHỦ TỊCH',
+    'Hà Thị Ngọc Mai',
+  ])
 })
 
 // biome-ignore format: a table keeps its columns
