@@ -9,7 +9,7 @@ import { readBytes } from './read-bytes.ts'
 
 process.once('message', async (task: ChildTask) => {
   const answer = await answerTo(task).catch((error: unknown) => ({ bug: String((error as Error)?.stack ?? error) }))
-  process.send?.(answer, () => process.disconnect())
+  process.send?.(answer, () => process.exit())
 })
 
 async function answerTo({ bytes, limits, next }: ChildTask): Promise<ChildResult> {

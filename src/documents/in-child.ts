@@ -27,7 +27,7 @@ export function runInChild(task: ChildTask, module = new URL('child.ts', import.
     const unwatch = watch(child, task.limits, kill)
 
     child.once('message', (answer: ChildAnswer) => ('bug' in answer ? reject(new Error(answer.bug)) : resolve(answer)))
-    child.once('error', reject)
+    child.on('error', reject)
     child.once('close', (_code, signal) => {
       unwatch()
       // V8 ends a process that outgrows its heap with SIGABRT.

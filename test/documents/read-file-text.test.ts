@@ -53,7 +53,12 @@ test('a child that never answers is killed at the limit', async () => {
   expect(await runInChild({ ...task, limits }, child('hanging'))).toMatchObject({ read: { reason: 'too_slow' } })
 })
 
-test.skipIf(!existsSync('/proc'))('a child that takes too much memory is killed', async () => {
+test('a child whose heap outgrows the limit ends', async () => {
+  const limits = { ...defaultLimits, maxMemoryMb: 100 }
+  expect(await runInChild({ ...task, limits }, child('bloated'))).toMatchObject({ read: { reason: 'too_heavy' } })
+})
+
+test.skipIf(!existsSync('/proc'))('a child that takes memory beside its heap is killed', async () => {
   const limits = { ...defaultLimits, maxMemoryMb: 200 }
   expect(await runInChild({ ...task, limits }, child('greedy'))).toMatchObject({ read: { reason: 'too_heavy' } })
 })
