@@ -1,12 +1,11 @@
 import type { Day } from '../domain/day.ts'
 import type { TimeContext } from './time/time-reading.ts'
-
-export type DocKind = 'plan' | 'letter' | 'notice' | 'regulation' | 'circular' | 'guidance' | 'other'
+import type { DocType } from './type-words.ts'
 
 /** What is known of a document before its times are read. */
 export type DeadlineFacts = {
   issuedOn: Day | null
-  docType: DocKind
+  docType: DocType
   title: string | null
   year: number | null
 }

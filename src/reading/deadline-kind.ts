@@ -16,7 +16,7 @@ const task: Record<Exclude<DeadlineKind, 'other'>, RegExp> = {
   ),
   // tổng kết phong trào; a report that sums up is a report where it is sent
   final_review:
-    /(?<!(?:báo cáo|qua|đánh giá)\s+(?:sơ kết,\s*)?)tổng kết|báo cáo\s+(?:sơ kết,\s*)?tổng kết(?!(?:[^.;])*(?:gửi|nộp))/iu,
+    /(?<!(?:báo cáo|qua|đánh giá)\s+(?:sơ kết,\s*)?)tổng kết|(?<!(?:gửi|nộp)[^.;]{0,40})báo cáo\s+(?:sơ kết,\s*)?tổng kết(?![^.;]*(?:gửi|nộp))/iu,
   interim_review: /(?<!(?:báo cáo|qua)\s+)sơ kết/iu,
   // phát động, khai mạc, ký giao ước; not "phong trào do tỉnh phát động"
   launch:

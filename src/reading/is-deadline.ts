@@ -73,8 +73,9 @@ function bindsByEvent(passage: Passage, reading: TimeReading, kind: DeadlineKind
 
 /** Is a time that was read a time by which someone is to act? Where it is doubtful, no. */
 export function isDeadline(passage: Passage, reading: TimeReading, kind: DeadlineKind): boolean {
-  const told = past.test(passage.text.slice(0, reading.index)) && !['before', 'by'].includes(reading.cue)
-  if (told) return false
+  const told =
+    past.test(passage.text.slice(0, reading.index)) || /^[^.;]{0,20}\sđã\s/iu.test(passage.text.slice(reading.end))
+  if (told && !['before', 'by'].includes(reading.cue)) return false
   const firm = ['before', 'by'].includes(reading.cue) && sends.test(passage.text)
   if (isAside(passage) && !firm) return false
   if (reading.precision === 'event' && !reading.offset && !reading.from) return bindsByEvent(passage, reading, kind)

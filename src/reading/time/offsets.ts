@@ -46,7 +46,7 @@ const families: { pattern: RegExp; sign: 1 | -1 }[] = [
 function anchorOf(words: string | null): Offset['from'] {
   if (!words) return 'event'
   if (
-    /^(?:ban hành|ký|phát hành|có)\s*(?:ban hành\s*)?(?:kế hoạch|văn bản|công văn|thông báo|hướng dẫn|quyết định)?(?:\s+này)?\s*$/iu.test(
+    /^(?:ban hành|ký|phát hành|có)\s*(?:ban hành\s*)?(?:(?:kế hoạch|văn bản|công văn|thông báo|hướng dẫn)(?:\s+này)?|quyết định này)?\s*$/iu.test(
       words,
     )
   )
