@@ -1,5 +1,6 @@
 import { actorFamilies, isIndividual, scopeWords } from './actor-words.ts'
 import { unmarked } from './fold.ts'
+import type { Membership } from './person.ts'
 import type { Unit } from './unit.ts'
 
 /** Whom a deadline binds: the unit itself, or each person of it. */
@@ -115,3 +116,17 @@ const splitActors = (text: string): string[] =>
     .split(/[,;]|\s(?:và|cùng|phối hợp với)\s/u)
     .map((words) => words.trim())
     .filter((words) => words !== '')
+
+/** The people that an audience reaches: of a unit as such its heads and focal points, else everybody who holds a role there. */
+export function peopleBound(rows: AudienceMember[], memberships: Membership[]): string[] {
+  const answers = ({ role }: Membership, subject: AudienceMember['subject']) =>
+    subject === 'person' || role === 'head' || role === 'clerk'
+  const bound = memberships.filter((held) =>
+    rows.some(({ unitId, subject }) => held.unitId === unitId && answers(held, subject)),
+  )
+  return [...new Set(bound.map(({ personId }) => personId))]
+}
+
+/** The units of an audience in which nobody would hear of it: invitations are wanted. */
+export const unreachedUnits = (rows: AudienceMember[], memberships: Membership[], units: Unit[]): Unit[] =>
+  units.filter(({ id }) => rows.some((row) => row.unitId === id && peopleBound([row], memberships).length === 0))

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { defineAction, defineCommand, only } from '../src/chat/command.ts'
+import { button } from '../src/chat/message.ts'
+import type { Turn } from '../src/chat/turn.ts'
+
+const dialog = 'themkehoach'
+const noArgs = z.object({})
+
+const start = (turn: Turn) => turn.begin(dialog, {})
+
+/** Loads a plan; a review left half done is offered first, so that it is not lost by accident. */
+export default defineCommand({
+  usage: 'plans.load.usage',
+  menu: 'plans.load.menu',
+  aliases: ['napkehoach', 'them ke hoach', 'nap ke hoach'],
+  allow: only('admin'),
+  takesFile: true,
+  async run(turn) {
+    const draft = await turn.draftOf(dialog)
+    if (!draft || draft.step === 'file') return start(turn)
+    const { t } = turn.texts
+    turn.say('plans.load.underway', {}, [
+      button(t('plans.load.resume'), 'themkehoach', 'resume'),
+      button(t('plans.load.restart'), 'themkehoach', 'restart'),
+    ])
+  },
+  actions: {
+    resume: defineAction(noArgs, (turn) => turn.resume(dialog)),
+    restart: defineAction(noArgs, start),
+  },
+})

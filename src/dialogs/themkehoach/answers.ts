@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { refusalReasons } from '../../documents/refusal.ts'
+import { deadline, planDraft } from '../../domain/plan.ts'
+import { isDated, isUnsure } from '../../domain/plan-review.ts'
+import type { At } from '../engine/dialog.ts'
+
+const audience = z.array(z.object({ unitId: z.string(), subject: z.enum(['unit', 'person']) }))
+
+/** A deadline on its way through the review. `place` is where it stood in the text. */
+const reviewed = z.object({
+  place: z.int(),
+  deadline,
+  /** Gone through one by one; the others are those without a day, kept or dropped together. */
+  alone: z.boolean(),
+  decision: z.enum(['open', 'right', 'correcting', 'corrected', 'dropped']),
+  added: z.boolean(),
+  /** What is being corrected beside the day. */
+  fact: z.enum(['kind', 'task', 'recipient']).nullable(),
+  audience: audience.nullable(),
+  /** Is the admin choosing the audience by hand? */
+  choosing: z.boolean(),
+})
+export type Reviewed = z.infer<typeof reviewed>
+
+const read = z.object({
+  draft: planDraft,
+  identity: z.object({ key: z.string().nullable(), fingerprint: z.string(), year: z.int().nullable() }),
+  file: z.object({ hash: z.string(), name: z.string(), mime: z.string() }).nullable(),
+  name: z.string(),
+})
+
+/** What a review of a plan has gathered so far. */
+export const answersSchema = z.object({
+  pasted: z.array(z.string()).default([]),
+  taskId: z.string().nullable().default(null),
+  fileName: z.string().nullable().default(null),
+  refused: z.enum(refusalReasons).nullable().default(null),
+  read: read.nullable().default(null),
+  /** The plan in force that this one is, or is much like. */
+  known: z
+    .object({ relation: z.enum(['same', 'changed', 'alike']), planId: z.string(), name: z.string() })
+    .nullable()
+    .default(null),
+  decision: z.enum(['new', 'replaced', 'corrected', 'duplicate', 'other']).default('new'),
+  deadlines: z.array(reviewed).default([]),
+  undated: z.enum(['open', 'together', 'each']).default('open'),
+  adding: z.boolean().default(false),
+  shortName: z.string().nullable().default(null),
+})
+export type Answers = z.infer<typeof answersSchema>
+export type ReadPlan = NonNullable<Answers['read']>
+
+/** A deadline as read, not yet looked at. */
+export const toReview = (one: Reviewed['deadline'], place: number, added = false): Reviewed => ({
+  place,
+  deadline: one,
+  alone: added || isDated(one) || isUnsure(one),
+  decision: 'open',
+  added,
+  fact: null,
+  audience: null,
+  choosing: false,
+})
+
+/** A new text for a plan in force, which keeps its name and its registrations. */
+export const isRevision = ({ decision }: Answers): boolean => decision === 'replaced' || decision === 'corrected'
+
+export const isKept = ({ decision }: Reviewed): boolean => decision !== 'dropped'
+
+/** The deadline that a step is about. */
+export function itemOf({ deadlines }: Answers, { item }: At): Reviewed {
+  const found = deadlines[item ?? 0]
+  if (!found) throw new Error(`The review has no deadline ${item}.`)
+  return found
+}
+
+/** The answers with something changed about the deadline that a step is about. */
+export const withItem = (answers: Answers, { item }: At, change: Partial<Reviewed>): Answers => ({
+  ...answers,
+  deadlines: answers.deadlines.map((one, index) => (index === (item ?? 0) ? { ...one, ...change } : one)),
+})
+
+/** What was read; a step after the reading that has none is a bug. */
+export function readOf({ read }: Answers): ReadPlan {
+  if (!read) throw new Error('This step of the review comes after the reading.')
+  return read
+}

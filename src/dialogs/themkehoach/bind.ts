@@ -1,0 +1,34 @@
+import type { Turn } from '../../chat/turn.ts'
+import { type AudienceProposal, proposeAudience } from '../../domain/audience.ts'
+import { diffDeadlines, type RevisionDiff } from '../../domain/plan-revision.ts'
+import type { Unit } from '../../domain/unit.ts'
+import { type Answers, isKept, isRevision, type Reviewed } from './answers.ts'
+
+/** Deadlines that stay, in the order of the text; those added come last. */
+export const keptInOrder = ({ deadlines }: Answers): Reviewed[] =>
+  deadlines.filter(isKept).sort((one, other) => one.place - other.place)
+
+/** How the reviewed deadlines stand to those of the plan that they change; null for a new plan. */
+export async function revisionOf({ store }: Pick<Turn, 'store'>, answers: Answers): Promise<RevisionDiff | null> {
+  if (!isRevision(answers) || !answers.known) return null
+  const kept = await store.plans.deadlinesOf(answers.known.planId)
+  return diffDeadlines(
+    kept,
+    keptInOrder(answers).map(({ deadline }) => deadline),
+  )
+}
+
+/** Whom a deadline is to bind: as chosen, else as it did in the plan that is changed, else as its sentence says. */
+export async function bindingOf(
+  turn: Pick<Turn, 'store'>,
+  answers: Answers,
+  item: Reviewed,
+  units: Unit[],
+): Promise<AudienceProposal> {
+  if (item.audience) return { rows: item.audience, unmatched: [] }
+  const diff = await revisionOf(turn, answers)
+  const same = diff?.same.find(({ deadline }) => deadline === item.deadline)
+  if (!same) return proposeAudience(item.deadline.actor, units)
+  const rows = await turn.store.plans.audienceOf([same.id])
+  return { rows: rows.map(({ unitId, subject }) => ({ unitId, subject })), unmatched: [] }
+}

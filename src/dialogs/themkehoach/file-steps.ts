@@ -1,0 +1,147 @@
+import { z } from 'zod'
+import { message } from '../../chat/message.ts'
+import { defaultLimits } from '../../documents/limits.ts'
+import { refusalReasons } from '../../documents/refusal.ts'
+import { planDraft } from '../../domain/plan.ts'
+import { compareIdentity, identityOf } from '../../domain/plan-identity.ts'
+import { isOver, reviewOrder } from '../../domain/plan-review.ts'
+import type { Asked, Input, Read, Step } from '../engine/dialog.ts'
+import { type Answers, answersSchema, toReview } from './answers.ts'
+
+/** A part at least this long may be one of several into which the channel has cut what was pasted. */
+const cutFrom = 3500
+const shortest = 60
+const longest = 300_000
+
+/** The first step: a file or pasted text, handed over to be read outside the turn. */
+export const file: Step<Answers> = {
+  ask({ turn, answers }) {
+    const { t } = turn.texts
+    if (answers.refused) return message(`${t(`documents.refused.${answers.refused}`)}\n${t('plans.load.another')}`)
+    if (answers.pasted.length === 0) return message(t('plans.load.file'))
+    const { length } = answers.pasted.join('\n')
+    return message(t('plans.load.pastedMore', { count: answers.pasted.length, length }))
+  },
+  choices: ({ turn, answers }) =>
+    answers.pasted.length > 0 ? [{ value: 'read', label: turn.texts.t('plans.load.readPasted') }] : [],
+  read(input, asked) {
+    if (input.kind === 'file') return readFile(input, asked)
+    if (input.kind === 'choice') return begin(asked, { text: asked.answers.pasted.join('\n') }, null)
+    if (input.kind === 'text') return paste(input.text, asked)
+    return { ok: false, message: message(asked.turn.texts.t('plans.load.file')) }
+  },
+}
+
+/** What every new file begins with. */
+const fresh: Answers = answersSchema.parse({})
+
+async function readFile({ file }: Extract<Input, { kind: 'file' }>, asked: Asked<Answers>): Promise<Read<Answers>> {
+  if (file.size !== null && file.size > defaultLimits.maxBytes)
+    return { ok: false, message: message(asked.turn.texts.t('documents.refused.too_large')) }
+  return begin(asked, { file }, file.name)
+}
+
+async function paste(text: string, asked: Asked<Answers>): Promise<Read<Answers>> {
+  const { turn, answers } = asked
+  const pasted = [...answers.pasted, text]
+  const { length } = pasted.join('\n')
+  if (length < shortest) return { ok: false, message: message(turn.texts.t('plans.load.tooShort', { length })) }
+  if (length > longest) return { ok: false, message: message(turn.texts.t('plans.load.tooLong', { most: longest })) }
+  if (text.length >= cutFrom) return { ok: true, stay: true, answers: { ...fresh, pasted } }
+  return begin(asked, { text: pasted.join('\n') }, null)
+}
+
+async function begin(
+  asked: Asked<Answers>,
+  payload: Record<string, unknown>,
+  fileName: string | null,
+): Promise<Read<Answers>> {
+  const taskId = await asked.turn.startTask('read_plan', payload)
+  return { ok: true, answers: { ...fresh, taskId, fileName } }
+}
+
+const result = z.discriminatedUnion('ok', [
+  z.object({
+    ok: z.literal(true),
+    draft: planDraft,
+    text: z.string(),
+    fileHash: z.string(),
+    fileName: z.string().nullable(),
+    mime: z.string(),
+  }),
+  z.object({ ok: z.literal(false), reason: z.enum(refusalReasons) }),
+])
+
+/** Waits for the reader. Gone back to, it offers what was read or another file. */
+export const reading: Step<Answers> = {
+  ask({ turn, answers }) {
+    const { t } = turn.texts
+    if (answers.read) return message(t('plans.load.alreadyRead', { name: answers.read.name }))
+    const words =
+      answers.fileName === null ? t('plans.load.reading') : t('plans.load.readingFile', { name: answers.fileName })
+    return { ...message(words), slot: 'reading' }
+  },
+  choices: ({ turn, answers }) =>
+    answers.read
+      ? [
+          { value: 'continue', label: turn.texts.t('plans.load.continue') },
+          { value: 'another', label: turn.texts.t('plans.load.anotherFile') },
+        ]
+      : [],
+  async read(input, asked) {
+    const { turn, answers } = asked
+    if (input.kind === 'choice') return { ok: true, answers: input.value === 'another' ? fresh : answers }
+    const { what } = turn.incoming
+    const mine = what.kind === 'task' && what.taskId === answers.taskId
+    if (input.kind === 'task' && mine) return { ok: true, answers: await afterReading(input.result, asked) }
+    return { ok: false, message: message(turn.texts.t('plans.load.stillReading')) }
+  },
+}
+
+async function afterReading(given: unknown, { turn, answers }: Asked<Answers>): Promise<Answers> {
+  const read = result.parse(given)
+  if (!read.ok) return { ...fresh, refused: read.reason }
+  const identity = identityOf(read.draft, read.text)
+  const likeness = compareIdentity(identity, await turn.store.plans.known())
+  const other = likeness.relation === 'new' ? null : await turn.store.plans.byId(likeness.planId)
+  const name = read.fileName ?? turn.texts.t('plans.load.pastedName')
+  // What the document itself calls missed or called off is named in the summary, and is nothing to confirm.
+  const live = read.draft.deadlines.filter((deadline) => !isOver(deadline))
+  return {
+    ...fresh,
+    taskId: answers.taskId,
+    read: {
+      draft: read.draft,
+      identity,
+      name,
+      file: { hash: read.fileHash, name: read.fileName ?? `${name}.txt`, mime: read.mime },
+    },
+    known: likeness.relation === 'new' || !other ? null : { ...likeness, name: other.shortName },
+    deadlines: reviewOrder(live).map((deadline) => toReview(deadline, live.indexOf(deadline))),
+  }
+}
+
+/** The same again, or much like one in force: what is it? */
+export const known: Step<Answers> = {
+  ask({ turn, answers }) {
+    const { t } = turn.texts
+    const { relation = 'same', name = '' } = answers.known ?? {}
+    return message(`${t(`plans.known.${relation}`, { name })}\n${t('plans.known.ask')}`)
+  },
+  choices: ({ turn, answers }) =>
+    choicesFor(answers).map((value) => ({ value, label: turn.texts.t(`plans.known.${value}`) })),
+  read(input, { answers, turn }) {
+    const decision = input.kind === 'choice' ? choicesFor(answers).find((value) => value === input.value) : undefined
+    if (decision) return { ok: true, answers: { ...answers, decision } }
+    return { ok: false, message: message(turn.texts.t('plans.known.ask')) }
+  },
+}
+
+/** With a number of its own it cannot be another plan; told apart by words alone it may be. */
+function choicesFor({ known, read }: Answers) {
+  const usual =
+    known?.relation === 'same'
+      ? (['duplicate', 'replaced', 'corrected'] as const)
+      : (['replaced', 'corrected', 'duplicate'] as const)
+  return read?.identity.key && known?.relation !== 'alike' ? usual : [...usual, 'other' as const]
+}
