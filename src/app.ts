@@ -7,6 +7,7 @@ import { openDemo } from './demo.ts'
 import { officeCalendar } from './domain/calendar.ts'
 import type { Instant } from './domain/day.ts'
 import { createSchedule } from './jobs/schedule.ts'
+import { timetable } from './jobs/timetable.ts'
 import type { Log } from './log.ts'
 import { createClockMover } from './move-clock.ts'
 import { openStores } from './open-stores.ts'
@@ -53,7 +54,12 @@ export async function startApp(config: Config, log: Log): Promise<App> {
     zone: config.zone,
     calendar: officeCalendar(),
   })
-  const schedule = createSchedule({ ...assistant.core, log, wake: assistant.deliverer.wake })
+  const schedule = createSchedule({
+    ...assistant.core,
+    timetable,
+    ran: assistant.deliverer.wake,
+    broke: (row, error) => log.error('a job broke', error, { row }),
+  })
   const people =
     config.webChat === 'demo' ? await openDemo(database, { now: clock.now(), sample: config.sampleData }) : []
   const setupCode = (await lacksAdmin(database.store))

@@ -1,7 +1,4 @@
-import type { Instant } from './domain/day.ts'
-
-/** Tells the present instant. Calendar logic asks the movable one, leases and retries the real one. */
-export type Clock = { now(): Instant }
+import type { Clock, Instant } from './domain/day.ts'
 
 export const systemClock: Clock = { now: () => Date.now() }
 

@@ -1,5 +1,5 @@
-import type { Clock } from '../clock.ts'
 import type { Calendar } from '../domain/calendar.ts'
+import type { Clock } from '../domain/day.ts'
 import type { Language } from '../domain/person.ts'
 import type { Database } from '../store/database.ts'
 import type { Texts } from '../texts/texts.ts'

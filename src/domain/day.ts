@@ -4,6 +4,8 @@ import { Temporal } from 'temporal-polyfill'
 export type Day = string
 /** An instant, milliseconds since 1970-01-01 UTC. */
 export type Instant = number
+/** Tells the present instant; handed to whoever needs it, since the domain never reads a clock. */
+export type Clock = { now(): Instant }
 
 const plain = (day: Day) => Temporal.PlainDate.from(day)
 

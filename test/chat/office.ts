@@ -9,7 +9,10 @@ import { officeCalendar } from '../../src/domain/calendar.ts'
 import { type Instant, instantFrom } from '../../src/domain/day.ts'
 import type { Language, Role } from '../../src/domain/person.ts'
 import type { UnitRelation } from '../../src/domain/unit.ts'
+import { createSchedule } from '../../src/jobs/schedule.ts'
+import { timetable } from '../../src/jobs/timetable.ts'
 import type { Facts, Log } from '../../src/log.ts'
+import { createClockMover } from '../../src/move-clock.ts'
 import { readPlanWork } from '../../src/read-plan-work.ts'
 import { type Database, openDatabase } from '../../src/store/database.ts'
 import { newId } from '../../src/store/db.ts'
@@ -72,6 +75,8 @@ export async function openOffice({ now, expectBugs = false }: { now: string; exp
   const channel = createMemoryChannel()
   let database: Database
   let assistant: Assistant
+  let moveClock: (at: Instant) => Promise<{ sent: number }>
+  let stopSchedule: () => Promise<void>
   let keyed: Awaited<ReturnType<typeof openKeyed>>
 
   async function open() {
@@ -90,10 +95,25 @@ export async function openOffice({ now, expectBugs = false }: { now: string; exp
       calendar: officeCalendar(),
       log: strictLog(bugs),
     })
+    const schedule = createSchedule({
+      ...assistant.core,
+      timetable,
+      ran: assistant.deliverer.wake,
+      broke: (row, error) => strictLog(bugs).error(row, error),
+    })
+    const { outbox } = database.store
+    const nextDueAt = async (after: Instant) => {
+      const due = [await schedule.nextDueAt(after), await outbox.nextDueAt(after)].filter((at) => at !== null)
+      return due.length === 0 ? null : Math.min(...due)
+    }
+    moveClock = createClockMover({ clock, nextDueAt, runDue: schedule.runDue, settle: assistant.settle })
+    stopSchedule = schedule.stop
+    await schedule.runDue(clock.now())
     await assistant.start()
   }
 
   async function close() {
+    await stopSchedule()
     await assistant.stop()
     await keyed.close()
     await database.close()
@@ -206,7 +226,7 @@ export async function openOffice({ now, expectBugs = false }: { now: string; exp
     settle,
     /** Runs everything due on the way to an instant. */
     async moveTo(when: string) {
-      clock.set(instantFrom(when) as Instant)
+      await moveClock(instantFrom(when) as Instant)
       await settle()
     },
     /** A new process on the same files. */

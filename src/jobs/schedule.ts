@@ -1,0 +1,75 @@
+import { schedule as wakeEvery } from 'node-cron'
+import { type Clock, dayOf, type Instant } from '../domain/day.ts'
+import { isOfficeTime, lastOccasion, lastOpenedDay, nextOccasion, type Reckoning } from '../domain/occasions.ts'
+import type { Database } from '../store/database.ts'
+import type { TimetableRow } from './job.ts'
+
+export type Schedule = {
+  /** Runs what is due up to an instant: of each row only the newest time, whatever was missed before it. */
+  runDue(until: Instant): Promise<void>
+  /** The next instant at which people may be told something. */
+  nextDueAt(after: Instant): Promise<Instant | null>
+  start(): void
+  stop(): Promise<void>
+}
+
+type Scheduling = Reckoning & {
+  database: Pick<Database, 'transaction'>
+  timetable: TimetableRow[]
+  clock: Clock
+  /** There may be something to send. */
+  ran: () => void
+  broke: (row: string, error: unknown) => void
+}
+
+const everyMinute = '* * * * *'
+
+/** What is due stands in the store; node-cron only wakes. A first start counts from the clock's instant then. */
+export function createSchedule(scheduling: Scheduling): Schedule {
+  const { database, timetable, clock, calendar, zone } = scheduling
+  const born = clock.now()
+  let last = Promise.resolve()
+  let task: ReturnType<typeof wakeEvery> | null = null
+
+  const runRow = (row: TimetableRow, until: Instant) =>
+    database.transaction(async (store) => {
+      const ranFor = await store.jobRuns.ranFor(row.name)
+      const after = ranFor ?? born
+      if (ranFor === null) await store.jobRuns.record(row.name, born)
+      const at = lastOccasion(row.when, { after, until }, scheduling)
+      if (at === null) return
+      if (!row.quiet && !isOfficeTime(until, scheduling)) return
+      const since = lastOpenedDay(after, zone)
+      await row.job({ store, now: until, today: dayOf(until, zone), since, calendar, zone })
+      await store.jobRuns.record(row.name, at)
+    })
+
+  async function runAll(until: Instant): Promise<void> {
+    for (const row of timetable) await runRow(row, until).catch((error: unknown) => scheduling.broke(row.name, error))
+    scheduling.ran()
+  }
+
+  /** One run after another, so that none sees half of the one before. */
+  function runDue(until: Instant): Promise<void> {
+    last = last.then(() => runAll(until))
+    return last
+  }
+
+  return {
+    runDue,
+    async nextDueAt(after) {
+      const heard = timetable.filter(({ quiet }) => !quiet)
+      const times = heard.flatMap(({ when }) => nextOccasion(when, after, scheduling) ?? [])
+      return times.length === 0 ? null : Math.min(...times)
+    },
+    start() {
+      const wake = () => runDue(clock.now())
+      void wake()
+      task = wakeEvery(everyMinute, wake, { noOverlap: true })
+    },
+    async stop() {
+      await task?.destroy()
+      await last
+    },
+  }
+}
