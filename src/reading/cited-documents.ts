@@ -14,14 +14,19 @@ const citation = new RegExp(
 
 /** ` của Thủ tướng Chính phủ về việc …`: the issuer ends where the subject begins. */
 const issuerBehind =
-  /^\)?,?\s*(?:của\s+)?((?:\p{Lu}|các )[\p{L}\s,-]{2,80}?)(?=\s+(?:về|ban hành|quy định|thông qua|hướng dẫn|triển khai|phát động|phê duyệt|sửa đổi|tại|đã|và\s+\p{Lu}\p{Ll}+\s+số)|[;.)“"(]|,\s|$)/u
+  /^\)?,?\s*(?:của\s+)?((?:\p{Lu}|(?:các|huyện|tỉnh|xã|thành phố|liên) )[\p{L}\s,-]{2,80}?)(?=\s+(?:về|ban hành|[Qq]uy định|thông qua|[Hh]ướng dẫn|triển khai|phát động|phê duyệt|sửa đổi|tại|đã|và\s+\p{Lu}\p{Ll}+\s+số)|[;.)“"(]|,\s|$)/u
 
 const readCitations = ({ text }: Clause): Citation[] =>
   [...text.matchAll(citation)].map((found) => {
     const end = found.index + found[0].length
     const issuer = issuerBehind.exec(text.slice(end, end + 120))?.[1]
     const own = quoteAround(text, found.index, end)
-    return { number: tidyNumber(found[1] ?? ''), date: printedDay(found, 2), issuer: issuer ?? null, quote: own }
+    return {
+      number: tidyNumber(found[1] ?? ''),
+      date: printedDay(found, 2),
+      issuer: issuer?.replace(/[\s,–-]+$/, '') ?? null,
+      quote: own,
+    }
   })
 
 /** Every document that the clauses cite by number, once each; a mention with a day stands for one without. */

@@ -5,17 +5,20 @@ import { isBullet, type Marker, readMarker } from './read-marker.ts'
 /** Lines that belong together: one heading, item or paragraph. */
 export type Block = { marker: Marker | null; text: string }
 
+/** A block to which lines are still added. */
+type Open = { marker: Marker | null; lines: string[]; length: number }
+
 /** What is known of the whole text before its lines are joined. */
 type Layout = {
-  /** A line shorter than this had room for another word: it ends because its paragraph does. */
-  fullLength: number
+  /** Had a line room for the next word, so that it ends because its paragraph does? */
+  hasRoom: (line: Line, next: Line) => boolean
   /** Do empty lines part paragraphs, or do they stand between all lines? */
   gapsMean: boolean
   /** The words on both sides of each dash that stands inside a line: `lao động - thương binh`. */
   dashed: Set<string>
 }
 
-type Line = { text: string; gap: boolean }
+type Line = { text: string; gap: boolean; marker: Marker | null }
 
 const foldedWords = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
 
@@ -28,38 +31,59 @@ function dashedWords(lines: readonly Line[]): Set<string> {
   return new Set(pairs.map(([, left, right]) => fold(`${left}-${right}`)))
 }
 
-/** How the lines were wrapped, told from those that surely go on: they end without a stop before a small letter. */
-function readLayout(lines: readonly Line[]): Layout {
-  const goesOn = lines.filter((line, at) => !isTerminated(line.text) && startsSmall(lines[at + 1]?.text ?? ''))
-  const torn = lines.filter(
-    (line, at) => at > 0 && line.gap && startsSmall(line.text) && !isTerminated(lines[at - 1]?.text ?? ''),
+/** Does the line go on from the one before: that has no stop, and this begins with a small letter? */
+const continues = (line: Line | undefined, before: Line | undefined): boolean =>
+  line !== undefined && before !== undefined && !line.marker && startsSmall(line.text) && !isTerminated(before.text)
+
+const firstWord = (line: Line | undefined): string => /^\S*/.exec(line?.text ?? '')?.[0] ?? ''
+
+/**
+ * Room is told from the lines that surely go on. Where they show one exact width, the next word must fit into it; else
+ * (letters of several widths) the line must be clearly shorter than those; where lines are not wrapped at all, there is always room.
+ */
+function readRoom(lines: readonly Line[]): Layout['hasRoom'] {
+  const wrapped = lines.flatMap((line, at) =>
+    continues(lines[at + 1], line)
+      ? [{ length: line.text.length, withNext: line.text.length + 1 + firstWord(lines[at + 1]).length }]
+      : [],
   )
-  const marked = lines.filter((line, at) => at > 0 && readMarker(line.text) !== null)
+  if (wrapped.length <= Math.max(2, lines.length / 12)) return () => true
+  const width = wrapped.reduce((most, { length }) => Math.max(most, length), 0)
+  const exact = wrapped.filter(({ withNext }) => withNext > width).length >= wrapped.length * 0.95
+  const full = median(wrapped.map(({ length }) => length)) * 0.85
+  return (line, next) => (exact ? line.text.length + 1 + firstWord(next).length <= width : line.text.length < full)
+}
+
+function readLayout(lines: readonly Line[]): Layout {
+  const torn = lines.filter((line, at) => line.gap && continues(line, lines[at - 1]))
+  const unbroken = lines.filter((line, at) => continues(line, lines[at - 1]))
+  const marked = lines.filter((line, at) => at > 0 && line.marker !== null)
   const parted = marked.filter((line) => line.gap)
-  const wrapped = goesOn.length > Math.max(2, lines.length / 12)
   return {
-    fullLength: wrapped ? median(goesOn.map((line) => line.text.length)) * 0.85 : Number.POSITIVE_INFINITY,
-    gapsMean: parted.length * 5 > marked.length * 2 && torn.length * 6 <= Math.max(goesOn.length, marked.length),
+    hasRoom: readRoom(lines),
+    gapsMean: parted.length * 5 > marked.length * 2 && torn.length * 6 <= Math.max(unbroken.length, marked.length),
     dashed: dashedWords(lines),
   }
 }
 
+const textOf = (open: Open): string => open.lines.join(' ')
+
+/** Where the block ends so far. */
+const tail = (open: Open): string => open.lines.at(-1)?.slice(-40) ?? ''
+
+const isCapitalBlock = (open: Open): boolean => open.length <= 300 && isCapitals(textOf(open))
+
 /** Could the open block be a heading as it stands: marked or in capitals, and short? */
-const looksLikeHeading = (block: Block): boolean =>
-  block.text.length <= 160 &&
-  (isCapitals(block.text) || (block.marker !== null && !isBullet(block.marker) && block.text.length <= 110))
+const looksLikeHeading = (open: Open): boolean =>
+  open.length <= 160 &&
+  (isCapitals(textOf(open)) || (open.marker !== null && !isBullet(open.marker) && open.length <= 110))
 
-/** The last words of a block: enough to see how it ends, however long it has grown. */
-const tail = (block: Block): string => block.text.slice(-40)
-
-const isCapitalBlock = (block: Block): boolean => block.text.length <= 300 && isCapitals(block.text)
-
-const isBareMarker = (block: Block): boolean => block.marker?.written === block.text
+const isBareMarker = (open: Open): boolean => open.lines.length === 1 && open.marker?.written === open.lines[0]
 
 const lastWord = (text: string): string => foldedWords(text).at(-1) ?? ''
 
 /** `Bộ Lao động` / `- Thương binh và Xã hội`: the dash belongs to the sentence, not to a list. */
-function isDashInSentence(open: Block, line: Line, layout: Layout): boolean {
+function isDashInSentence(open: Open, line: Line, layout: Layout): boolean {
   if (isTerminated(tail(open))) return false
   const rest = line.text.slice(1).trim()
   if (layout.dashed.has(`${lastWord(tail(open))}-${foldedWords(rest)[0] ?? ''}`)) return true
@@ -67,7 +91,7 @@ function isDashInSentence(open: Block, line: Line, layout: Layout): boolean {
 }
 
 /** `ngày` / `12. …`: a number at the head of a line is a marker only where the row wants it or the sentence before it is over. */
-function isNumberInSentence(open: Block, marker: Marker, seen: ReadonlyMap<string, number>): boolean {
+function isNumberInSentence(open: Open, marker: Marker, seen: ReadonlyMap<string, number>): boolean {
   if (isTerminated(tail(open))) return false
   if (isHanging(tail(open))) return true
   const expected = marker.place <= 1 || marker.place === (seen.get(marker.style) ?? 0) + 1
@@ -75,7 +99,7 @@ function isNumberInSentence(open: Block, marker: Marker, seen: ReadonlyMap<strin
 }
 
 function startsMarked(
-  open: Block,
+  open: Open,
   line: Line,
   marker: Marker,
   layout: Layout,
@@ -88,9 +112,9 @@ function startsMarked(
 /** Openings that always begin a paragraph of their own. */
 const opensParagraph = /^(?:tren day|trong qua trinh|can cu |nhan duoc|kinh gui|de nghi cac|yeu cau cac|noi nhan)/
 
-function startsUnmarked(open: Block, previous: Line, line: Line, layout: Layout): boolean {
+function startsUnmarked(open: Open, previous: Line, line: Line, layout: Layout): boolean {
   if (isBareMarker(open)) return false
-  const roomLeft = previous.text.length < layout.fullLength
+  const roomLeft = layout.hasRoom(previous, line)
   if (isTerminated(tail(open))) {
     if (startsSmall(line.text)) return false
     return layout.gapsMean ? line.gap : roomLeft || opensParagraph.test(fold(line.text))
@@ -98,15 +122,16 @@ function startsUnmarked(open: Block, previous: Line, line: Line, layout: Layout)
   if (startsSmall(line.text) || isHanging(tail(open))) return false
   if (isCapitalBlock(open) !== isCapitals(line.text) && looksLikeHeading(open)) return isCapitalBlock(open) || roomLeft
   if (isCapitalBlock(open)) return false
-  return roomLeft && (looksLikeHeading(open) || (layout.gapsMean && line.gap))
+  return roomLeft && (layout.gapsMean ? line.gap : looksLikeHeading(open))
 }
 
 const toLines = (texts: readonly string[]): Line[] => {
   const lines: Line[] = []
   let gap = false
   for (const text of texts) {
-    if (text.trim()) lines.push({ text: squeeze(text), gap })
-    gap = !text.trim()
+    const line = squeeze(text)
+    if (line) lines.push({ text: line, gap, marker: readMarker(line) })
+    gap = !line
   }
   return lines
 }
@@ -115,28 +140,35 @@ const toLines = (texts: readonly string[]): Line[] => {
 const withWholeMarkers = (lines: Line[]): Line[] =>
   lines.reduce<Line[]>((whole, line) => {
     const last = whole.at(-1)
-    if (last && /^(?:Điều|Chương|Phần|Mục|Phụ lục|PHỤ LỤC)$/u.test(last.text)) last.text = `${last.text} ${line.text}`
-    else whole.push(line)
+    if (last && /^(?:Điều|Chương|Phần|Mục|Phụ lục|PHỤ LỤC)$/u.test(last.text)) {
+      last.text = `${last.text} ${line.text}`
+      last.marker = readMarker(last.text)
+    } else whole.push(line)
     return whole
   }, [])
+
+function addLine(open: Open, line: string): void {
+  open.lines.push(line)
+  open.length += line.length + 1
+}
 
 /** Joins hard-wrapped lines to headings, items and paragraphs, whatever the width they were wrapped to. */
 export function joinLines(texts: readonly string[]): Block[] {
   const lines = withWholeMarkers(toLines(texts))
   const layout = readLayout(lines)
-  const blocks: Block[] = []
+  const blocks: Open[] = []
   const seen = new Map<string, number>()
   lines.forEach((line, at) => {
     const open = blocks.at(-1)
     const previous = lines[at - 1]
-    const marker = readMarker(line.text)
+    const { marker } = line
     const starts =
       !open ||
       !previous ||
       (marker ? startsMarked(open, line, marker, layout, seen) : startsUnmarked(open, previous, line, layout))
-    if (!starts && open) open.text = `${open.text} ${line.text}`
-    else blocks.push({ marker, text: line.text })
+    if (!starts && open) addLine(open, line.text)
+    else blocks.push({ marker, lines: [line.text], length: line.text.length })
     if (starts && marker) seen.set(marker.style, marker.place)
   })
-  return blocks
+  return blocks.map((open) => ({ marker: open.marker, text: textOf(open) }))
 }

@@ -15,21 +15,21 @@ function occasionBefore(text: string): string {
   const part = squeeze(
     text
       .slice(-200)
-      .split(/[;:.(),](?=\s)/u)
+      .split(/[;:.()](?=\s)/u)
       .at(-1) ?? '',
   )
-  const found = /(?:^|\s)(?:\d{1,4}\s+năm\s+|lần thứ\s+\d+\s+)(.{3,})$/u.exec(part)?.[1] ?? part
+  const found = /^(?:.*\s)?\d{1,4}\s+năm\s+(.{3,})$/u.exec(part)?.[1] ?? part
   return squeeze(found.replace(/^(?:và|chào mừng|kỷ niệm|lập thành tích)\s+/giu, ''))
 }
 
 type Anniversary = PlanDraft['anniversaries'][number]
 
-const inTwoYears = (text: string, year: number | null): Anniversary[] =>
+const inTwoYears = (text: string): Anniversary[] =>
   [...text.matchAll(twoYears)].flatMap((found) => {
     const [day, month, from, endDay, endMonth, to] = found.slice(1).map(Number)
     if (!day || !month || !to || day !== endDay || month !== endMonth || from === to) return []
     const quote = quoteAround(text, found.index, found.index + found[0].length)
-    return [{ name: occasionBefore(text.slice(0, found.index)), date: dayFrom(year ?? to, month, day), quote }]
+    return [{ name: occasionBefore(text.slice(0, found.index)), date: dayFrom(to, month, day), quote }]
   })
 
 const withItsAge = (text: string): Anniversary[] =>
@@ -40,9 +40,9 @@ const withItsAge = (text: string): Anniversary[] =>
     return [{ name: squeeze(found[2] ?? ''), date: dayFrom(from + age, month, day), quote }]
   })
 
-/** Days that a plan celebrates, each once, in the plan's year: they bind nobody. The title is given as a clause. */
-export function readAnniversaries(clauses: readonly Pick<Clause, 'text'>[], year: number | null): Anniversary[] {
-  const found = clauses.flatMap(({ text }) => [...inTwoYears(text, year), ...withItsAge(text)])
+/** Days that a plan celebrates, each once, in the year of its anniversary: they bind nobody. The title is given as a clause. */
+export function readAnniversaries(clauses: readonly Pick<Clause, 'text'>[]): Anniversary[] {
+  const found = clauses.flatMap(({ text }) => [...inTwoYears(text), ...withItsAge(text)])
   const key = ({ date, name }: Anniversary): string => date ?? fold(name)
   return found.filter((one, at) => found.findIndex((other) => key(other) === key(one)) === at)
 }

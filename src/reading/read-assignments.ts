@@ -2,7 +2,7 @@ import type { PlanDraft } from '../domain/plan.ts'
 import type { Clause } from './document.ts'
 import { isBullet, readMarker } from './read-marker.ts'
 import { clausesBelow, innermost, naming, type Section, saidBehindLabel, sectionsNamed, wordsOf } from './sections.ts'
-import { readPartners, readUnitPhrase } from './unit-phrase.ts'
+import { readPartners, readUnitPhrase, startsWithBody } from './unit-phrase.ts'
 
 type Assignment = PlanDraft['assignments'][number]
 
@@ -17,21 +17,33 @@ function children({ opening, below }: Section): Clause[] {
   return numbered.length ? numbered : straight
 }
 
+/** `Phụ trách Đài truyền thanh xã tuyên truyền …; công chức chuyên môn phối hợp …`: each further body, told behind a semicolon. */
+function furtherUnits(clause: Clause): Assignment[] {
+  const parts = wordsOf(clause).split(/;\s+/).slice(1)
+  return parts.flatMap((part) => {
+    const phrase = startsWithBody(part) ? readUnitPhrase(part) : null
+    if (!phrase || !/^(?!:)\S/.test(phrase.rest) || phrase.unit.length > 120) return []
+    return [{ unit: phrase.unit, with: readPartners(phrase.rest), section: clause.section, text: part }]
+  })
+}
+
 /** A body with its tasks: told in the clause itself, or listed below it. */
 function readAssignment(clause: Clause, below: readonly Clause[]): Assignment[] {
   const phrase = readUnitPhrase(wordsOf(clause))
   if (!phrase || (!below.length && phrase.rest.replace(/^[\s:]+/, '') === '')) return []
   const text = phrase.rest.replace(/^[\s:]+/, '') ? wordsOf(clause) : below.map((task) => task.text).join(' ')
-  return [{ unit: phrase.unit, with: readPartners(phrase.rest), section: clause.section, text }]
+  return [
+    { unit: phrase.unit, with: readPartners(phrase.rest), section: clause.section, text },
+    ...furtherUnits(clause),
+  ]
 }
 
 /** `Tiêu chuẩn khen thưởng: Sở Nội vụ chủ trì, phối hợp …`: a body that is given the lead outside the assigning sections. */
 function leadElsewhere(clause: Clause): Assignment[] {
   const said = saidBehindLabel(clause)
-  const found = /^(?:Giao\s+)?(\p{Lu}[^.:;]{2,80}?)\s+chủ trì(?=[\s,])(.*)$/su.exec(said)
-  return found
-    ? [{ unit: found[1] ?? '', with: readPartners(found[2] ?? ''), section: clause.section, text: said }]
-    : []
+  const phrase = /chủ trì/.test(said) ? readUnitPhrase(said) : null
+  if (!phrase || !/^chủ trì(?!\p{L})/u.test(phrase.rest)) return []
+  return [{ unit: phrase.unit, with: readPartners(phrase.rest), section: clause.section, text: said }]
 }
 
 const assigns = naming('to chuc (?:va )?thuc hien|to chuc trien khai|trach nhiem|phan cong|giao nhiem vu')

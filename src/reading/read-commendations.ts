@@ -4,12 +4,12 @@ import { fold, squeeze } from './fold.ts'
 import { innermost, naming, saidBehindLabel, sectionsNamed, wordsOf } from './sections.ts'
 
 const awards =
-  'Huân chương|Huy chương|Bằng khen|Giấy khen|Cờ thi đua|Kỷ niệm chương|Thư khen|Chiến s[ĩỹ] thi đua|Tập thể [Ll]ao động xuất sắc|Lao động tiên tiến|Anh hùng [Ll]ao động|Danh hiệu|Giải thưởng'
+  'Huân chương|Huy chương|Bằng khen|Giấy khen|Cờ thi đua|Kỷ niệm chương|Thư khen|Chiến s[ĩỹ] thi đua|Tập thể [Ll]ao động xuất sắc|Lao động tiên tiến|Anh hùng [Ll]ao động|Danh hiệu (?=[“"]|Chiến|Lao động|Tập thể|Cờ)|Giải thưởng'
 
-const award = new RegExp(String.raw`(?:${awards})`, 'iu')
+const award = new RegExp(`(?:${awards})`, 'iu')
 /** `Bằng khen của A; Giấy khen của B`, `Bằng khen của A và Giấy khen của B`. */
 const parting = new RegExp(String.raw`[;.]\s*|,\s*(?=(?:${awards}))|\s+(?:và|hoặc)\s+(?=(?:${awards}))`, 'iu')
-const kindOf = new RegExp(String.raw`^(?:${awards})`, 'iu')
+const kindOf = new RegExp(`^(?:${awards})`, 'iu')
 /** `Chủ tịch UBND các xã` behind `Giấy khen của Chủ tịch UBND huyện;`: the same award from another hand. */
 const giver =
   /^(?:(?:của|và)\s+)?(?=Chủ tịch|Thủ trưởng|Giám đốc|Thủ tướng|Bộ trưởng|Chủ nhiệm|UBND|Ủy ban|Hội đồng|Ban |Bí thư|Hiệu trưởng)/u
@@ -32,8 +32,9 @@ function namesIn(text: string): string[] {
   return names
 }
 
-const isOnAwards = (label: string): boolean =>
-  naming('(?:hinh thuc|cac hinh thuc|muc)(?: va [a-z ]+)? khen thuong|khen thuong|hinh thuc').test(label)
+const forms = naming('(?:hinh thuc|muc)(?: va [a-z ]+)? khen thuong|hinh thuc')
+
+const isOnAwards = (label: string): boolean => forms.test(label) || /^khen thuong/.test(label)
 
 /** The commendations that a plan names under its forms of commendation, one by one, each with its section. */
 export function readCommendations(clauses: readonly Clause[]): PlanDraft['commendations'] {

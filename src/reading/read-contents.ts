@@ -37,18 +37,28 @@ function deepest(sections: readonly Section[]): Section[] {
   return found.filter(({ opening }) => opening.headings.join('\n') === parent)
 }
 
+const aboutContents = naming('noi dung')
+const aboutGroups = naming('doi tuong(?! khac)')
+const aboutTasks = naming('nhiem vu')
+
+/** `- Nội dung: rà soát …` in a list is no section of the plan. */
+const isListed = ({ opening }: Section): boolean => /^[-–+•*]/.test(opening.text)
+
+const campaignSections = (clauses: readonly Clause[], about: RegExp): Section[] =>
+  sectionsNamed(clauses, (label) => about.test(label) && !isChange(label)).filter((section) => !isListed(section))
+
 /** What people compete in: the items of the deepest section on nội dung (of the campaign first), else on nhiệm vụ. */
 export function readContents(clauses: readonly Clause[]): PlanDraft['contents'] {
-  const contents = sectionsNamed(clauses, (label) => naming('noi dung').test(label) && !isChange(label))
+  const contents = campaignSections(clauses, aboutContents)
   const ofCampaign = contents.filter(isOfCampaign)
-  const tasks = sectionsNamed(clauses, (label) => naming('nhiem vu').test(label) && !isChange(label))
+  const tasks = contents.length ? [] : campaignSections(clauses, aboutTasks)
   const first = [ofCampaign, contents, tasks].find((sections) => sections.length > 0)
   return stated(deepest(first ?? []))
 }
 
 /** Whom the campaign is for: the items of the sections on đối tượng, those of the commendation left aside. */
 export function readTargetGroups(clauses: readonly Clause[]): PlanDraft['targetGroups'] {
-  const named = sectionsNamed(clauses, (label) => naming('doi tuong(?! khac)').test(label))
+  const named = sectionsNamed(clauses, (label) => aboutGroups.test(label))
   const campaign = named.filter(({ opening }) => !/khen thuong/.test(fold(labelOf(opening) ?? '')))
   return stated(innermost(campaign))
 }

@@ -52,12 +52,20 @@ function statements(section: Section): Clause[] {
     .concat(items.includes(section.opening) ? [section.opening] : [])
 }
 
+const aboutCriteria = naming('tieu chuan|tieu chi')
+
 const isOnCommendation = ({ opening }: Section): boolean => /khen thuong/.test(fold(labelOf(opening) ?? ''))
+
+/** `Thực hiện theo Mục III Kế hoạch số …`: says where the criteria stand, and is none. */
+const refersElsewhere = ({ text }: { text: string }): boolean =>
+  text.length < 250 && /^thuc hien theo /.test(fold(text)) && /muc|khoan|dieu|so /.test(fold(text))
 
 /** What collectives and people are judged by, each with its group; the criteria of the campaign before those of the commendation. */
 export function readCriteria(clauses: readonly Clause[]): PlanDraft['criteria'] {
-  const sections = innermost(sectionsNamed(clauses, (label) => naming('tieu chuan|tieu chi').test(label)))
+  const sections = innermost(sectionsNamed(clauses, (label) => aboutCriteria.test(label)))
   const ofCampaign = sections.filter((section) => !isOnCommendation(section))
   const chosen = ofCampaign.length ? ofCampaign : sections
-  return chosen.flatMap((section) => statements(section).map((clause) => readCriterion(section, clause)))
+  return chosen
+    .flatMap((section) => statements(section).map((clause) => readCriterion(section, clause)))
+    .filter((criterion) => !refersElsewhere(criterion))
 }

@@ -15,17 +15,6 @@ function stampDay(line: string): string | null {
   return spelled && printedDay(spelled)
 }
 
-/** `- Cán bộ, công chức xã;            Trần Quốc Toàn` → both columns; one space is enough behind the `;` of a recipient. */
-function columns(line: string): { left: string; right: string } {
-  const recipients = /^\s*(nơi nhận\s*:?)\s*(.*)$/iu.exec(line)
-  if (recipients) return { left: '', right: recipients[2] ?? '' }
-  const wide = /^\s{12,}(\S.*)$/.exec(line)
-  if (wide) return { left: '', right: wide[1] ?? '' }
-  const parted = /^\s*(\S.*?(?:[;.]|\s{3}))\s*(?<=\s)(\p{Lu}.*|\(.*\))$/u.exec(line)
-  if (/^\s*[-–+]/.test(line) && parted) return { left: squeeze(parted[1] ?? ''), right: squeeze(parted[2] ?? '') }
-  return { left: line.trim(), right: '' }
-}
-
 const isSigning = (text: string): boolean => isCapitals(text) && !/^\s*[-–+]/.test(text)
 
 /** `Ngô Đức Trọng`, `NGUYỄN VĂN AN`: two to six words, each with a capital, nothing else. */
@@ -36,13 +25,42 @@ const titleWord =
 
 const isPosition = (text: string): boolean => isSigning(text) && titleWord.test(fold(text))
 
+/** `- Cán bộ, công chức xã;            Trần Quốc Toàn` → both columns; one space is enough before a name, a position or a bracket. */
+function columns(line: string): { left: string; right: string } {
+  const recipients = /^\s*(nơi nhận\s*:?)\s*(.*)$/iu.exec(line)
+  if (recipients) return { left: '', right: recipients[2] ?? '' }
+  const far = /^\s{12,}(\S.*)$/.exec(line)
+  if (far) return { left: '', right: far[1] ?? '' }
+  const wide = /^\s*(\S.*?\S)\s{4,}(\S.*)$/.exec(line)
+  if (wide) return { left: wide[1] ?? '', right: squeeze(wide[2] ?? '') }
+  const close = /^\s*([-–+].*?[;.])\s+(\S.*)$/u.exec(line)
+  const right = squeeze(close?.[2] ?? '')
+  if (close && (isName(right) || isPosition(right) || /^\(.*\)$/.test(right))) return { left: close[1] ?? '', right }
+  return { left: line.trim(), right: '' }
+}
+
+/** `TM. ỦY BAN` / `NHÂN DÂN`: a position that a narrow column has broken. */
+const isBrokenPosition = (text: string): boolean => /(?:ỦY BAN|UỶ BAN|NHÂN|HỘI|ĐỒNG|VĂN)$/u.test(text)
+
+function joinPositions(texts: readonly string[]): string[] {
+  const whole: string[] = []
+  for (const text of texts) {
+    const last = whole.at(-1)
+    const goesOnBroken = last && isBrokenPosition(last) && isCapitals(text) && !isPosition(text)
+    if (goesOnBroken) whole[whole.length - 1] = `${last} ${text}`
+    else whole.push(text)
+  }
+  return whole
+}
+
 /** The column of the signature: authority and position in capitals, then the name. */
 function readSigner(lines: readonly string[]): PlanDraft['signer'] {
   const texts = lines.map((line) => columns(line))
-  const signing = texts
+  const column = texts
     .flatMap(({ left, right }) => [right, /^[-–+(]/.test(left) ? '' : left])
     .map(squeeze)
     .filter(Boolean)
+  const signing = joinPositions(column)
   const position = signing.filter(isPosition).join(', ') || null
   const from = signing.findIndex(isPosition)
   const names = signing.slice(from + 1).map((text) => text.replace(/^(?:TS|ThS|PGS|GS|BS|CN|KS)\.\s*/u, ''))
@@ -52,6 +70,9 @@ function readSigner(lines: readonly string[]): PlanDraft['signer'] {
   return name || position ? { name: name ?? null, position } : null
 }
 
+/** May the line go on with the recipient above it: neither signature nor stamp? */
+const goesOn = (text: string): boolean => !isSigning(text) && !isName(text) && !/^\d/.test(text)
+
 /** The column of recipients: each dash begins one, a line without dash goes on with it, the right column is left out. */
 function readRecipients(lines: readonly string[]): string[] {
   const start = lines.findIndex((line) => /^\s*noi nhan/.test(fold(line)))
@@ -60,9 +81,11 @@ function readRecipients(lines: readonly string[]): string[] {
   let open = false
   for (const line of lines.slice(start + 1).flatMap((one) => one.split(/(?<=[;.])\s+(?=[-–]\s)/))) {
     const { left } = columns(line)
-    if (/^[-–+]/.test(left)) recipients.push(left)
-    else if (open && left && !isSigning(left) && !isName(left)) recipients.push(`${recipients.pop() ?? ''} ${left}`)
-    open = recipients.length > 0 && !/[;.]\s*$/.test(recipients.at(-1) ?? '')
+    const dashed = /^[-–+]/.test(left)
+    if (dashed) recipients.push(left)
+    else if (open && left && goesOn(left)) recipients.push(`${recipients.pop() ?? ''} ${left}`)
+    open = dashed || (open && (left === '' || goesOn(left)))
+    if (/[;.]\s*$/.test(recipients.at(-1) ?? '')) open = false
   }
   return recipients.map((text) => squeeze(text.replace(/^[-–+]\s*|[;.,]\s*$/g, ''))).filter((text) => text.length > 1)
 }

@@ -15,11 +15,12 @@ export type Head = {
 const numberLine = new RegExp(String.raw`(?<!\p{L})S[ốôỐÔáÁÓóo]\s*[:;.]?\s*(${documentNumber})`, 'u')
 
 /** `Đắk Lắk, ngày 18 tháng 11 năm 2025`; the place is the capitalised words before the comma. */
-const placeLine = /((?:(?:TP\.|\p{Lu}[\p{Ll}’'.]+|\p{Lu}|\d{1,2})\s+){0,4}(?:\p{Lu}[\p{L}’']*|\d{1,2}))\s*,\s*ngày/u
+const placeLine =
+  /(?<![\p{L}\d-])((?:(?:TP\.|\p{Lu}[’']?\p{L}*\p{Ll}|\d{1,2})\s+){0,4}(?:\p{Lu}[’']?\p{L}*\p{Ll}|\d{1,2}))\s*,\s*ngày/u
 const issueDay = new RegExp(String.raw`ngày\s*${fullDate}`, 'u')
 
 const country =
-  /C[ỘO]NG\s+H[ÒOÓ][ÀAÁ]?\s+X[ÃA](?:\s+H[ỘO]I|$)|CH[ỦU]\s+NGH[ĨI]A\s+VI[ỆE]T|Đ[ộo]c\s+l[ậa]p\s+-|ĐẢNG CỘNG SẢN VIỆT NAM/u
+  /C[ỘO]NG\s+H[ÒOÓ][ÀAÁ]?\s+X[ÃA](?:\s+H[ỘO]I|$)|(?:H[ỘO]I\s+)?CH[ỦU]\s+NGH[ĨI]A\s+VI[ỆE]T|Đ[ộo]c\s+l[ậa]p\s+-|ĐẢNG CỘNG SẢN VIỆT NAM/u
 
 /** The left column of the head: what a line says of the issuer, without the country's name and motto beside it. */
 const issuerPart = (line: string): string => {

@@ -7,11 +7,14 @@ export type Section = { at: number; opening: Clause; below: Clause[] }
 /** The words of a clause without its marker. */
 export const wordsOf = (clause: Clause): string => clause.text.slice(clause.marker?.length ?? 0).trim()
 
+/** `Đối tượng khác (doanh nhân, trí thức): có nhiều đóng góp`: the label, brackets and all, and what it says. */
+const labelled = /^((?:\([^()]{0,250}\)|[^:“"()]){2,120}):\s*(.*)$/s
+
 /** What a clause names itself: a heading's words, else those before the colon that stand early: `Khẩu hiệu thi đua: …`. */
 export function labelOf(clause: Clause): string | null {
   const words = wordsOf(clause)
-  const label = /^([^:“"]{2,120}):/.exec(words)?.[1]
-  if (label) return squeeze(label)
+  const label = labelled.exec(words)?.[1]
+  if (label && label.replace(/\([^()]*\)/g, '').length <= 120) return squeeze(label)
   return clause.kind === 'heading' ? words : null
 }
 
@@ -19,7 +22,7 @@ export function labelOf(clause: Clause): string | null {
 export function saidBehindLabel(clause: Clause): string {
   const label = labelOf(clause)
   if (label === null) return wordsOf(clause)
-  return /^[^:“"]{2,120}:\s*(.*)$/s.exec(wordsOf(clause))?.[1]?.trim() ?? ''
+  return labelled.exec(wordsOf(clause))?.[2]?.trim() ?? ''
 }
 
 /** All clauses below the one at a place. */

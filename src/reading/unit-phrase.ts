@@ -2,18 +2,35 @@ import { squeeze } from './fold.ts'
 
 /** What a body is told to do begins with one of these, in small letters; `các tổ chức`, `cơ quan, tổ chức` are bodies. */
 const doing =
-  'chủ trì|chủ động|chủ yếu|phối hợp|có trách nhiệm|có nhiệm vụ|có kế hoạch|chịu trách nhiệm|chịu sự|căn cứ|tham mưu|tham gia|hướng dẫn|xây dựng|(?<!các |những |của |hoặc |và |, )tổ chức|triển khai|đẩy mạnh|tăng cường|thực hiện|tuyên truyền|nghiên cứu|tiếp tục|tiếp nhận|kêu gọi|quán triệt|phổ biến|thường xuyên|theo dõi|theo chức năng|lựa chọn|chỉ đạo|phát huy|phát động|phát hiện|tổng hợp|tổng kết|sơ kết|báo cáo|đăng ký|đôn đốc|kiểm tra|giám sát|rà soát|bố trí|cân đối|bảo đảm|đảm bảo|vận động|xem xét|xét|thẩm định|kịp thời|cụ thể hóa|cụ thể hoá|quan tâm|nâng cao|gửi|lập|trình|đề xuất|đề nghị|trên cơ sở|là cơ quan|là đơn vị|là đầu mối|giúp|ban hành|cử|phân công|tích cực|nghiêm túc|khẩn trương|duy trì|hoàn thành|được giao|thông báo|sử dụng|khuyến khích|đăng tải|phản ánh|tập trung|tùy theo|tuỳ theo|định kỳ|hằng năm|hàng năm|hằng quý|trực tiếp|góp phần|phải|cần|nhằm|để|đánh giá|đưa|hỗ trợ|quản lý|ngoài|với chức năng|lồng ghép'
+  'chủ trì|chủ động|chủ yếu|phối hợp|có trách nhiệm|có nhiệm vụ|có kế hoạch|chịu trách nhiệm|chịu sự|căn cứ|tham mưu|tham gia|hướng dẫn|xây dựng|(?<!các |những |của |hoặc |và |, )tổ chức|triển khai|đẩy mạnh|tăng cường|thực hiện|tuyên truyền|nghiên cứu|tiếp tục|tiếp nhận|kêu gọi|quán triệt|phổ biến|thường xuyên|theo dõi|theo chức năng|lựa chọn|chỉ đạo|phát huy|phát động|phát hiện|tổng hợp|tổng kết|sơ kết|báo cáo|đăng ký|đôn đốc|kiểm tra|giám sát|rà soát|bố trí|cân đối|bảo đảm|đảm bảo|vận động|xem xét|xét|thẩm định|kịp thời|cụ thể hóa|cụ thể hoá|quan tâm|nâng cao|gửi|lập|trình|đề xuất|đề nghị|trên cơ sở|là cơ quan|là đơn vị|là đầu mối|giúp|ban hành|cử|phân công|tích cực|nghiêm túc|khẩn trương|duy trì|hoàn thành|được giao|thông báo|sử dụng|khuyến khích|đăng tải|phản ánh|tập trung|tùy theo|tuỳ theo|định kỳ|hằng năm|hàng năm|hằng quý|trực tiếp|góp phần|phải|cần|nhằm|để|đánh giá|đưa|hỗ trợ|quản lý|ngoài|với chức năng|lồng ghép|làm|tiến hành|bám sát|biểu dương|bình xét|in|cung cấp|phân bổ|huy động'
 
 const firstDoing = new RegExp(String.raw`(?<![\p{L}])(?:${doing})(?![\p{L}])`, 'u')
 
 /** `Giao cho`, `Đề nghị`, `Yêu cầu`: the order itself, before the body that it goes to. */
 const order = /^(?:(?:Giao|Đề nghị|Yêu cầu|Phân công|Ủy quyền|Trách nhiệm(?: của)?)\s+(?:cho\s+)?|Đối với\s+)/u
 
+const startsWithDoing = new RegExp(String.raw`^(?:${doing})(?![\p{L}])`, 'iu')
+
+/** Words that a body begins with. */
+const bodyWord =
+  '(?:cán bộ|công chức|viên chức|phòng|sở|bộ|ban|UBND|HĐND|Ủy ban|Hội đồng|trung tâm|trưởng|văn phòng|hội|đoàn|đơn vị|cơ quan|công an|trường|trạm|đài|thủ trưởng|chủ tịch|giám đốc|hiệu trưởng|bí thư|chi bộ|cấp ủy|khối|cụm|các|mỗi)(?!\\p{L})'
+
+/** Does it begin with the name of a body: `công chức chuyên môn`, `các phòng`? */
+export const startsWithBody = (text: string): boolean => new RegExp(`^${bodyWord}`, 'iu').test(text)
+
+/** `Căn cứ chức năng được giao, các sở, ngành …`: circumstances before the body. */
+const circumstance = new RegExp(
+  String.raw`^(?:Căn cứ|Trên cơ sở|Theo|Trong|Khi|Sau khi|Để|Hằng năm|Hàng năm|Định kỳ)(?!\p{L})[^.;:]{0,200}?,\s+(?=${bodyWord})`,
+  'iu',
+)
+
 export type UnitPhrase = { unit: string; rest: string }
 
 /** `Giao Sở Nội vụ chủ trì, phối hợp …` → `Sở Nội vụ` and the rest; null where it begins with the doing or names nobody. */
 export function readUnitPhrase(words: string): UnitPhrase | null {
-  const named = words.replace(order, '')
+  if (/^Trong quá trình/.test(words)) return null
+  const named = words.replace(circumstance, '').replace(order, '')
+  if (startsWithDoing.test(named) || /^(?:Trong|Theo|Khi|Nếu|Trường hợp|Ngoài|Việc)(?!\p{L})/u.test(named)) return null
   const colon = named.indexOf(':')
   const at = [firstDoing.exec(named)?.index ?? named.length, colon < 0 ? named.length : colon]
   const end = Math.min(...at)
