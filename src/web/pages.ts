@@ -9,6 +9,10 @@ const mark =
   '<svg class="mark" viewBox="0 0 24 24" aria-hidden="true"><rect width="24" height="24" rx="6"/>' +
   '<path d="m12 4.6 2.2 4.9 5.3.6-4 3.6 1.1 5.2-4.6-2.7-4.6 2.7 1.1-5.2-4-3.6 5.3-.6z"/></svg>'
 
+const styles = ['fonts', 'page', 'top', 'chat', 'composer']
+  .map((name) => `<link rel="stylesheet" href="/assets/${name}.css">`)
+  .join('\n')
+
 type Shell = { status?: number; head?: string; body: string }
 
 function shell(texts: Texts, title: string, { status = 200, head = '', body }: Shell): Response {
@@ -20,7 +24,7 @@ function shell(texts: Texts, title: string, { status = 200, head = '', body }: S
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(title)}</title>
 <link rel="icon" href="/assets/mark.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/assets/page.css">
+${styles}
 ${head}</head>
 <body>
 ${body}

@@ -34,6 +34,8 @@ const policy = secureHeaders({
     objectSrc: ["'none'"],
   },
   xFrameOptions: 'DENY',
+  // With no referrer at all a browser also hides the Origin of a posted form, and we could not tell our own page.
+  referrerPolicy: 'same-origin',
 })
 
 function routesOf(options: WebOptions): Route[] {

@@ -116,10 +116,7 @@ export async function openSmallOffice({
     clock: {
       async moveTo(to) {
         clock.set(to)
-        await room.send('demo-official', plain('Còn 4 ngày (2 ngày làm việc) để đăng ký thi đua.'), {
-          edits: null,
-          file: null,
-        })
+        await room.send('demo-official', plain('Còn 4 ngày (2 ngày làm việc) để đăng ký thi đua.'), once())
         return { sent: 1 }
       },
       nextEvent: async () => clock.now() + 3_600_000,
