@@ -4,13 +4,20 @@
  * exports, a pure function that is given the words and whose answer goes along as `value`: so a hostile text cannot hold
  * up the parent either, and this folder need not know who reads the words.
  */
-import type { ChildResult, ChildTask } from './in-child.ts'
+import type { ChildAnswer, ChildResult, ChildTask } from './in-child.ts'
 import { readBytes } from './read-bytes.ts'
+import { refuse } from './refusal.ts'
 
 process.once('message', async (task: ChildTask) => {
-  const answer = await answerTo(task).catch((error: unknown) => ({ bug: String((error as Error)?.stack ?? error) }))
+  const answer = await answerTo(task).catch(failed)
   process.send?.(answer, () => process.exit())
 })
+
+/** A text too large for the stack is one more that takes too much; anything else is a bug. */
+function failed(error: unknown): ChildAnswer {
+  const stack = String((error as Error)?.stack ?? error)
+  return /call stack size/.test(stack) ? { read: refuse('too_heavy'), value: null } : { bug: stack }
+}
 
 async function answerTo({ bytes, limits, next }: ChildTask): Promise<ChildResult> {
   const read = await readBytes(bytes, limits)

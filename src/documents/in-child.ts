@@ -10,7 +10,7 @@ export type TextFunction = { module: string; name: string }
 
 export type ChildTask = { bytes: Uint8Array; limits: Limits; next: TextFunction | null }
 export type ChildResult = { read: FileTextResult; value: unknown }
-type ChildAnswer = ChildResult | { bug: string }
+export type ChildAnswer = ChildResult | { bug: string }
 
 /**
  * Runs a child on a task and watches it: refuses as `too_slow`, `too_heavy` or `corrupt` where it has to be killed or dies.

@@ -68,6 +68,7 @@ test('a function over the words runs in the child too, and cannot hold up the pa
     readFileThrough(task.bytes, { module: child('reading').href, name }, { timeoutMs: 1500 })
   expect(await through('countLines')).toMatchObject({ ok: true, value: planLines.length })
   expect(await through('neverReturns')).toEqual({ ok: false, reason: 'too_slow' })
+  expect(await through('recursesForEver')).toEqual({ ok: false, reason: 'too_heavy' })
   await expect(through('throws')).rejects.toThrow('a bug')
 })
 

@@ -10,3 +10,5 @@ export const throws = () => {
 }
 
 export const environment = () => Object.keys(process.env)
+
+export const recursesForEver = (text: string): string => recursesForEver(`${text} `)
