@@ -63,7 +63,7 @@ function binds(passage: Passage, reading: TimeReading): boolean {
 }
 
 function bindsByEvent(passage: Passage, reading: TimeReading, kind: DeadlineKind): boolean {
-  if (reading.relation === 'before') return false
+  if (reading.relation === 'before') return /Tết/u.test(reading.event ?? '') && sends.test(passage.text)
   if (timeLabel.test(passage.text.slice(0, reading.index))) return true
   const telling = /^(?:ngay\s+)?(?:sau khi|khi)\s+(?:kết thúc|sơ kết|tổng kết|hoàn thành|tổ chức)/iu.test(
     reading.event ?? '',
@@ -74,7 +74,8 @@ function bindsByEvent(passage: Passage, reading: TimeReading, kind: DeadlineKind
 /** Is a time that was read a time by which someone is to act? Where it is doubtful, no. */
 export function isDeadline(passage: Passage, reading: TimeReading, kind: DeadlineKind): boolean {
   const told =
-    past.test(passage.text.slice(0, reading.index)) || /^[^.;]{0,20}\sđã\s/iu.test(passage.text.slice(reading.end))
+    past.test(passage.text.slice(0, reading.index)) ||
+    /^[^.;]{0,30}\s(?:đã|ghi nhận)\s/iu.test(passage.text.slice(reading.end))
   if (told && !['before', 'by'].includes(reading.cue)) return false
   const firm = ['before', 'by'].includes(reading.cue) && sends.test(passage.text)
   if (isAside(passage) && !firm) return false

@@ -2,10 +2,19 @@ import type { Clause, DocumentText } from './document.ts'
 import type { Passage } from './passage.ts'
 import { splitSegments, splitSentences } from './sentences.ts'
 
+/** No sentence is so long: what lost its stops is cut between words, so that reading stays quick. */
+const longest = 3000
+const cutLong = (text: string): string[] =>
+  text.length <= longest
+    ? [text]
+    : (text.match(new RegExp(`.{1,${longest}}(?:\\s|$)|.{${longest}}`, 'gsu')) ?? []).map((part) => part.trim())
+
 function passagesOf(clause: Clause, siblings: Clause[]): Passage[] {
   const sentences = splitSentences(clause.text)
   return sentences.flatMap((sentence, i) =>
-    splitSegments(sentence).map((text) => ({ clause, siblings, sentence, next: sentences[i + 1] ?? '', text })),
+    splitSegments(sentence)
+      .flatMap(cutLong)
+      .map((text) => ({ clause, siblings, sentence, next: sentences[i + 1] ?? '', text })),
   )
 }
 

@@ -9,14 +9,14 @@ const calendarDay = (day: string, month: string, year: string | undefined) => {
 /** "10/4/2024", "ngày 25/ 12/2017", "10-4-2024", "10.4.2024"; torn by scanning: "22/1 1/2017". */
 const numbered: PointReader = {
   pattern:
-    /(?:ngày[”"]?\s+)?(?<![\p{L}\d/.,-])(\d{1,2})\s?([/.-])\s?(1\s?[0-2]|0?[1-9])\s?\2\s?((?:19|20)\d\d)(?![\d/]|\s?[/-]\s?\p{Lu})/giu,
+    /(?:ngày[”"]?\s+)?(?:m[ùồ]ng\s+)?(?<![\p{L}\d/.])(\d{1,2})\s?([/.-])\s?(1\s?[0-2]|0?[1-9])\s?\2\s?((?:19|20)\d\d)(?![\d/]|\s?[/-]\s?\p{Lu})/giu,
   read: (match) => calendarDay(match[1] ?? '', match[3] ?? '', match[4]),
 }
 
 /** "ngày 25 tháng 12 năm 2022", "15 tháng 3", "05 tháng 6/2024". */
 const spelled: PointReader = {
   pattern:
-    /(?:ngày\s+)?(?<![\p{L}\d/.,-])(\d{1,2})\s+tháng\s+(\d{1,2})(?!\d)(?:\s*,?\s*năm\s+((?:19|20)\d\d)|\s?[/-]\s?((?:19|20)\d\d))?(?!\s+(?:một lần|liên tục))/giu,
+    /(?:ngày\s+)?(?:m[ùồ]ng\s+)?(?<![\p{L}\d/.,])(\d{1,2})\s+tháng\s+(\d{1,2})(?!\d)(?:\s*,?\s*năm\s+((?:19|20)\d\d)|\s?[/-]\s?((?:19|20)\d\d))?(?!\s+(?:một lần|liên tục))/giu,
   read: (match) => calendarDay(match[1] ?? '', match[2] ?? '', match[3] ?? match[4]),
 }
 

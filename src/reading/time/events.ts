@@ -2,7 +2,7 @@ import { blankReading, type TimeReading } from './time-reading.ts'
 
 /** "ngay sau khi kết thúc đợt thi đua", "khi tổng kết Đợt thi đua", "sau khi … được ban hành", "đến khi … hoàn thành". */
 const pattern =
-  /(?<!\p{L})(?:(?:ngay\s+)?sau\s+khi|(?:cho\s+)?đến\s+khi|ngay\s+khi|trước\s+khi|khi\s+(?=(?:sơ kết|tổng kết|kết thúc|tổ chức thành công|hoàn thành)))\s*([^.;]{3,300})/giu
+  /(?<!\p{L})(?:(?:ngay\s+)?sau\s+khi|(?:cho\s+)?đến\s+khi|ngay\s+khi|trước\s+(?:khi|dịp\s+(?=Tết)|(?=Tết\s))|khi\s+(?=(?:sơ kết|tổng kết|kết thúc|tổ chức thành công|hoàn thành)))\s*([^.;]{3,300})/giu
 
 /** "Thời gian thực hiện: sau khi …": the event is the rest of the line; elsewhere it ends with its comma. */
 const timeLine = /thời\s+(?:gian|hạn)[^.;]{0,40}$/iu

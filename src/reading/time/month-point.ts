@@ -13,4 +13,9 @@ export const monthPoints: PointReader[] = [
       /(?<!\d\s+)(?<![\p{L}])tháng\s+(\d{1,2})(?![\d%])(?:\s?[/-]\s?((?:19|20)\d\d)|\s*,?\s*năm\s+((?:19|20)\d\d))?(?!\s?\/)/giu,
     read: (match) => month(match[1], match[2] ?? match[3]),
   },
+  {
+    // the second of "tháng 9, 10/2025", "tháng 9 và 10 năm 2025"
+    pattern: /(?<=tháng\s+\d{1,2}\s*(?:,|và|-|–|đến)\s*)(\d{1,2})(?:\s?\/\s?|\s+năm\s+)((?:19|20)\d\d)/giu,
+    read: (match) => month(match[1], match[2]),
+  },
 ]

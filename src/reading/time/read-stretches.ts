@@ -1,10 +1,13 @@
+import type { Cue } from './cue.ts'
 import { hideDecoys } from './decoys.ts'
 import type { Point } from './point.ts'
 import { readPoints } from './read-points.ts'
 import type { Every, Stretch } from './stretch.ts'
-import { readSurroundings } from './surroundings.ts'
+import { readSurroundings, type Surroundings } from './surroundings.ts'
 import { readWeekday, weekdayWords } from './weekday.ts'
 
+/** How many letters before a time can bear on it. */
+const nearBy = 240
 /** "đến", "-": what stands between the ends of a span. */
 const spanLink =
   /^\s*(?:\([^)]{0,20}\)\s*)?,?\s*(?:cho\s+)?(?:đến|tới|-|–|—)\s*(?:hết\s+|hết$|cuối\s+)?(?:sáng|chiều|tối)?\s*(?:ngày[”"]?\s*)?$/iu
@@ -28,27 +31,40 @@ const linked = (text: string, a: Point, b: Point): 'span' | 'list' | null => {
   return listLink.test(between) && a.precision === b.precision ? 'list' : null
 }
 
-/** Points that belong to one time: the ends of a span, the days of a list. "trước ngày 15/6 và 15/12" are two. */
-function groupPoints(text: string, points: Point[]): Point[][] {
-  const groups: Point[][] = []
+type Group = { points: Point[]; cue: Cue | null }
+
+/** Points that belong to one time: the ends of a span, the days of a list. "trước ngày 15/6 và 15/12" are two, with one cue. */
+function groupPoints(text: string, points: Point[]): Group[] {
+  const groups: Group[] = []
   for (const point of points) {
     const group = groups.at(-1)
-    const previous = group?.at(-1)
+    const previous = group?.points.at(-1)
     const link = previous && linked(text, previous, point)
-    const apart = link === 'list' && ['before', 'by'].includes(readSurroundings(text.slice(0, group?.[0]?.index)).cue)
-    if (group && link && !apart) group.push(point)
-    else groups.push([point])
+    const cue = link === 'list' && group ? (group.cue ?? surroundingsAt(text, group.points[0]?.index ?? 0).cue) : null
+    const shared = cue === 'before' || cue === 'by' ? cue : null
+    if (group && link && !shared) group.points.push(point)
+    else groups.push({ points: [point], cue: shared })
   }
   return groups
 }
 
-function readStart(before: string, last: Point): { first: Point | 'issue' | null; lead: string } {
+/** What stands around a place; no cue is longer than the window before it. */
+function surroundingsAt(text: string, index: number): Surroundings {
+  const from = Math.max(0, index - nearBy)
+  const around = readSurroundings(text.slice(from, index))
+  return { ...around, index: around.index + from }
+}
+
+/** The first of a span whose own year or month is left out, and where the words of the whole time begin. */
+function readStart(text: string, last: Point): { first: Point | 'issue' | null; index: number } {
+  const from = Math.max(0, last.index - nearBy)
+  const before = text.slice(from, last.index)
   const since = sinceNow.exec(before)
-  if (since) return { first: 'issue', lead: before.slice(0, since.index) }
+  if (since) return { first: 'issue', index: from + since.index }
   const prefix = last.precision === 'day' ? dayPrefix.exec(before) : null
-  if (!prefix || Number(prefix[1]) > 31 || Number(prefix[1]) < 1) return { first: null, lead: before }
-  const index = prefix.index + (/^từ/iu.test(prefix[0]) ? 2 : 0)
-  return { first: { ...last, day: Number(prefix[1]), index }, lead: before.slice(0, index) }
+  if (!prefix || Number(prefix[1]) > 31 || Number(prefix[1]) < 1) return { first: null, index: last.index }
+  const index = from + prefix.index + (/^từ/iu.test(prefix[0]) ? 2 : 0)
+  return { first: { ...last, day: Number(prefix[1]), index }, index }
 }
 
 function readTail(after: string) {
@@ -67,19 +83,19 @@ function readTail(after: string) {
   }
 }
 
-function readStretch(text: string, group: Point[]): Stretch | null {
-  const [a, z] = [group[0], group.at(-1)]
+function readStretch(text: string, { points, cue }: Group): Stretch | null {
+  const [a, z] = [points[0], points.at(-1)]
   if (!a || !z) return null
-  const start = readStart(text.slice(0, a.index), a)
-  const around = readSurroundings(start.lead)
-  const tail = readTail(text.slice(z.end))
-  const first = start.first ?? (group.length > 1 ? a : null)
+  const start = readStart(text, a)
+  const around = surroundingsAt(text, start.index)
+  const tail = readTail(text.slice(z.end, z.end + 400))
+  const first = start.first ?? (points.length > 1 ? a : null)
   const { weekday, tentative, length, ...rest } = tail
-  const index = start.first === 'issue' ? start.lead.length : Math.min(around.index, a.index)
+  const index = start.first === 'issue' ? start.index : Math.min(around.index, a.index)
   return {
     ...around,
     ...rest,
-    cue: start.first === 'issue' ? 'until' : around.cue,
+    cue: start.first === 'issue' ? 'until' : (cue ?? around.cue),
     index,
     end: z.end + length,
     first,

@@ -1,6 +1,7 @@
 import { hideDecoys } from './decoys.ts'
 import { readEvents } from './events.ts'
 import { hide } from './hide.ts'
+import { applyMoves } from './moved.ts'
 import { readOffsets } from './offsets.ts'
 import { placeStretch } from './place-stretch.ts'
 import { readStretches } from './read-stretches.ts'
@@ -8,7 +9,8 @@ import { readRounds } from './rounds.ts'
 import type { TimeContext, TimeReading } from './time-reading.ts'
 
 /** Words near by that make a yearless day come round every year. */
-const yearlyWords = /(?<!\p{L})(?:hằng|hàng|mỗi|từng)\s+năm(?!\s*\d)|mỗi\s+năm|năm\s+xét\s+tặng/iu
+const yearlyWords =
+  /(?<!\p{L})(?:hằng|hàng|mỗi|từng)\s+(?:năm|quý)(?!\s*\d)|năm\s+xét\s+tặng|định kỳ\s+(?:0?[36]\s+tháng|sáu\s+tháng|quý|năm)/iu
 /** "định kỳ 06 tháng (trước ngày 05 tháng 6)": the bracket's day comes round by the half year. */
 const halfYearBefore = /(?:định kỳ|báo cáo)\s+(?:0?6|sáu)\s+tháng(?:\s+đầu\s+năm)?[\s(:,]*$/iu
 
@@ -57,5 +59,5 @@ export function readTimes(sentence: string, context: TimeContext): TimeReading[]
   const events = readEvents(placed.reduce((rest, { index, end }) => hide(rest, index, end), left))
   const lone = offsets.length ? [] : events
   const all = [...rounds, ...offsets, ...placed.map((reading) => halfYearly(sentence, reading)), ...lone]
-  return dropEmptyRounds(joinLatest(all.sort((a, b) => a.index - b.index)))
+  return applyMoves(open, dropEmptyRounds(joinLatest(all.sort((a, b) => a.index - b.index))))
 }

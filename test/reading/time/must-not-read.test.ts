@@ -46,6 +46,8 @@ const families: Record<string, string[]> = {
   'names of campaigns': [
     'phong trào “Chung tay xóa nhà tạm trong năm 2025”',
     'đợt thi đua “70 ngày cao điểm”',
+    'trong thời gian 70 ngày cao điểm',
+    '100 ngày đêm thi đua',
     'hưởng ứng “500 ngày đêm thi đua hoàn thành 3.000 km đường bộ cao tốc”',
     'phong trào "Cả nước thi đua từ ngày 01/01/2025 đến ngày 31/12/2025"',
   ],

@@ -17,6 +17,7 @@ const families: Record<string, [string, string][]> = {
     ['gửi trước ngày 15-5-2025 để tổng hợp', 'before 2025-05-15 last 2025-05-14'],
     ['gửi trước ngày 15.5.2025 để tổng hợp', 'before 2025-05-15 last 2025-05-14'],
     ['hoàn thành trước ngày 25 tháng 12, năm 2025', 'before 2025-12-25 last 2025-12-24'],
+    ['trước ngày mùng 5 tháng 6 năm 2025', 'before 2025-06-05 last 2025-06-04'],
     ['trước thời điểm ngày 30/6/2025', 'before 2025-06-30 last 2025-06-29'],
   ],
   'a day included': [
@@ -33,6 +34,7 @@ const families: Record<string, [string, string][]> = {
     ['thời hạn gửi báo cáo là ngày 13/10/2025', 'by 2025-10-13'],
     ['không quá ngày 31/8/2025', 'by 2025-08-31'],
     ['không muộn hơn ngày 31/8/2025', 'by 2025-08-31'],
+    ['chậm nhất 17h00 thứ Sáu, ngày 17/10/2025', 'by 17:00 2025-10-17'],
     ['muộn nhất ngày 31/8/2025', 'by 2025-08-31'],
     ['trễ nhất là ngày 31/8/2025', 'by 2025-08-31'],
     ['gửi về Sở chậm nhất vào ngày 30/9/2025', 'by 2025-09-30'],
@@ -112,10 +114,22 @@ const families: Record<string, [string, string][]> = {
   'several days for one task': [
     ['Ngày 26, 27/12/2025', 'during 2025-12-26 … 2025-12-27'],
     ['ngày 26 và 27/12/2025', 'during 2025-12-26 … 2025-12-27'],
+    ['trong 02 ngày 15-16/10/2025', 'during 2025-10-15 … 2025-10-16'],
+    ['trong tháng 9, 10/2025', 'during 2025-09-01 … 2025-10-31 (month)'],
     ['ngày 25, 26 và 27/12/2025', 'during 2025-12-25 … 2025-12-27'],
     ['Chiều ngày 28/12 và cả ngày 29/12/2025', 'during 2025-12-28 … 2025-12-29'],
     ['ngày 28/11/2025 và ngày 05/12/2025', 'during 2025-11-28 … 2025-12-05'],
     ['trước ngày 15/6/2025 và trước ngày 15/12/2025', 'before 2025-06-15 last 2025-06-14 | before 2025-12-15 last 2025-12-14'],
+  ],
+  'one limit for several days': [
+    ['trước ngày 15/6/2025 và 15/12/2025', 'before 2025-06-15 last 2025-06-14 | before 2025-12-15 last 2025-12-14'],
+    ['chậm nhất ngày 15/6/2025, 15/9/2025', 'by 2025-06-15 | by 2025-09-15'],
+    ['hằng quý (trước ngày 15/3, 15/6)', 'before each year 15/3 | before each year 15/6'],
+  ],
+  'a day that was moved: the later one holds': [
+    ['gia hạn thời gian nộp hồ sơ từ ngày 19/12/2025 đến hết ngày 22/12/2025', 'by 2025-12-22'],
+    ['điều chỉnh thời gian báo cáo từ trước ngày 19/12/2025 sang trước ngày 22/12/2025', 'before 2025-12-22 last 2025-12-21'],
+    ['đợt thi đua kéo dài từ ngày 01/4/2025 đến ngày 05/5/2025', 'during 2025-04-01 … 2025-05-05'],
   ],
   'without a year, in a plan of March 2025': [
     ['gửi trước ngày 10/4', 'before 2025-04-10 last 2025-04-09'],
@@ -172,6 +186,7 @@ const families: Record<string, [string, string][]> = {
   'an event': [
     ['gửi báo cáo ngay sau khi kết thúc đợt thi đua', 'on (event) [ngay sau khi kết thúc đợt thi đua]'],
     ['Thời gian thực hiện: sau khi Luật và Nghị định, Thông tư được ban hành', 'on (event) [sau khi Luật và Nghị định, Thông tư được ban hành]'],
+    ['gửi báo cáo trước Tết Nguyên đán', 'before (event) [trước Tết Nguyên đán]'],
     ['bình xét khi tổng kết đợt thi đua, gửi về Văn phòng', 'on (event) [khi tổng kết đợt thi đua]'],
   ],
   'damaged by scanning': [
