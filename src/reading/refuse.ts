@@ -1,5 +1,5 @@
 import { hasSecretMark } from './secret-mark.ts'
-import { readTypeWord } from './type-words.ts'
+import { type DocType, readTypeWord, splitTypeWord } from './type-words.ts'
 
 export type TextRefusal = 'secret' | 'not_administrative' | 'empty'
 
@@ -11,16 +11,18 @@ export function refusalOf(text: string): TextRefusal | null {
   return isAdministrative(plain) ? null : 'not_administrative'
 }
 
-const types =
-  'kế hoạch|công văn|quyết định|thông tư|hướng dẫn|thông báo|công điện|chỉ thị|nghị quyết|nghị định|quy định|quy chế|quy trình|kết luận|tờ trình|báo cáo|chương trình|phương án|đề án|giấy mời|thể lệ|lời kêu gọi|phụ lục'
-// KẾ HOẠCH · **QUYẾT ĐỊNH** · ## Kế hoạch: the word fills its line
-const typeLine = new RegExp(`^[^\\p{L}\\n]*(${types})[^\\p{L}\\n]*$`, 'imu')
-// KẾ HOẠCH Phát động phong trào …: capitals open the line
-const typeStart = new RegExp(`^[^\\p{L}\\n]*(${types.toUpperCase()})(?!\\p{L})`, 'mu')
+/** Kinds of paper that nobody but an office writes; a HƯỚNG DẪN or THÔNG BÁO may be about cooking. */
+const firm: readonly DocType[] = ['plan', 'letter', 'regulation', 'circular']
+// ## Kế hoạch · Hướng dẫn: – a type word in small letters fills its line
+const smallType =
+  /^[^\p{L}\n]*(kế hoạch|công văn|quyết định|thông báo|hướng dẫn|quy định|quy trình|thể lệ)[^\p{L}\n]*$/imu
+// what only an official paper says around its type word
+const official =
+  /(?<!\p{L})(căn cứ|kính gửi|nơi nhận|ủy ban|uỷ ban|UBND|cộng h(?:òa|oà)|điều \d|ngày\s+\d*\s*tháng)(?!\p{L})/iu
 // V/v hướng dẫn …
 const about = /(?<!\p{L})V\/v(?!\p{L})/iu
 // Số: 12/KH-UBND · Số: /QĐ-SYT · Số:      /HD – HĐTĐKT (an empty or misread number as well)
-const numberLine = /^[^\p{L}\n]*S\p{L}\s*[:.]?\s*[^\s\p{L}]{0,12}[\d\p{L}]{0,8}\s*[/-]\s*[\d/]*\p{Lu}{2,}/mu
+const numberLine = /^[^\p{L}\n]*S[ốôóáoỐÔÓ]\s*[:.]?\s*[^\s\p{L}]{0,12}[\d\p{L}]{0,8}\s*\/\s*[\d/]*\p{Lu}{2,}/mu
 
 // UBND, Sở Nội vụ, Trường Tiểu học …: a kind of body and a name in capitals
 const named =
@@ -45,8 +47,9 @@ const orderly = [
 
 /** Does it have a type word, a number line or a sentence that orders a body to do something? Excerpts and articles have at least the last. */
 function isAdministrative(text: string): boolean {
-  if (text.split('\n').some((line) => readTypeWord(line) !== null)) return true
-  if ([numberLine, typeStart, about, typeLine].some((sign) => sign.test(text))) return true
+  const types = text.split('\n').map((line) => readTypeWord(line) ?? splitTypeWord(line)?.type)
+  if (types.some((type) => type && firm.includes(type)) || about.test(text) || numberLine.test(text)) return true
+  if ((types.some(Boolean) || smallType.test(text)) && official.test(text)) return true
   const sentences = text.replace(/\s+/g, ' ')
   return orderly.some((order) => order.test(sentences))
 }

@@ -75,7 +75,9 @@ const administrative = [
   { say: 'a letter known by its subject',     text: 'V/v đăng ký danh hiệu thi đua năm 2026\nKính gửi: Các thôn' },
   { say: 'a number line with a blank number', text: 'Số:      /HD - HĐTĐKT\nVề hoạt động của khối' },
   { say: 'a number line misread',             text: 'Sá:20/SYT-NVY\nVề tháng hành động' },
-  { say: 'a type word with letters apart',    text: 'T H Ô N G   B Á O\nLịch tiếp công dân' },
+  { say: 'a type word with letters apart',    text: 'T H Ô N G   B Á O\nLịch tiếp công dân\nCăn cứ Luật Tiếp công dân' },
+  { say: 'a type word in small letters',      text: '## Kế hoạch\nThi đua năm 2026\n\nCăn cứ Luật Thi đua, khen thưởng' },
+  { say: 'a type word without marks',         text: 'KE HOACH\nThi dua nam 2026' },
   { say: 'a type word that opens a line',     text: 'KẾ HOẠCH tổ chức hội khỏe năm 2026' },
   { say: 'an excerpt that gives a task',      text: 'c) Sở Nội vụ chủ trì, phối hợp với các cơ quan liên quan theo dõi phong trào.' },
   { say: 'an excerpt that orders a report',   text: 'Các đơn vị gửi báo cáo về Văn phòng trước ngày 15/11/2026.' },
@@ -91,6 +93,8 @@ test.each(administrative)('administrative: $say', ({ text }) => {
 // biome-ignore format: a table keeps its columns
 const others = [
   { say: 'a recipe',            text: 'Phở bò tái\nNguyên liệu: 1 kg xương bò, 500 g thịt thăn, hành, gừng.\nNinh xương trong sáu tiếng, vớt bọt, nêm nước mắm rồi chan vào bánh phở đã trần.' },
+  { say: 'a recipe, sections',  text: 'GÀ KHO GỪNG\nNguyên liệu:\n- 1 con gà ta\nHướng dẫn:\n1. Chặt gà, ướp gừng.\nTHÔNG BÁO: món này cay.' },
+  { say: 'a manual',            text: 'HƯỚNG DẪN\nLắp quạt điện\nBước 1: gắn chân đế. Bước 2: cắm điện.' },
   { say: 'a story',             text: 'Ngày xưa có hai anh em mồ côi. Người anh giao cho em cây khế. Người em phải chăm cây, đến mùa chim lạ bay về ăn quả.' },
   { say: 'a diary with plans',  text: 'Kế hoạch của tôi tuần này là dọn phòng, sửa xe và về thăm ông bà. Tôi phải gửi mẹ ít tiền.' },
   { say: 'a report of a match', text: 'Đội chủ nhà thắng 2-1 sau bàn thắng ở phút 89. Huấn luyện viên đề nghị các cầu thủ nghỉ ngơi trước trận tới.' },
