@@ -1,5 +1,5 @@
 import type { Day, Instant } from './day.ts'
-import type { Membership } from './person.ts'
+import type { Membership, Role } from './person.ts'
 import type { Deadline, DeadlineKind } from './plan.ts'
 import type { Unit, UnitRelation } from './unit.ts'
 import { pathUp } from './unit-tree.ts'
@@ -59,14 +59,22 @@ export function remindedOf({ personId, unitId }: Obligation, memberships: Member
   return [...new Set(told.map((one) => one.personId))]
 }
 
-/** The heads who answer for a unit: its own, else those of the next unit up that has any. */
-export function headsOf(unitId: string, units: Unit[], memberships: Membership[]): string[] {
+/** Who holds a role nearest to a unit: in it, else in the next unit up where anybody does. */
+function nearest(role: Role, unitId: string, units: Unit[], memberships: Membership[]): string[] {
   for (const { id } of pathUp(units, unitId)) {
-    const heads = memberships.filter((one) => one.unitId === id && one.role === 'head')
-    if (heads.length > 0) return heads.map(({ personId }) => personId)
+    const holders = memberships.filter((one) => one.unitId === id && one.role === role)
+    if (holders.length > 0) return holders.map(({ personId }) => personId)
   }
   return []
 }
+
+/** The heads who answer for a unit: its own, else those of the next unit up that has any. */
+export const headsOf = (unitId: string, units: Unit[], memberships: Membership[]): string[] =>
+  nearest('head', unitId, units, memberships)
+
+/** The admins in whose charge a unit is, the nearest. */
+export const adminsOf = (unitId: string, units: Unit[], memberships: Membership[]): string[] =>
+  nearest('admin', unitId, units, memberships)
 
 /** Is this person written to courteously: a coordinating or superior unit, or the head of the agency itself? */
 export function isCourteous(

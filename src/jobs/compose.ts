@@ -1,4 +1,56 @@
+import { z } from 'zod'
+import { button, message } from '../chat/message.ts'
+import { digestTitle, readDigest } from '../chat/read-digest.ts'
+import { writeDigest } from '../chat/write-digest.ts'
+import { agencyKey, agencySchema } from '../domain/agency.ts'
+import { dayOf } from '../domain/day.ts'
+import { hasSomethingToSay } from '../domain/digest.ts'
+import { formatFull } from '../texts/days.ts'
 import type { Composer } from './composed.ts'
+import { readMatters } from './matters.ts'
+import { writeReminder } from './write-reminder.ts'
+
+const reminderArgs = z.object({ key: z.string() })
+const boundArgs = z.object({ deadlineId: z.string(), subject: z.enum(['unit', 'person']), subjectId: z.string() })
+
+/** One person's reminder of a morning, of what is still open when it is sent. */
+const composeReminder: Composer = async (store, args, composing) => {
+  const { key } = reminderArgs.parse(args)
+  const matters = await readMatters(store, key, composing)
+  return writeReminder(matters, { ...composing, agency: await store.settings.get(agencyKey, agencySchema) })
+}
+
+const composeDigest: Composer = async (store, _args, { member, texts, calendar, today, now }) => {
+  const digest = await readDigest(store, member, { today, now })
+  if (!digest || !hasSomethingToSay(digest)) return null
+  return writeDigest(digest, { texts, calendar, today, unit: await digestTitle(store, member) })
+}
+
+/** Asks an admin whether what was reported sent has come; silent where that is settled meanwhile. */
+const composeReported: Composer = async (store, args, { texts, zone }) => {
+  const bound = boundArgs.parse(args)
+  const found = await store.obligations.find({ deadlineIds: [bound.deadlineId] })
+  const reported = found.find(
+    (one) => (one.personId ?? one.unitId) === bound.subjectId && one.subject === bound.subject,
+  )
+  if (reported?.state !== 'reported' || reported.reportedAt === null) return null
+  const { personId, unitName: unit, kind, plan } = reported
+  const person = personId ? await store.people.byId(personId) : null
+  const text = texts.t('reminders.reported.ask', {
+    who: person ? texts.t('reminders.reported.person', { name: person.name, unit }) : unit,
+    what: texts.t(`reminders.what.${kind}`),
+    plan,
+    day: formatFull(dayOf(reported.reportedAt, zone)),
+  })
+  return message(text, [
+    button(texts.t('reminders.button.yes'), 'nhac', 'came', bound),
+    button(texts.t('reminders.button.no'), 'nhac', 'notCame', bound),
+  ])
+}
 
 /** What is written at the moment of sending, by the name an outbox row gives. */
-export const composers: Record<string, Composer> = {}
+export const composers: Record<string, Composer> = {
+  reminder: composeReminder,
+  digest: composeDigest,
+  reported: composeReported,
+}

@@ -12,7 +12,16 @@ export const outboxBody = z.discriminatedUnion('type', [
   z.object({ type: z.literal('compose'), composer: z.string(), args: z.record(z.string(), z.unknown()) }),
 ])
 
-export type Composing = { member: Member; now: Instant; today: Day; zone: string; texts: Texts; calendar: Calendar }
+export type Composing = {
+  member: Member
+  now: Instant
+  today: Day
+  zone: string
+  texts: Texts
+  calendar: Calendar
+  /** How far this person has got with registering for a plan; null where nothing is begun. */
+  draftOf?(planId: string): Promise<{ done: number; of: number | null } | null>
+}
 
 /** Writes a message at the moment of sending; null where there is nothing left to say (it is dropped, and that is recorded). */
 export type Composer = (store: Store, args: Record<string, unknown>, composing: Composing) => Promise<Message | null>

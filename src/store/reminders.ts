@@ -2,7 +2,7 @@ import type { Day, Instant } from '../domain/day.ts'
 import type { Rung } from '../domain/ladder.ts'
 import type { SubjectKind } from '../domain/obligation.ts'
 import type { Db } from './db.ts'
-import type { FulfilmentRow, PauseRow } from './schema.ts'
+import type { FulfilmentRow, PauseRow, ReminderRow } from './schema.ts'
 
 export type Reminder = { deadlineId: string; revision: number; rung: Rung; personId: string }
 export type Pause = { personId: string; deadlineId: string; untilDay: Day; reason: PauseRow['reason'] }
@@ -25,12 +25,17 @@ export function createReminders(db: Db) {
     /** What one message reminds of. */
     async ofMessage(outboxKey: string): Promise<Reminder[]> {
       const rows = await db.selectFrom('reminder').selectAll().where('outbox_key', '=', outboxKey).execute()
-      return rows.map((row) => ({
-        deadlineId: row.deadline_id,
-        revision: row.revision,
-        rung: row.rung,
-        personId: row.person_id,
-      }))
+      return rows.map(reminderOf)
+    },
+    /** Takes back the reminders whose message found no channel in the office hours of its day: they are still owed. */
+    async takeLost(): Promise<Reminder[]> {
+      const expired = db
+        .selectFrom('outbox')
+        .select('key')
+        .where('state', '=', 'dropped')
+        .where('outcome', '=', 'expired')
+      const rows = await db.deleteFrom('reminder').where('outbox_key', 'in', expired).returningAll().execute()
+      return rows.map(reminderOf)
     },
     async pause({ personId, deadlineId, untilDay, reason }: Pause): Promise<void> {
       await db
@@ -84,3 +89,10 @@ export function createReminders(db: Db) {
     },
   }
 }
+
+const reminderOf = (row: ReminderRow): Reminder => ({
+  deadlineId: row.deadline_id,
+  revision: row.revision,
+  rung: row.rung,
+  personId: row.person_id,
+})

@@ -1,6 +1,7 @@
 import { createAccounts } from './accounts.ts'
 import { createAudit } from './audit.ts'
 import type { Db } from './db.ts'
+import { createDeliveryReport } from './delivery-report.ts'
 import { createInbox } from './inbox.ts'
 import { createInvitations } from './invitations.ts'
 import { createJobRuns } from './job-runs.ts'
@@ -21,6 +22,7 @@ export function createStore(db: Db) {
   return {
     accounts: createAccounts(db),
     audit: createAudit(db),
+    deliveryReport: createDeliveryReport(db),
     inbox: createInbox(db),
     invitations: createInvitations(db),
     jobRuns: createJobRuns(db),

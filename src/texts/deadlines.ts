@@ -1,7 +1,7 @@
 import { type Calendar, workdayOnOrBefore } from '../domain/calendar.ts'
 import { type Day, monthOf, yearOf } from '../domain/day.ts'
 import type { Deadline, DeadlineKind } from '../domain/plan.ts'
-import { formatDay, formatDayShort, formatFull, formatShort } from './days.ts'
+import { formatDay, formatDayShort, formatFull, formatNearDay, formatShort } from './days.ts'
 import { formatRecurrence } from './recurrences.ts'
 import type { Texts } from './texts.ts'
 
@@ -76,6 +76,10 @@ export const formatLastDay = (texts: Texts, calendar: Calendar, { kind, precisio
 /** The same where the year is known from before: `gửi chậm nhất thứ Ba 09/04`. */
 export const formatLastDayShort = (texts: Texts, calendar: Calendar, { kind, precision, lastDay }: Last): string =>
   formatLast(texts, kind, precision, formatDayShort(texts, workdayOnOrBefore(calendar, lastDay)))
+
+/** The same seen from today: `gửi chậm nhất ngày mai, thứ Ba 09/04`. */
+export const formatLastDayNear = (texts: Texts, calendar: Calendar, today: Day, last: Last): string =>
+  formatLast(texts, last.kind, last.precision, formatNearDay(texts, today, workdayOnOrBefore(calendar, last.lastDay)))
 
 /** What is to be done, by kind and the plan's short name: `đăng ký thi đua 120 năm thành lập tỉnh`. */
 export const formatDeed = (texts: Texts, kind: DeadlineKind, plan: string): string =>

@@ -1,0 +1,51 @@
+import { addDays, type Day, type Instant } from '../domain/day.ts'
+import { type Digest, digestOf, digestReach } from '../domain/digest.ts'
+import type { Member } from '../domain/person.ts'
+import { approversOf, canReceive, type Office, unitsUnder } from '../domain/rights.ts'
+import { treeOrder } from '../domain/unit-tree.ts'
+import type { Store } from '../store/store.ts'
+
+const weekMs = 7 * 86_400_000
+
+/** What a head or an admin is told now; null for people who are neither. */
+export async function readDigest(
+  store: Store,
+  member: Member,
+  at: { today: Day; now: Instant },
+): Promise<Digest | null> {
+  const units = await store.units.all()
+  const unitIds = unitsUnder(member, units, 'head', 'admin')
+  if (unitIds.size === 0) return null
+  const isAdmin = member.memberships.some(({ role }) => role === 'admin')
+  const lastDay = { from: addDays(at.today, -digestReach.behind), to: addDays(at.today, digestReach.ahead) }
+  const heads = member.memberships.filter(({ role }) => role === 'head')
+  return digestOf({
+    ...{ today: at.today, unitIds, personId: member.id },
+    ownUnitIds: new Set(heads.map(({ unitId }) => unitId)),
+    obligations: await store.obligations.find({ lastDay }),
+    ...(await countWaiting(store, member, { units, memberships: await store.people.memberships() })),
+    undelivered: isAdmin ? await store.deliveryReport.undeliveredSince(at.now - weekMs) : 0,
+    unreachable: isAdmin ? (await store.deliveryReport.unreachable()).length : 0,
+  })
+}
+
+/** What waits for this person: to be approved, and for admins to be received. */
+async function countWaiting(store: Store, member: Member, office: Office) {
+  const paperOf = (one: { unitId: string; personId: string | null; typedBy: string }) => ({
+    unitId: one.unitId,
+    own: [one.personId ?? one.typedBy],
+  })
+  const waiting = await store.registrations.inState('waiting')
+  const approved = await store.registrations.inState('approved')
+  return {
+    waiting: waiting.filter((one) => approversOf(paperOf(one), office).personIds.includes(member.id)).length,
+    toReceive: approved.filter((one) => canReceive(member, paperOf(one), office.units)).length,
+  }
+}
+
+/** Whose digest it is: the unit its reader is head or admin of, the widest first. */
+export async function digestTitle(store: Store, member: Member): Promise<string> {
+  const held = member.memberships.filter(({ role }) => role === 'head' || role === 'admin').map(({ unitId }) => unitId)
+  const units = treeOrder(await store.units.all()).map(({ unit }) => unit)
+  return units.find(({ id }) => held.includes(id))?.name ?? ''
+}

@@ -1,0 +1,89 @@
+import type { Calendar } from '../domain/calendar.ts'
+import type { Day } from '../domain/day.ts'
+import type { Digest, OwnPaper, Progress } from '../domain/digest.ts'
+import { capitalise } from '../texts/capitalise.ts'
+import { formatDay } from '../texts/days.ts'
+import { formatDeadlineShort, formatDeed, formatLastDayNear } from '../texts/deadlines.ts'
+import type { Texts } from '../texts/texts.ts'
+import { formatList } from '../texts/whose.ts'
+import { button, type Message, message } from './message.ts'
+
+type Writing = { texts: Texts; calendar: Calendar; today: Day; unit: string }
+type Deed = Digest['ahead'][number]
+
+const mostNudges = 2
+
+/** The digest in the order in which a head reads it: what waits, who is missing, our own paper, the days ahead, what came back. */
+export function writeDigest(digest: Digest, writing: Writing): Message {
+  const { texts } = writing
+  const lines = [
+    texts.t('reminders.digest.head', {
+      unit: writing.unit,
+      day: formatDay(texts, writing.today),
+      parts: partsOf(digest, texts),
+    }),
+    ...digest.progress.map((one) => progressLine(one, writing)),
+    ...digest.own.map((one) => ownLine(one, writing)),
+    aheadLine(digest.ahead, writing),
+    ...counted(digest, texts, ['returned', 'undelivered']),
+    ...(digest.unreachable > 0 ? [texts.t('reminders.digest.blocked', { count: digest.unreachable })] : []),
+  ]
+  return message(lines.join('\n'), buttonsOf(digest, texts))
+}
+
+const counted = (digest: Digest, texts: Texts, names: ('waiting' | 'toReceive' | 'returned' | 'undelivered')[]) =>
+  names.filter((name) => digest[name] > 0).map((name) => texts.t(`reminders.digest.${name}`, { count: digest[name] }))
+
+function partsOf(digest: Digest, texts: Texts): string {
+  const { people, units } = digest.missing
+  const parts = [
+    ...counted(digest, texts, ['waiting', 'toReceive']),
+    ...(people > 0 ? [texts.t('reminders.digest.missing', { count: people })] : []),
+    ...(units > 0 ? [texts.t('reminders.digest.missingUnits', { count: units })] : []),
+  ]
+  return parts.length > 0 ? formatList(texts, parts) : texts.t('reminders.digest.nothing')
+}
+
+function wordsOf({ kind, plan, deadline, lastDay }: Deed, { texts, calendar, today }: Writing) {
+  return {
+    deed: capitalise(formatDeed(texts, kind, plan)),
+    deadline: formatDeadlineShort(texts, deadline),
+    last: formatLastDayNear(texts, calendar, today, { kind, precision: deadline.precision, lastDay }),
+  }
+}
+
+function progressLine(progress: Progress, writing: Writing): string {
+  const { done, total, subject, isPast } = progress
+  const whom = subject === 'person' ? 'people' : 'units'
+  const key = `reminders.digest.${whom}${isPast ? 'Past' : ''}` as const
+  return writing.texts.t(key, { done, total, ...wordsOf(progress, writing) })
+}
+
+/** `Bản của đơn vị: đã duyệt, chưa nhận bản ký.` The signed paper is spoken of where the plan wants it and something was sent. */
+function ownLine({ state, paper, ...own }: OwnPaper, { texts }: Writing): string {
+  const deed = formatDeed(texts, own.kind, own.plan)
+  const values = { deed, state: texts.t(`reminders.digest.state.${state}`) }
+  if (!own.deadline.written || paper === null) return texts.t('reminders.digest.own', values)
+  return texts.t('reminders.digest.ownPaper', { ...values, paper: texts.t(`reminders.digest.paper.${paper}`) })
+}
+
+function aheadLine(ahead: Deed[], writing: Writing): string {
+  const { texts } = writing
+  if (ahead.length === 0) return texts.t('reminders.digest.nothingAhead')
+  const items = ahead.map((one) => {
+    const { deed, last } = wordsOf(one, writing)
+    return texts.t('reminders.digest.aheadItem', { deed, last })
+  })
+  const list = items.reduce((left, right) => texts.t('reminders.digest.semicolon', { left, right }))
+  return texts.t('reminders.digest.ahead', { list })
+}
+
+function buttonsOf({ waiting, progress }: Digest, texts: Texts) {
+  const people = progress.filter(({ subject }) => subject === 'person').slice(0, mostNudges)
+  return [
+    ...(waiting > 0 ? [button(texts.t('reminders.button.approve', { count: waiting }), 'duyet', 'list', {})] : []),
+    ...people.map(({ deadlineId, done, total }) =>
+      button(texts.t('reminders.button.nudge', { count: total - done }), 'nhac', 'nudge', { deadlineId }),
+    ),
+  ]
+}

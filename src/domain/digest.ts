@@ -1,0 +1,90 @@
+import { addDays, type Day } from './day.ts'
+import { isMet, isOpen, type Obligation } from './obligation.ts'
+import type { Deadline, DeadlineKind } from './plan.ts'
+
+/** How far a deadline's last safe day may lie from today to be spoken of, in days. */
+export const digestReach = { behind: 14, ahead: 14 }
+
+type Deed = { deadlineId: string; plan: string; kind: DeadlineKind; deadline: Deadline; lastDay: Day }
+
+/** How many of those bound by one deadline have nothing left to send. */
+export type Progress = Deed & { subject: 'person' | 'unit'; done: number; total: number; isPast: boolean }
+
+/** The paper of a unit that the reader is head of. */
+export type OwnPaper = Deed & Pick<Obligation, 'state' | 'paper'> & { unitName: string }
+
+/** What a head or an admin is told, in the order in which it is told. */
+export type Digest = {
+  waiting: number
+  toReceive: number
+  /** How many different people and units have nothing recorded. */
+  missing: { people: number; units: number }
+  progress: Progress[]
+  own: OwnPaper[]
+  ahead: Deed[]
+  returned: number
+  undelivered: number
+  unreachable: number
+}
+
+type Facts = Pick<Digest, 'waiting' | 'toReceive' | 'undelivered' | 'unreachable'> & {
+  today: Day
+  /** Units of the reader's subtree, and those the reader is head of. */
+  unitIds: Set<string>
+  ownUnitIds: Set<string>
+  personId: string
+  obligations: Obligation[]
+}
+
+const isDated = (one: Obligation): one is Obligation & { lastDay: Day } => one.lastDay !== null
+
+/** The digest of one reader from the obligations around today; who has nothing open is counted, not named. */
+export function digestOf({ today, unitIds, ownUnitIds, personId, obligations, ...counts }: Facts): Digest {
+  const near = obligations.filter(isDated).filter(({ lastDay }) => lastDay <= addDays(today, digestReach.ahead))
+  const under = near.filter(({ unitId }) => unitIds.has(unitId))
+  const isOwn = (one: Obligation) => one.subject === 'unit' && ownUnitIds.has(one.unitId)
+  const others = under.filter((one) => !isOwn(one))
+  const progress = progressOf(others, today)
+  const own = under.filter(isOwn).map(toOwnPaper)
+  const told = new Set([...progress, ...own].map(({ deadlineId }) => deadlineId))
+  const mine = near.filter((one) => one.personId === personId || isOwn(one))
+  const ahead = mine.filter((one) => one.lastDay >= today && isOpen(one) && !told.has(one.deadlineId))
+  const returned = under.filter(({ state }) => state === 'returned').length
+  return { ...counts, missing: missingOf(others), progress, own, ahead: ahead.map(toDeed), returned }
+}
+
+const toDeed = ({ deadlineId, plan, kind, deadline, lastDay }: Obligation & { lastDay: Day }): Deed => ({
+  ...{ deadlineId, plan, kind, deadline, lastDay },
+})
+
+const toOwnPaper = (one: Obligation & { lastDay: Day }): OwnPaper => ({
+  ...toDeed(one),
+  ...{ state: one.state, paper: one.paper, unitName: one.unitName },
+})
+
+/** Deadlines under which something is missing still, each for people and for units. */
+function progressOf(obligations: (Obligation & { lastDay: Day })[], today: Day): Progress[] {
+  const groups = Map.groupBy(obligations, ({ deadlineId, subject }) => `${deadlineId} ${subject}`)
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    const done = group.filter(isDone).length
+    if (!first || done === group.length) return []
+    return [{ ...toDeed(first), subject: first.subject, done, total: group.length, isPast: first.lastDay < today }]
+  })
+}
+
+const isDone = (one: Obligation) => isMet(one) || one.state === 'reported'
+
+function missingOf(obligations: Obligation[]): Digest['missing'] {
+  const missing = obligations.filter((one) => !isDone(one))
+  const people = new Set(missing.flatMap(({ personId }) => personId ?? []))
+  const units = new Set(missing.filter(({ personId }) => personId === null).map(({ unitId }) => unitId))
+  return { people: people.size, units: units.size }
+}
+
+/** Is there anything worth a message? A digest that says nothing is not sent. */
+export function hasSomethingToSay(digest: Digest): boolean {
+  const { waiting, toReceive, progress, own, ahead, returned, undelivered, unreachable } = digest
+  const counts = waiting + toReceive + returned + undelivered + unreachable
+  return counts + progress.length + ahead.length > 0 || own.some(({ state }) => state !== 'received')
+}

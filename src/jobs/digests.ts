@@ -1,0 +1,19 @@
+import { instantOf } from '../domain/day.ts'
+import { officeHours } from '../domain/occasions.ts'
+import type { Job } from './job.ts'
+
+/** Queues this day's digest for heads and admins; it is composed when sent, and dropped where it would say nothing. */
+export const queueDigests: Job = async ({ store, now, today, zone }) => {
+  const memberships = await store.people.memberships()
+  const readers = memberships.filter(({ role }) => role === 'head' || role === 'admin')
+  for (const personId of new Set(readers.map((one) => one.personId)))
+    await store.outbox.add({
+      key: `digest:${today}:${personId}`,
+      person_id: personId,
+      kind: 'digest',
+      body: JSON.stringify({ type: 'compose', composer: 'digest', args: {} }),
+      due_at: now,
+      expires_at: instantOf(today, officeHours.closes, zone),
+      created_at: now,
+    })
+}

@@ -1,0 +1,12 @@
+import type { Day, Instant } from '../domain/day.ts'
+import type { Occasion, Reckoning } from '../domain/occasions.ts'
+import type { Store } from '../store/store.ts'
+
+/** One run of a job, inside the transaction that records it. `since`: the last day whose morning was done before. */
+export type Run = Reckoning & { store: Store; now: Instant; today: Day; since: Day }
+
+/** What happens without being asked: it only writes to the store. */
+export type Job = (run: Run) => Promise<void>
+
+/** `quiet`: nobody hears of it, and it is no event to move a clock to; else it runs in office hours only. */
+export type TimetableRow = { name: string; when: Occasion; quiet?: true; job: Job }

@@ -1,0 +1,9 @@
+import type { Job } from './job.ts'
+
+const keptDays = 30
+const dayMs = 86_400_000
+
+/** Forgets handled updates of a month ago; what they led to is kept in its own tables. */
+export const sweep: Job = async ({ store, now }) => {
+  await store.inbox.sweep(now - keptDays * dayMs)
+}
