@@ -11,5 +11,13 @@ export const formatRole = (texts: Texts, role: Role): string => texts.t(`people.
 /** "Trưởng đơn vị, Hội Nông dân xã"; a unit that is gone leaves its id out. */
 export function formatMembership(texts: Texts, { role, unitId }: Membership, units: Unit[]): string {
   const unit = units.find(({ id }) => id === unitId)?.name
-  return unit === undefined ? formatRole(texts, role) : texts.t('people.inUnit', { role: formatRole(texts, role), unit })
+  return unit === undefined
+    ? formatRole(texts, role)
+    : texts.t('people.inUnit', { role: formatRole(texts, role), unit })
 }
+
+/** A channel's name as people know it. */
+export const formatChannel = (texts: Texts, channel: string): string =>
+  channel === 'telegram' || channel === 'web'
+    ? texts.t(`people.channel.${channel}`)
+    : texts.t('people.channel.other', { name: channel })

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { defineAction, defineCommand, everyone } from '../src/chat/command.ts'
+import { button, commandButton, message } from '../src/chat/message.ts'
+import type { Turn } from '../src/chat/turn.ts'
+import { askWhichChannel, cutChannel, makeLinkCode } from '../src/dialogs/people/my-channels.ts'
+import { formatAccounts, formatRoles } from '../src/dialogs/people/person-card.ts'
+import { formatPerson } from '../src/texts/people.ts'
+
+const nothing = z.object({})
+
+/** Who I am here: name, roles, channels, language, and what I have registered. */
+export default defineCommand({
+  menu: 'people.mine.menu',
+  usage: 'people.mine.usage',
+  aliases: ['toi', 'tôi', 'của tôi'],
+  allow: everyone,
+  async run(turn) {
+    const { texts } = turn
+    const words = [await profile(turn)]
+    turn.reply(
+      message(words.join('\n\n'), [
+        button(texts.t('people.mine.edit'), 'cuatoi', 'edit'),
+        button(texts.t('people.mine.link'), 'cuatoi', 'link'),
+        button(texts.t('people.mine.unlink'), 'cuatoi', 'unlink'),
+        commandButton(texts.t('people.mine.language'), 'ngonngu'),
+      ]),
+    )
+  },
+  actions: {
+    edit: defineAction(nothing, (turn) => turn.begin('hoso', { editing: true })),
+    link: defineAction(nothing, makeLinkCode),
+    unlink: defineAction(nothing, askWhichChannel),
+    cut: defineAction(z.object({ accountId: z.string(), label: z.string() }), (turn, { accountId, label }) =>
+      cutChannel(turn, accountId, label),
+    ),
+  },
+})
+
+async function profile(turn: Turn): Promise<string> {
+  const { texts, store, person, account } = turn
+  if (!person) return ''
+  const roles = await formatRoles(turn, person.memberships)
+  const channels = formatAccounts(texts, await store.accounts.ofPerson(person.id), account.id)
+  return texts.t('people.mine.card', {
+    person: formatPerson(texts, person),
+    roles: roles.join('; ') || texts.t('people.users.noRoles'),
+    channels: channels.map(({ label }) => label).join('; '),
+    language: texts.t(`chat.language.name.${person.language}`),
+  })
+}

@@ -1,0 +1,25 @@
+import { agencyWords } from '../src/chat/agency-words.ts'
+import { anyone, defineCommand } from '../src/chat/command.ts'
+import type { Turn } from '../src/chat/turn.ts'
+import { greet } from '../src/dialogs/joining/greet.ts'
+import { redeem } from '../src/dialogs/joining/redeem.ts'
+import { askForSetUp } from '../src/dialogs/joining/set-up.ts'
+
+/** Redeems a code (typed, or brought by a deep link), else greets; a stranger learns how to get a code, whatever they write. */
+export default defineCommand({
+  menu: 'chat.start.menu',
+  usage: 'chat.start.usage',
+  aliases: ['batdau'],
+  allow: anyone,
+  async run(turn, tail) {
+    if (await redeem(turn, tail)) return
+    if (!turn.person) return sayHow(turn)
+    if (await askForSetUp(turn)) return
+    if (await turn.draftOf('hoso')) return turn.resume('hoso')
+    await greet(turn, turn.person)
+  },
+})
+
+async function sayHow(turn: Turn): Promise<void> {
+  turn.say('chat.stranger.how', await agencyWords(turn.store, turn.texts))
+}
