@@ -6,14 +6,13 @@ import type { WebMessageRow } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
 import type { Channel, SendOutcome, TakeDown } from './channel.ts'
 
-export const webFileLimit = 20 * 1024 * 1024
 const historyLength = 300
 const chunk = 200
 
 /** Who sends from a page. `id` is the page's own id of what it sends: sent five times, it is one message. */
-export type WebSender = { chat: string; id: string; displayName: string | null; language: Language }
+type WebSender = { chat: string; id: string; displayName: string | null; language: Language }
 
-export type WebEntry = {
+type WebEntry = {
   id: number
   chat: string
   side: WebMessageRow['side']
@@ -62,6 +61,7 @@ export function createWebChannel(options: Options): WebChannel {
   const { messages, now } = options
   const listeners = new Set<Listener>()
   let takeDown: TakeDown | null = null
+  let stopped = false
 
   const keep = async (row: Omit<WebMessageRow, 'id' | 'body' | 'at'>, shown: QueuedMessage) => {
     const id = await messages.add({ ...row, body: JSON.stringify(shown), at: now() })
@@ -102,6 +102,7 @@ export function createWebChannel(options: Options): WebChannel {
     },
     async start(handler) {
       takeDown = handler
+      stopped = false
     },
     send: (chat, message, { edits }) => send(chat, message, edits),
     async download(file: IncomingFile) {
@@ -113,6 +114,7 @@ export function createWebChannel(options: Options): WebChannel {
     joinLink: (code) => (options.publicUrl ? `${options.publicUrl}/?code=${encodeURIComponent(code)}` : null),
     async stop() {
       takeDown = null
+      stopped = true
       for (const listener of listeners) listener.end()
       listeners.clear()
     },
@@ -137,7 +139,8 @@ export function createWebChannel(options: Options): WebChannel {
     },
     entry,
     listen(listener) {
-      listeners.add(listener)
+      if (stopped) listener.end()
+      else listeners.add(listener)
       return () => listeners.delete(listener)
     },
   }

@@ -23,8 +23,7 @@ export function streamEvents(feed: Feed): Response {
       const write = (text: string) => controller.enqueue(encoder.encode(text))
       const pump = createPump(feed, write)
       const heartbeat = setInterval(() => write(': \n\n'), heartbeatMs)
-      const wake = () => void pump().catch(() => end())
-      const stop = feed.listen(wake, () => end())
+      let stop = () => {}
       close = () => {
         clearInterval(heartbeat)
         stop()
@@ -38,7 +37,9 @@ export function streamEvents(feed: Feed): Response {
           // The reader has gone already.
         }
       }
+      const wake = () => void pump().catch(end)
       write('retry: 1000\n\n')
+      stop = feed.listen(wake, end)
       wake()
     },
     cancel: () => close(),

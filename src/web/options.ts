@@ -16,7 +16,7 @@ export type WebOptions = {
   room: Room
   people: DemoPerson[]
   sessions: Sessions
-  /** What a chat may ask for: the words of its menu. */
+  /** What a chat may ask for: the words to say (`/hanchot`), and what they are called. */
   menu(sender: string, language: Language): Promise<{ command: string; label: string }[]>
   fileBytes(hash: string): Promise<Uint8Array | null>
   /** Null where the clock cannot be moved. */

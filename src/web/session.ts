@@ -1,7 +1,7 @@
 const days = 24 * 60 * 60
 
 /** A browser's session lasts this long without a new sign-in. */
-export const sessionDays = 30
+const sessionDays = 30
 
 /** The session token of a request, or null. */
 export function readToken(request: Request): string | null {

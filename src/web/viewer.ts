@@ -5,7 +5,7 @@ import { languageOf, refusal } from './route.ts'
 import { readToken } from './session.ts'
 
 /** Who is looking: the chats that a request may see and write in, or the answer that refuses it. */
-export type Viewing = { ok: true; chats: Chat[] } | { ok: false; refusal: Response }
+type Viewing = { ok: true; chats: Chat[] } | { ok: false; refusal: Response }
 
 export type Viewer = (request: Request) => Promise<Viewing>
 

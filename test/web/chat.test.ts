@@ -79,6 +79,7 @@ test('when the channel stops, open streams end', async () => {
   await office.room.stop()
   expect(await reading).toContain('retry:')
   expect((await post(office, { kind: 'text', text: 'Một' })).status).toBe(503)
+  await readEvents(await office.web.request('/chat/events'), () => false)
 })
 
 test('a button sends its token and shows its label', async () => {
@@ -170,8 +171,8 @@ test('the menu names what this person may ask for', async () => {
   const menu = await office.web.request('/chat/menu?chat=demo-head&lang=en')
   expect(await menu.json()).toEqual({
     commands: [
-      { command: 'hanchot', label: 'Thời hạn' },
-      { command: 'dangky', label: 'Đăng ký thi đua' },
+      { command: '/hanchot', label: 'Thời hạn' },
+      { command: '/dangky', label: 'Đăng ký thi đua' },
     ],
   })
   expect((await office.web.request('/chat/menu?chat=stranger')).status).toBe(404)

@@ -109,8 +109,8 @@ export async function openSmallOffice({
     people,
     sessions,
     menu: async () => [
-      { command: 'hanchot', label: 'Thời hạn' },
-      { command: 'dangky', label: 'Đăng ký thi đua' },
+      { command: '/hanchot', label: 'Thời hạn' },
+      { command: '/dangky', label: 'Đăng ký thi đua' },
     ],
     fileBytes,
     clock: {

@@ -28,8 +28,8 @@ function CommandList({ chat, language, label, onChoose, onClose }) {
   }
   return html`<ul class="commands" aria-label=${label} ref=${list} onKeyDown=${onKeyDown}>
     ${commands.map(
-      ({ command, label }) => html`<li key=${command}><button type="button" onClick=${() => onChoose(`/${command}`)}>
-        <span>${label}</span> <code>/${command}</code></button></li>`,
+      ({ command, label }) => html`<li key=${command}><button type="button" onClick=${() => onChoose(command)}>
+        <span>${label}</span> <code>${command}</code></button></li>`,
     )}
   </ul>`
 }

@@ -33,7 +33,7 @@ export function listen({ language, chats }, on) {
   }
 }
 
-/** Posts JSON or a form; gives the answer, or an error in words where there are any. */
+/** Posts JSON or a form; gives the answer, or an error in words where there are any; status 0: nobody answered. */
 export async function post(path, language, body) {
   const isForm = body instanceof FormData
   try {
@@ -43,9 +43,9 @@ export async function post(path, language, body) {
       body: isForm ? body : JSON.stringify(body),
     })
     const said = await answer.json()
-    return answer.ok ? { ok: true, said } : { ok: false, error: said.error ?? '' }
+    return { ok: answer.ok, status: answer.status, said, error: said.error ?? '' }
   } catch {
-    return { ok: false, error: '' }
+    return { ok: false, status: 0, error: '' }
   }
 }
 

@@ -1,6 +1,8 @@
 import { newId, post } from './connection.js'
 import { useState } from './preact.js'
 
+const againMs = 1000
+
 /** What this page has sent and not yet seen come back: shown at once, and sent again under the same id if it fails. */
 export function useOutgoing(chat, language) {
   const [items, setItems] = useState([])
@@ -17,6 +19,11 @@ export function useOutgoing(chat, language) {
     setItems((all) => [...all, item])
     void deliver(item)
   }
+  /** Opens the chat; while the program is still starting, until it is heard. */
+  const start = async () => {
+    const { status } = await post('/chat/messages', language, { chat, id: 'start', kind: 'start' })
+    if (status === 0 || status === 503) setTimeout(start, againMs)
+  }
   return {
     items,
     again: deliver,
@@ -29,6 +36,6 @@ export function useOutgoing(chat, language) {
         for (const [name, value] of Object.entries({ chat, id, file })) form.append(name, value)
         return form
       }),
-    start: () => post('/chat/messages', language, { chat, id: 'start', kind: 'start' }),
+    start,
   }
 }
