@@ -8,23 +8,27 @@ const noArgs = z.object({})
 
 const start = (turn: Turn) => turn.begin(dialog, {})
 
+async function begin(turn: Turn): Promise<void> {
+  const draft = await turn.draftOf(dialog)
+  if (!draft || draft.step === 'file') return start(turn)
+  const { t } = turn.texts
+  turn.say('plans.load.underway', {}, [
+    button(t('plans.load.resume'), 'themkehoach', 'resume'),
+    button(t('plans.load.restart'), 'themkehoach', 'restart'),
+  ])
+}
+
 /** Loads a plan; a review left half done is offered first, so that it is not lost by accident. */
 export default defineCommand({
   usage: 'plans.load.usage',
   menu: 'plans.load.menu',
   aliases: ['napkehoach', 'them ke hoach', 'nap ke hoach'],
   allow: only('admin'),
+  refusal: 'plans.load.refused',
   takesFile: true,
-  async run(turn) {
-    const draft = await turn.draftOf(dialog)
-    if (!draft || draft.step === 'file') return start(turn)
-    const { t } = turn.texts
-    turn.say('plans.load.underway', {}, [
-      button(t('plans.load.resume'), 'themkehoach', 'resume'),
-      button(t('plans.load.restart'), 'themkehoach', 'restart'),
-    ])
-  },
+  run: begin,
   actions: {
+    start: defineAction(noArgs, begin),
     resume: defineAction(noArgs, (turn) => turn.resume(dialog)),
     restart: defineAction(noArgs, start),
   },

@@ -8,8 +8,7 @@ const agency = z.looseObject({ name: z.string(), office: z.string() })
 export async function enter(turn: Turn, command: Command, run: () => Promise<void> | void): Promise<void> {
   if (command.allow(turn.person)) return run()
   if (!turn.person) return turn.run('start', '')
-  if (command.refusal) return turn.say(command.refusal)
   const known = await turn.store.settings.get('agency', agency)
   const at = known ? turn.texts.t('chat.door.at', { agency: known.name, office: known.office }) : ''
-  turn.say('chat.door.refused', { at })
+  turn.say(command.refusal ?? 'chat.door.refused', { at })
 }

@@ -3,11 +3,11 @@ import { type AudienceMember, actingUnits, inOrder, proposeAudience, unreachedUn
 import { fold } from '../../domain/fold.ts'
 import type { Unit } from '../../domain/unit.ts'
 import { formatDeadline } from '../../texts/deadlines.ts'
+import { formatTask } from '../../texts/plan-card.ts'
 import type { Texts } from '../../texts/texts.ts'
 import type { Asked, Read, Step } from '../engine/dialog.ts'
 import { type Answers, itemOf, type Reviewed, withItem } from './answers.ts'
 import { bindingOf } from './bind.ts'
-import { taskOf } from './deadline-steps.ts'
 import { wantsAudience } from './flow.ts'
 
 /** Names shown of a longer list. */
@@ -64,7 +64,11 @@ async function ask({ turn, answers, at }: Asked<Answers>): Promise<Message> {
   const list = formatAudience(texts, rows, units)
   const { actor } = item.deadline
   const lines = [
-    texts.t('plans.audience.ask', { ...place, task: taskOf(texts, item), when: formatDeadline(texts, item.deadline) }),
+    texts.t('plans.audience.ask', {
+      ...place,
+      task: formatTask(texts, item.deadline),
+      when: formatDeadline(texts, item.deadline),
+    }),
     actor ? texts.t('plans.audience.actor', { actor }) : texts.t('plans.audience.noActor'),
     rows.length > 0 ? texts.t('plans.audience.proposal', { list }) : actor ? texts.t('plans.audience.nobody') : '',
     unmatched.length > 0 ? texts.t('plans.audience.unmatched', { names: firstNames(unmatched) }) : '',

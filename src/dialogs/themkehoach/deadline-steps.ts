@@ -8,10 +8,10 @@ import { capitalise } from '../../texts/capitalise.ts'
 import { formatClause } from '../../texts/clauses.ts'
 import { formatDaysLeft } from '../../texts/days.ts'
 import { formatDeadline, formatLastDayShort } from '../../texts/deadlines.ts'
+import { clip, formatTask } from '../../texts/plan-card.ts'
 import type { TextKey, Texts } from '../../texts/texts.ts'
 import type { Asked, Choice, Read, Step } from '../engine/dialog.ts'
 import { type Answers, itemOf, type Reviewed, withItem } from './answers.ts'
-import { clip } from './summary-step.ts'
 
 const reasons = [
   'weekday_mismatch',
@@ -40,9 +40,7 @@ export const deadline: Step<Answers> = {
   },
 }
 
-/** What is to be done, in the document's words or those of its kind. */
-export const taskOf = (texts: Texts, { deadline }: Pick<Reviewed, 'deadline'>): string =>
-  clip(capitalise(deadline.task ?? texts.t(`deadlines.kind.${deadline.kind}`)), 120)
+const taskOf = (texts: Texts, item: Reviewed): string => formatTask(texts, item.deadline)
 
 function card(turn: Turn, answers: Answers, item: Reviewed): Message {
   const { t } = turn.texts

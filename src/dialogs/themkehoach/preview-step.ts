@@ -8,10 +8,10 @@ import { isAllPast, isPast } from '../../domain/plan-review.ts'
 import type { RevisionDiff } from '../../domain/plan-revision.ts'
 import { formatDay, formatDayShort } from '../../texts/days.ts'
 import { formatDeadline } from '../../texts/deadlines.ts'
+import { formatTask } from '../../texts/plan-card.ts'
 import type { Asked, Step } from '../engine/dialog.ts'
 import { type Answers, isRevision, type Reviewed, readOf } from './answers.ts'
 import { bindingOf, keptInOrder, revisionOf } from './bind.ts'
-import { taskOf } from './deadline-steps.ts'
 
 type Bound = { item: Reviewed; id: string; deadline: Reviewed['deadline']; audience: AudienceMember[] }
 
@@ -88,7 +88,7 @@ function calendarLines(turn: Turn, bound: Bound[]): string[] {
     const shown = days.slice(0, mostDays).map((day) => formatDayShort(texts, day))
     const more = days.length > mostDays ? [texts.t('plans.preview.more', { count: days.length - mostDays })] : []
     const values = {
-      task: taskOf(texts, item),
+      task: formatTask(texts, item.deadline),
       when: formatDeadline(texts, deadline),
       days: [...shown, ...more].join(', '),
     }
@@ -99,7 +99,7 @@ function calendarLines(turn: Turn, bound: Bound[]): string[] {
 
 function diffLines({ texts }: Turn, { same, added, gone }: RevisionDiff): string[] {
   const said = (deadline: Reviewed['deadline']) => ({
-    task: taskOf(texts, { deadline }),
+    task: formatTask(texts, deadline),
     when: formatDeadline(texts, deadline),
   })
   const lines = [

@@ -64,9 +64,6 @@ async function revise(turn: Turn, answers: Answers): Promise<void> {
   if (!diff || !plan || plan.status === 'withdrawn')
     return turn.say('plans.published.ended', { name: answers.known?.name })
   const bound = await boundDeadlines(turn, answers)
-  const gone = await Promise.all(
-    diff.gone.map(async (old) => ({ ...old, audience: await turn.store.plans.audienceOf([old.id]) })),
-  )
   const before = new Set((await turn.store.plans.deadlinesOf(planId)).map(({ id }) => id))
   await turn.store.plans.revise({
     ...{ planId, draft, identity, file },
@@ -84,7 +81,7 @@ async function revise(turn: Turn, answers: Answers): Promise<void> {
     if (moved) count += await announceChange(turn, planId, { id, deadline, was, basis })
   for (const { id, deadline } of await turn.store.plans.deadlinesOf(planId))
     if (!before.has(id)) count += await announceWork(turn, planId, 'added', { id, deadline })
-  for (const { id, deadline } of gone) count += await announceWork(turn, planId, 'dropped', { id, deadline })
+  for (const { id, deadline } of diff.gone) count += await announceWork(turn, planId, 'dropped', { id, deadline })
   const values = { name: plan.shortName, count }
   turn.say(count > 0 ? 'plans.published.revised' : 'plans.published.revisedQuiet', values, [viewButton(turn, planId)])
 }

@@ -8,6 +8,7 @@ import { formatClause } from '../../texts/clauses.ts'
 import { formatDay, formatDaysLeft, formatFull } from '../../texts/days.ts'
 import { formatDeadlineShort } from '../../texts/deadlines.ts'
 import { formatPeriod } from '../../texts/periods.ts'
+import { clip } from '../../texts/plan-card.ts'
 import type { TextKey, Texts } from '../../texts/texts.ts'
 import type { Asked, Step } from '../engine/dialog.ts'
 import { type Answers, readOf } from './answers.ts'
@@ -145,7 +146,3 @@ function decoys({ t }: Texts, { anniversaries, legalBases, issuedOnGuess, deadli
   ].filter((one) => one !== false)
   return list.length === 0 ? '' : t('plans.summary.decoys', { list: list.join('; ') })
 }
-
-/** The first words of a quotation, as many as a chat shows at a glance. */
-export const clip = (quote: string, most = 220): string =>
-  quote.length <= most ? quote : `${quote.slice(0, quote.lastIndexOf(' ', most))}…`

@@ -1,0 +1,28 @@
+import { button } from '../../chat/message.ts'
+import { announceChange } from '../../chat/tell-plan.ts'
+import { formatDeadline } from '../../texts/deadlines.ts'
+import type { Asked } from '../engine/dialog.ts'
+import type { Answers } from './answers.ts'
+
+/** Gives the deadline its new time and tells those concerned, unless somebody has changed it or ended the plan meanwhile. */
+export async function applyChange({ turn, answers }: Asked<Answers>): Promise<'done'> {
+  const { planId, deadlineId, revision, was, deadline, basis } = answers
+  const current = deadlineId === null ? null : await turn.store.plans.deadlineById(deadlineId)
+  const plan = await turn.store.plans.byId(planId)
+  const view = [button(turn.texts.t('plans.published.view'), 'kehoach', 'open', { plan: planId })]
+  if (
+    !current ||
+    !deadline ||
+    current.revision !== revision ||
+    current.status !== 'live' ||
+    plan?.status !== 'in_force'
+  ) {
+    turn.say('plans.fix.overtaken', {}, view)
+    return 'done'
+  }
+  await turn.store.plans.correctDeadline({ id: current.id, deadline, basis, by: turn.person?.id ?? null, at: turn.now })
+  const count = await announceChange(turn, planId, { id: current.id, deadline, was, basis })
+  const values = { when: formatDeadline(turn.texts, deadline), count }
+  turn.say(count > 0 ? 'plans.fix.done' : 'plans.fix.doneQuiet', values, view)
+  return 'done'
+}
