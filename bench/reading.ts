@@ -19,7 +19,7 @@ export async function bench(): Promise<BenchRow[]> {
     const cold = median(times(5, () => readFromCommandLine(file)))
     const name = basename(file)
     rows.push(row(`read ${name}`, warm, `${goal}, in a running program`))
-    rows.push(row(`read ${name} in a child`, guarded, 'the start of the child included, nothing compiled before'))
+    rows.push(row(`read ${name} in a child`, guarded, 'the start of its process included'))
     rows.push(row(`read-plan ${name}`, cold, `${goal}, cold: two processes started, npm itself left out`))
   }
   return rows

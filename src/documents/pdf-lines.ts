@@ -1,3 +1,4 @@
+import { mendWords } from './mend-words.ts'
 import { opensRightColumn } from './official-head.ts'
 
 /** A run of letters where it stands on the page, in points from the lower left corner. */
@@ -75,10 +76,12 @@ function putIntoLine(stamp: Stamp, lines: Line[]): boolean {
 
 /** pdf.js writes every gap as one blank, however wide. */
 const lineText = ({ pieces, size }: Line): string =>
-  pieces
-    .map(({ text, width }) => (text.trim() === '' && width > size * 2 ? '   ' : text))
-    .join('')
-    .trim()
+  mendWords(
+    pieces
+      .map(({ text, width }) => (text.trim() === '' && width > size * 2 ? '   ' : text))
+      .join('')
+      .trim(),
+  )
 
 const hasGapAbove = (line: Line, above: Line | undefined) =>
   above !== undefined && above.y - line.y > Math.max(line.size, above.size) * 2.2
