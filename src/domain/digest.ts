@@ -82,9 +82,9 @@ function missingOf(obligations: Obligation[]): Digest['missing'] {
   return { people: people.size, units: units.size }
 }
 
-/** Is there anything worth a message? A digest that says nothing is not sent. */
+/** Is there anything worth a message? A digest that says nothing is not sent; who cannot be reached is said beside other news. */
 export function hasSomethingToSay(digest: Digest): boolean {
-  const { waiting, toReceive, progress, own, ahead, returned, undelivered, unreachable } = digest
-  const counts = waiting + toReceive + returned + undelivered + unreachable
+  const { waiting, toReceive, progress, own, ahead, returned, undelivered } = digest
+  const counts = waiting + toReceive + returned + undelivered
   return counts + progress.length + ahead.length > 0 || own.some(({ state }) => state !== 'received')
 }
