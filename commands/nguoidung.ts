@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { defineAction, defineCommand, only } from '../src/chat/command.ts'
 import { button, message } from '../src/chat/message.ts'
 import type { Turn } from '../src/chat/turn.ts'
-import { roles } from '../src/domain/person.ts'
 import { askForSetUp } from '../src/dialogs/joining/set-up.ts'
 import { askWhichRole, endRole, leave } from '../src/dialogs/people/end-roles.ts'
 import { everybody, findPeople, presentPeople } from '../src/dialogs/people/list-people.ts'
 import { memberInCharge, presentCard } from '../src/dialogs/people/person-card.ts'
 import { ruledUnit } from '../src/dialogs/units/choose-unit.ts'
+import { roles } from '../src/domain/person.ts'
 import { formatPerson } from '../src/texts/people.ts'
 
 const somebody = z.object({ personId: z.string() })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isCode } from '../domain/codes.ts'
 import type { Core } from './core.ts'
 import { dialogTopic } from './dialog-runner.ts'
 import { enter } from './enter.ts'
@@ -37,6 +38,8 @@ export async function route(core: Core, turn: Turn, session: Session): Promise<v
 async function routeText(core: Core, turn: Turn, session: Session, text: string): Promise<void> {
   if (text.length > longestText) return turn.say('chat.errors.tooLong', { length: text.length, most: longestText })
   const inDialog = session.active !== null
+  // A member's other code: one more role. Inside a dialog it is an answer.
+  if (!inDialog && isCode(text)) return turn.run('start', text)
   const asked = core.registry.read(text, turn, { onlySlash: inDialog })
   if (asked?.name === cancels && inDialog) {
     await core.dialogs.take(turn, session, { kind: 'text', text: turn.texts.t('chat.dialog.cancel') })

@@ -12,10 +12,12 @@ type Answers = z.infer<typeof answers>
 const above = async ({ turn, answers: { unitId } }: { turn: Turn; answers: Answers }) =>
   unitId === undefined ? null : turn.store.units.byId(unitId)
 
-function next({ lines }: Answers, { step }: At): At | null {
-  if (step === 'unit') return lines === undefined ? { step: 'lines' } : { step: 'check' }
+/** Lines typed with the command need only be looked over. */
+const afterUnit = ({ lines }: Answers): At => ({ step: lines === undefined ? 'lines' : 'check' })
+
+function next(answers: Answers, { step }: At): At | null {
   if (step === 'lines') return { step: 'check' }
-  return lines === undefined ? { step: 'lines' } : null
+  return step === 'check' && answers.lines !== undefined ? null : afterUnit(answers)
 }
 
 /** Adds units below one: which, the lines, a look at what was understood. */
@@ -23,7 +25,7 @@ export default defineDialog<Answers>({
   version: 1,
   answers,
   keepDays: 30,
-  first: ({ unitId }) => ({ step: unitId === undefined ? 'unit' : 'lines' }),
+  first: (answers) => (answers.unitId === undefined ? { step: 'unit' } : afterUnit(answers)),
   next,
   steps: {
     unit: chooseUnit(() => ['people.units.addBelow']),

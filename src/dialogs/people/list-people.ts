@@ -50,7 +50,9 @@ export function presentPeople(texts: Texts, places: Place[], typed: string): Mes
   ]
   const buttons = shown
     .slice(0, mostButtons)
-    .map(({ id }, at) => button(texts.t('people.users.open', { number: at + 1 }), 'nguoidung', 'open', { personId: id }))
+    .map(({ id }, at) =>
+      button(texts.t('people.users.open', { number: at + 1 }), 'nguoidung', 'open', { personId: id }),
+    )
   return message([head, ...blocks, ...(foot.length > 0 ? ['', ...foot] : [])].join('\n'), buttons)
 }
 

@@ -28,7 +28,10 @@ export async function presentCard({ texts, store }: Turn, member: Member): Promi
 }
 
 /** Roles with their units, in words. */
-export async function formatRoles({ texts, store }: Pick<Turn, 'texts' | 'store'>, held: Membership[]): Promise<string[]> {
+export async function formatRoles(
+  { texts, store }: Pick<Turn, 'texts' | 'store'>,
+  held: Membership[],
+): Promise<string[]> {
   const units = await store.units.all()
   return held.map((membership) => formatMembership(texts, membership, units))
 }

@@ -1,0 +1,209 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { agencyKey } from '../../src/domain/agency.ts'
+import { makeSetupCode } from '../../src/setup-code.ts'
+import { type Heard, type Office, openOffice, type Speaker } from '../chat/office.ts'
+
+let office: Office
+beforeEach(async () => {
+  office = await openOffice({ now: '2024-03-26T08:00:00+07:00' })
+})
+afterEach(() => office.close())
+
+const said = (heard: Heard[]): string => heard.map(({ text }) => text).join('\n---\n')
+const codeIn = (heard: Heard[]): string => /[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(said(heard))?.[0] ?? 'no code'
+const setupCode = () => makeSetupCode(office.database.store, Date.now())
+
+const agency = { name: 'UBND xã Suối Đá', office: 'Văn phòng HĐND và UBND xã', phone: '0260 123 4567' }
+/** An agency that is set up, with its admin and one more unit. */
+async function setUpOffice(): Promise<Speaker> {
+  await office.database.store.settings.set(agencyKey, agency)
+  await office.person('Đỗ Văn Thành', { unit: 'Phòng Kinh tế', parent: agency.name, role: 'head' })
+  return office.person('Lê Thị Hạnh', { unit: agency.name, role: 'admin', position: 'Công chức Văn phòng' })
+}
+async function invitation(admin: Speaker, unit: string, role: string): Promise<string> {
+  await admin.says('/mathamgia')
+  await admin.says(unit)
+  return codeIn(await admin.says(role))
+}
+
+test('the first admin: the setup code, the agency, its office and telephone, units, then name and position', async () => {
+  const hanh = office.stranger('Hạnh')
+  const code = await setupCode()
+  expect(said(await hanh.says(code.toLowerCase()))).toMatch(/bước 1\/6: Tên cơ quan/)
+  expect(said(await hanh.says('UBND xã <Suối> *Đá* & “_Bạc_”'))).toMatch(/bước 2\/6: Bộ phận thường trực/)
+  expect(said(await hanh.says('Văn phòng HĐND và UBND xã'))).toMatch(/điện thoại của Văn phòng HĐND và UBND xã/)
+  expect(said(await hanh.says('chưa có'))).toMatch(/“chưa có” chưa phải số điện thoại/)
+  expect(said(await hanh.says('0260 123 4567'))).toMatch(/bước 4\/6: Đơn vị/)
+  const tree = await hanh.says('Văn phòng\n- Tổ Một cửa\nHội Nông dân xã (phối hợp)')
+  expect(said(tree)).toMatch(
+    /3 đơn vị, ở dưới UBND xã <Suối> \*Đá\* & “_Bạc_”:\nVăn phòng\n- Tổ Một cửa\nHội Nông dân xã \(phối hợp\)/,
+  )
+  expect(said(await hanh.presses('Đúng'))).toMatch(/bước 5\/6: Họ và tên/)
+  expect(said(await hanh.says('Lê Thị Hạnh'))).toMatch(/bước 6\/6: Chức vụ/)
+  const done = await hanh.presses('Bỏ qua')
+  expect(said(done)).toBe(
+    '✓ Đã thiết lập xong cho UBND xã <Suối> *Đá* & “_Bạc_”: 3 đơn vị; đầu mối là Văn phòng HĐND và UBND xã, điện thoại 0260 123 4567.\n' +
+      'Việc tiếp theo: cấp mã tham gia cho các đơn vị và thêm kế hoạch.',
+  )
+  expect(done[0]?.buttons).toEqual(['Cấp mã', 'Thêm kế hoạch', 'Đơn vị'])
+  const units = await office.database.store.units.all()
+  expect(units.find(({ parentId }) => parentId === null)?.name).toBe('UBND xã <Suối> *Đá* & “_Bạc_”')
+  expect(units.find(({ name }) => name === 'Hội Nông dân xã')?.relation).toBe('coordinating')
+  expect(said(await hanh.says('/cuatoi'))).toMatch(/đồng chí Lê Thị Hạnh\nVai trò: Thường trực thi đua, UBND xã <Suối>/)
+})
+
+test('the setup comes before anything else, survives a restart, and units may wait', async () => {
+  const hanh = office.stranger('Hạnh')
+  await hanh.says(await setupCode())
+  await hanh.says('UBND xã Suối Đá')
+  await office.restart()
+  expect(said(await hanh.says('hủy'))).toMatch(/Đã hủy/)
+  expect(said(await hanh.says('/mathamgia'))).toMatch(/bước 1\/6/)
+  await hanh.says('UBND xã Suối Đá')
+  expect(said(await hanh.presses('Lưu nháp'))).toMatch(/Đã lưu nháp/)
+  expect(said(await hanh.says('/start'))).toMatch(/bước 2\/6/)
+  await hanh.says('Văn phòng')
+  await hanh.says('0260 123 4567')
+  expect(said(await hanh.presses('Bỏ qua'))).toMatch(/bước 5\/6/)
+  await hanh.says('Lê Thị Hạnh')
+  expect(said(await hanh.says('Công chức'))).toMatch(/0 đơn vị/)
+})
+
+test('bad lines of units are each told with the reason, and nothing is taken', async () => {
+  const hanh = office.stranger('Hạnh')
+  await hanh.says(await setupCode())
+  for (const words of ['UBND xã Suối Đá', 'Văn phòng', '0260 123 4567']) await hanh.says(words)
+  const wrong = said(await hanh.says('Thôn 1\nThôn 1\n(phối hợp)'))
+  expect(wrong).toMatch(/2 dòng cần sửa:\nDòng 2 “Thôn 1”: tên lặp lại trong cùng một đơn vị\.\nDòng 3/)
+  expect(said(await hanh.says('Thôn 1\nThôn 2'))).toMatch(/2 đơn vị/)
+  expect(said(await hanh.says('sao?'))).toMatch(/chọn “Đúng” hoặc “Nhập lại”/)
+  expect(said(await hanh.says('2'))).toMatch(/bước 4\/6: Đơn vị/)
+  expect(await office.database.store.units.all()).toHaveLength(1)
+})
+
+test('a setup code lets in one person; a member who types a new one is an admin as well', async () => {
+  await setUpOffice()
+  const lan = await office.person('Nguyễn Thị Lan', { unit: 'Hội Nông dân xã', parent: agency.name })
+  const code = await setupCode()
+  expect(said(await lan.says(code))).toMatch(/✓ Đã thêm vai trò của đồng chí: Thường trực thi đua, UBND xã Suối Đá/)
+  expect(said(await office.stranger('Khách').says(code))).toMatch(
+    /^Mã này đã được dùng; mỗi mã chỉ dùng được một lần\./,
+  )
+  const after = office.stranger('Minh')
+  expect(said(await after.says(await setupCode()))).toMatch(/Thường trực thi đua[\s\S]*họ và tên đầy đủ/)
+})
+
+test('an operator’s own setup code of any letters works too', async () => {
+  await makeSetupCode(office.database.store, Date.now(), 'Mua-Xuan-2026')
+  expect(said(await office.stranger('Hạnh').says('mua-xuan-2026'))).toMatch(/Thiết lập ban đầu/)
+})
+
+test('an invitation: unit, role, code with its expiry; the newcomer gives name and position, the admin is told', async () => {
+  const hanh = await setUpOffice()
+  await office.person('Bùi Văn Sơn', { unit: 'Hội Nông dân xã', parent: agency.name, role: 'head' })
+  expect((await hanh.says('/mathamgia'))[0]?.buttons).toContain('Hội Nông dân xã')
+  expect(said(await hanh.says('nong dan'))).toMatch(
+    /bước 2\/2: Vai trò\nVai trò của người nhận mã tại Hội Nông dân xã\?/,
+  )
+  const shown = await hanh.says('1')
+  expect(said(shown)).toMatch(
+    /^Mã tham gia: \S{4}-\S{4}\nDành cho Cán bộ, công chức, Hội Nông dân xã\. Mã dùng một lần, hết hạn lúc \d\d:\d\d .+\/\d{4}\./,
+  )
+  expect(shown[0]?.buttons).toEqual(['Cấp thêm mã', 'Đơn vị khác'])
+
+  const lan = office.stranger('Lan')
+  const joined = await lan.does({ kind: 'start', code: codeIn(shown) })
+  expect(said(joined)).toMatch(
+    /✓ Đã thêm vai trò của đồng chí: Cán bộ, công chức, Hội Nông dân xã\.[\s\S]*họ và tên đầy đủ/,
+  )
+  expect(said(await lan.says('2024'))).toMatch(/“2024” chưa phải họ và tên/)
+  await lan.says('  Nguyễn  Thị <b>Lan</b> ')
+  const greeted = await lan.says('Phó Chủ tịch')
+  expect(said(greeted)).toMatch(/✓ Đã ghi hồ sơ: đồng chí Nguyễn Thị <b>Lan<\/b>, Phó Chủ tịch\./)
+  expect(said(greeted)).toMatch(
+    /Kính chào đồng chí\. Đây là Trợ lý Thi đua của UBND xã Suối Đá, hệ thống trả lời tự động\./,
+  )
+  expect(greeted[0]?.buttons).toEqual(['Xem thời hạn', 'Đăng ký', 'Xem hướng dẫn'])
+  expect(said(await hanh.hears())).toMatch(
+    /Đã dùng mã tham gia do đồng chí cấp: đồng chí Nguyễn Thị <b>Lan<\/b>, Phó Chủ tịch \(Cán bộ, công chức, Hội Nông dân xã\)/,
+  )
+  expect(said(await hanh.presses('Xem người dùng'))).toMatch(/Nguyễn Thị <b>Lan<\/b>/)
+})
+
+test('“Cấp thêm mã” makes another code, each for one person', async () => {
+  const hanh = await setUpOffice()
+  const first = await invitation(hanh, '1', 'Trưởng đơn vị')
+  const second = codeIn(await hanh.presses('Cấp thêm mã'))
+  expect(second).not.toBe(first)
+  await office.stranger('A').says(first)
+  expect(said(await office.stranger('B').says(first))).toMatch(
+    /đã được dùng[\s\S]*liên hệ Văn phòng HĐND và UBND xã, điện thoại 0260 123 4567/,
+  )
+  expect(said(await office.stranger('C').says(second))).toMatch(/Trưởng đơn vị, UBND xã Suối Đá/)
+})
+
+test('two who type one code at once: one comes in', async () => {
+  const hanh = await setUpOffice()
+  const code = await invitation(hanh, '1', '1')
+  const answers = await Promise.all(['A', 'B'].map((name) => office.stranger(name).says(code)))
+  expect(answers.filter((heard) => /✓/.test(said(heard)))).toHaveLength(1)
+  expect(answers.filter((heard) => /đã được dùng/.test(said(heard)))).toHaveLength(1)
+})
+
+test('an expired code, a mistyped one, and too many of them', async () => {
+  await setUpOffice()
+  const { store } = office.database
+  const old = await store.invitations.make({ purpose: 'setup' }, Date.now() - 1)
+  const guest = office.stranger('Khách')
+  expect(said(await guest.says(old))).toMatch(/^Mã này đã hết hạn\./)
+  expect(said(await guest.says('K7QF-2M9P'))).toMatch(/^Mã “K7QF-2M9P” chưa đúng\. Mã gồm 8 chữ và số/)
+  for (let tries = 0; tries < 8; tries += 1) await guest.says('K7QF-2M9P')
+  expect(said(await guest.says('K7QF-2M9P'))).toMatch(/tạm dừng nhận mã trong một giờ/)
+  expect(said(await guest.says('xin chào'))).toMatch(/Hệ thống chỉ phục vụ/)
+})
+
+test('a member redeems a code for another unit and gains the role; the same role again leaves the code unused', async () => {
+  const hanh = await setUpOffice()
+  await office.person('Bùi Văn Sơn', { unit: 'Hội Nông dân xã', parent: agency.name, role: 'head' })
+  const mai = await office.person('Nguyễn Thị Mai', { unit: 'Phòng Kinh tế', parent: agency.name })
+  const code = await invitation(hanh, 'Hội Nông dân xã', 'Cán bộ, công chức')
+  expect(said(await mai.says(`/start ${code}`))).toMatch(
+    /✓ Đã thêm vai trò của đồng chí: Cán bộ, công chức, Hội Nông dân xã/,
+  )
+  expect(said(await hanh.hears())).toMatch(/đồng chí Nguyễn Thị Mai/)
+  expect(said(await mai.says('/cuatoi'))).toMatch(/Vai trò: .*công chức, Hội Nông dân xã/)
+
+  const again = await invitation(hanh, 'Hội Nông dân xã', 'Cán bộ, công chức')
+  expect(said(await mai.says(again))).toMatch(/Đồng chí đã có vai trò này[\s\S]*người khác vẫn dùng được/)
+  expect(said(await office.stranger('Khách').says(again))).toMatch(/✓ Đã thêm vai trò/)
+  expect(said(await mai.says(code))).toMatch(/Kính chào đồng chí/)
+})
+
+test('a code for a unit that is gone no longer works', async () => {
+  const hanh = await setUpOffice()
+  const { store } = office.database
+  const root = (await store.units.all())[0]?.id ?? ''
+  const id = await store.units.add({ parentId: root, name: 'Thôn 9', relation: 'subordinate' })
+  const code = await invitation(hanh, 'Thôn 9', '1')
+  await store.units.remove(id)
+  expect(said(await office.stranger('Khách').says(code))).toMatch(/Mã “.+” chưa đúng/)
+})
+
+// biome-ignore format: a table keeps its columns
+const strangerSays = ['đăng ký', '/dangky', 'hanchot', '/kehoach', '/nguoidung', 'xin chào', '/start', 'trợ giúp', 'Lê Thị Hạnh ở đâu?', '/mathamgia', 'toi']
+test.each(strangerSays)('a stranger who says “%s” learns how to get a code, and nothing else', async (words) => {
+  await setUpOffice()
+  const heard = await office.stranger('Khách').says(words)
+  expect(said(heard)).toBe(
+    'Hệ thống chỉ phục vụ người được UBND xã Suối Đá cấp mã. Đề nghị liên hệ Văn phòng HĐND và UBND xã, điện thoại 0260 123 4567 để nhận mã tham gia.\n' +
+      'Đã có mã, đề nghị gõ mã rồi gửi, ví dụ: K7QF-2M9P.',
+  )
+  expect(heard[0]?.buttons).toEqual([])
+})
+
+test('a stranger before the set-up, one who sends a file, and one who reads English', async () => {
+  const guest = office.stranger('Khách')
+  expect(said(await guest.sends({ name: 'a.txt', bytes: new Uint8Array([65]) }))).toMatch(/được cơ quan cấp mã/)
+  expect(said(await guest.says('/ngonngu english'))).toBe('✓ From now on the assistant answers in English.')
+  expect(said(await guest.says('hello'))).toMatch(/for people whom the agency has given a code/)
+})
