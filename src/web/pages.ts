@@ -13,6 +13,22 @@ const styles = ['fonts', 'page', 'top', 'chat', 'composer']
   .map((name) => `<link rel="stylesheet" href="/assets/${name}.css">`)
   .join('\n')
 
+// Told at once, so that modules do not wait for each other to name them.
+const scripts = [
+  'preact',
+  'app',
+  'chat-panel',
+  'clock-control',
+  'composer',
+  'connection',
+  'conversation',
+  'log',
+  'outgoing',
+  'tabs',
+]
+  .map((name) => `<link rel="modulepreload" href="/assets/${name}.js">`)
+  .join('\n')
+
 type Shell = { status?: number; head?: string; body: string }
 
 function shell(texts: Texts, title: string, { status = 200, head = '', body }: Shell): Response {
@@ -70,7 +86,7 @@ export function chatPage(texts: Texts, options: { chats: Chat[]; demo: boolean; 
   const page = { language: texts.language, demo, clock, chats, words: pageWords(texts) }
   // A "<" would let a name end the script element.
   const data = JSON.stringify(page).replaceAll('<', '\\u003c')
-  const head = `<link rel="modulepreload" href="/assets/preact.js">
+  const head = `${scripts}
 <script type="application/json" id="page">${data}</script>
 <script type="module" src="/assets/app.js"></script>
 `

@@ -86,7 +86,7 @@ describe.skipIf(!browserPath)('the pages in a browser', () => {
     await clock.getByText('08:00 thứ Ba 26/03/2024').waitFor()
     await clock.getByRole('button', { name: 'Thêm một ngày' }).click()
     await clock.getByText('08:00 thứ Tư 27/03/2024').waitFor()
-    await clock.getByText('số tin đã gửi: 1').waitFor()
+    await clock.getByText('Đã gửi 1 tin.').waitFor()
     await panel(page, 'Nguyễn Thị Lan').getByText('Còn 4 ngày').waitFor()
     await clock.getByRole('button', { name: 'Việc kế tiếp' }).click()
     await clock.getByText('09:00 thứ Tư 27/03/2024').waitFor()

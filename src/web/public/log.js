@@ -1,4 +1,4 @@
-import { html, useLayoutEffect, useRef } from './preact.js'
+import { html, useEffect, useLayoutEffect, useRef } from './preact.js'
 
 const near = 160
 
@@ -16,6 +16,14 @@ function useFollow(count) {
     const tall = last && last.offsetHeight > box.clientHeight - 16
     box.scrollTop = tall && !first ? last.offsetTop - box.offsetTop - 8 : box.scrollHeight
   }, [count])
+  useEffect(() => {
+    // A window made smaller (by a phone's keyboard) keeps the end in sight.
+    const keep = new ResizeObserver(() => {
+      if (seen.current.bottom) log.current.scrollTop = log.current.scrollHeight
+    })
+    keep.observe(log.current)
+    return () => keep.disconnect()
+  }, [])
   const onScroll = ({ currentTarget: box }) => {
     seen.current.bottom = box.scrollHeight - box.scrollTop - box.clientHeight < near
   }
