@@ -11,11 +11,8 @@ type Line = { pieces: Piece[]; y: number; size: number }
 /** A page's lines in the order in which its maker wrote them; columns on one line are parted by wide blanks, large gaps by an empty line. */
 export function pageLines(pieces: Piece[], stamps: Stamp[] = []): string[] {
   const lines = headInOrder(gatherLines(pieces))
-  const loose = stamps.filter((stamp) => !putIntoLine(stamp, lines))
-  const texts = lines.flatMap((line, at) =>
-    hasGapAbove(line, lines[at - 1]) ? ['', lineText(line)] : [lineText(line)],
-  )
-  return [...texts, ...loose.flatMap((stamp) => stamp.text.split('\n'))]
+  for (const stamp of stamps) if (!putIntoLine(stamp, lines)) putBetweenLines(stamp, lines)
+  return lines.flatMap((line, at) => [...(hasGapAbove(line, lines[at - 1]) ? [''] : []), ...lineText(line).split('\n')])
 }
 
 function gatherLines(pieces: Piece[]): Line[] {
@@ -72,6 +69,13 @@ function putIntoLine(stamp: Stamp, lines: Line[]): boolean {
   const piece = { ...stamp, text: stamp.text + gap, width: 0, size: line.size, endsLine: false }
   line.pieces.splice(at === -1 ? line.pieces.length : at, 0, piece)
   return true
+}
+
+/** Else it stands on a line of its own, at its height: a mark of secrecy in the head must not get below the body. */
+function putBetweenLines(stamp: Stamp, lines: Line[]) {
+  const below = lines.findIndex((line) => line.y < stamp.y)
+  const line = { pieces: [{ ...stamp, width: 0, size: 0, endsLine: true }], y: stamp.y, size: 12 }
+  lines.splice(below === -1 ? lines.length : below, 0, line)
 }
 
 /** pdf.js writes every gap as one blank, however wide. */

@@ -46,6 +46,7 @@ test('--text prints the restored words', () => {
 const refused = [
   { say: 'an empty file',                  name: 'empty.txt',  content: '',                                expect: sentences.refused.empty },
   { say: 'a file marked secret',           name: 'secret.txt', content: `TỐI MẬT\n${planText}`,            expect: sentences.refused.secret },
+  { say: 'a mark stamped over a PDF',      name: 'stamp.pdf',  content: makePdf({ pages: [planLines], stamps: [{ text: 'TỐI MẬT', x: 400, y: 750 }] }), expect: sentences.refused.secret },
   { say: 'no administrative document',     name: 'poem.txt',   content: 'Gió đưa cành trúc la đà',         expect: sentences.refused.not_administrative },
   { say: 'a file of another kind',         name: 'plan.docx',  content: Buffer.from('MZ\x90\0\x03', 'latin1'), expect: sentences.refused.unsupported },
   { say: 'a file above the limit',         name: 'large.txt',  content: 'a'.repeat(21 * 1024 * 1024),      expect: sentences.refused.too_large },

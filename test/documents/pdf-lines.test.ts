@@ -40,6 +40,13 @@ test('a stamp belongs into the blank of its line, else on a line of its own', ()
     'Ký bởi: UBND xã',
     'Ngày ký: 06/03/2026',
   ])
+  const page = [...line, at('KẾ HOẠCH', 60, 740), at('I. MỤC ĐÍCH', 60, 720)]
+  expect(pageLines(page, [{ text: 'MẬT', x: 300, y: 750 }]).filter(Boolean)).toEqual([
+    'Số:   /KH-UBND',
+    'MẬT',
+    'KẾ HOẠCH',
+    'I. MỤC ĐÍCH',
+  ])
 })
 
 // biome-ignore format: a table keeps its columns
