@@ -12,11 +12,13 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
-/** Runs the command line as people do, with settings of its own. */
+const cli = new URL('../../src/cli.ts', import.meta.url).pathname
+
+/** Runs the command line with settings of its own. */
 const run = (settings: Record<string, string>) =>
   new Promise<{ code: number; out: string; err: string }>((resolve) => {
-    const env = { PATH: process.env.PATH, DATA_DIR: folder, ...settings }
-    execFile('npm', ['run', '-s', 'setup-code'], { env }, (error, out, err) =>
+    const options = { cwd: folder, env: { DATA_DIR: folder, ...settings } }
+    execFile(process.execPath, [cli, 'setup-code'], options, (error, out, err) =>
       resolve({ code: Number(error?.code ?? 0), out, err }),
     )
   })
