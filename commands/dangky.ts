@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { defineAction, defineCommand, everyone } from '../src/chat/command.ts'
+import { act } from '../src/dialogs/dangky/act.ts'
+import { notePaper } from '../src/dialogs/dangky/paper.ts'
+import { askWithdraw, edit, start, startFresh, view } from '../src/dialogs/dangky/start.ts'
+import { tellWithdrawn } from '../src/dialogs/dangky/tell.ts'
+import { fold } from '../src/domain/fold.ts'
+
+const one = z.object({ id: z.string() })
+const seen = one.extend({ version: z.int() })
+
+/** "đăng ký thi đua 120 năm", "dk 120 nam": a wish to register; "đăng ký xe máy ở đâu" is speech. */
+const wish = /^(?:thi dua|noi dung|ke hoach|phong trao)\b|^\d/
+
+/** Registering for a plan; what the buttons of a registration do for its author. */
+export default defineCommand({
+  menu: 'register.menu',
+  usage: 'register.usage',
+  aliases: ['dk', 'đk', 'đăng ký'],
+  allow: everyone,
+  understands: (tail) => wish.test(fold(tail)),
+  run: (turn, tail) =>
+    start(
+      turn,
+      fold(tail)
+        .replace(/^(?:thi dua|noi dung|ke hoach|phong trao)\b/, '')
+        .trim(),
+    ),
+  actions: {
+    resume: defineAction(z.object({}), (turn) => turn.resume('dangky')),
+    fresh: defineAction(z.object({ words: z.string() }), async (turn, { words }) => {
+      await turn.dropDraft('dangky')
+      await startFresh(turn, words)
+    }),
+    view: defineAction(one, (turn, { id }) => view(turn, id)),
+    edit: defineAction(one, (turn, { id }) => edit(turn, id)),
+    withdraw: defineAction(one, (turn, { id }) => askWithdraw(turn, id)),
+    withdrawNow: defineAction(seen, async (turn, args) => {
+      const done = await act(turn, args, 'withdraw')
+      if (!done) return
+      turn.say('register.withdraw.done', { code: done.about.registration.code })
+      await tellWithdrawn(turn, done.about, done.was)
+    }),
+    reportPaper: defineAction(seen, (turn, args) => notePaper(turn, args, 'reported')),
+  },
+})

@@ -1,0 +1,88 @@
+import { type Button, button, message } from '../../chat/message.ts'
+import type { Turn } from '../../chat/turn.ts'
+import { decide } from '../../domain/registration.ts'
+import type { Registration } from '../../store/registration-row.ts'
+import { formatDayShort } from '../../texts/days.ts'
+import { openCase } from './act.ts'
+import { answers } from './answers.ts'
+import { choosePlan, draftOfRegistration } from './begin.ts'
+import { campaignsFor } from './campaign.ts'
+import { registrationsOf } from './my-registrations.ts'
+import { presentRegistration } from './present-registration.ts'
+import { capacitiesOf } from './registrants.ts'
+import { caseOf } from './standing.ts'
+
+const dialog = 'dangky'
+const own = (turn: Turn, label: Parameters<Turn['texts']['t']>[0], action: string, args = {}): Button =>
+  button(turn.texts.t(label), dialog, action, args)
+
+/** Begins registering: with one plan to choose from it is chosen, else it is asked for. */
+export async function startFresh(turn: Turn, words: string): Promise<void> {
+  if (!turn.person || capacitiesOf(turn.person).length === 0) return turn.say('register.noUnit')
+  const all = await campaignsFor(turn)
+  if (all.length === 0) return turn.say('register.noPlan')
+  const [only, ...more] = await campaignsFor(turn, words)
+  if (!only) turn.say('register.noSuchPlan', { words })
+  const blank = answers.parse({ words })
+  const given = only && more.length === 0 ? await choosePlan(turn, blank, only.plan.id) : blank
+  await turn.begin(dialog, given)
+}
+
+/** Begins registering, or asks what to do with the draft there is. */
+export async function start(turn: Turn, words: string): Promise<void> {
+  const draft = await turn.draftOf(dialog)
+  if (!draft) return startFresh(turn, words)
+  turn.say('register.draft', draft, [
+    own(turn, 'register.button.resume', 'resume'),
+    own(turn, 'register.button.fresh', 'fresh', { words }),
+  ])
+}
+
+/** Shows a registration to those it concerns. */
+export async function view(turn: Turn, id: string): Promise<void> {
+  const registration = await turn.store.registrations.byId(id)
+  const shown = registration && (await presentRegistration(turn, registration))
+  if (!shown) return turn.say('register.refused.unknown')
+  turn.reply(message(shown.text, shown.buttons))
+}
+
+/** [Sửa]: the dialog prefilled with the registration. */
+export async function edit(turn: Turn, id: string): Promise<void> {
+  const registration = await turn.store.registrations.byId(id)
+  if (!registration) return turn.say('register.refused.unknown')
+  if (!(await openCase(turn, registration, 'revise'))) return
+  await turn.dropDraft(dialog)
+  await turn.begin(dialog, await draftOfRegistration(turn, registration))
+}
+
+/** [Rút đăng ký]: asks first. */
+export async function askWithdraw(turn: Turn, id: string): Promise<void> {
+  const registration = await turn.store.registrations.byId(id)
+  if (!registration) return turn.say('register.refused.unknown')
+  const one = await openCase(turn, registration, 'withdraw')
+  if (!one) return
+  const { code, version } = registration
+  const { lastDay, today } = one.window
+  const day = lastDay && today <= lastDay ? formatDayShort(turn.texts, lastDay) : ''
+  const key = day ? 'register.withdraw.askUntil' : 'register.withdraw.ask'
+  turn.say(key, { code, day }, [
+    own(turn, 'register.button.withdraw', 'withdrawNow', { id, version }),
+    own(turn, 'register.button.keep', 'view', { id }),
+  ])
+}
+
+/** "hủy đăng ký": the one registration that can be withdrawn, or which of them. */
+export async function chooseWithdraw(turn: Turn): Promise<void> {
+  const mine = await registrationsOf(turn)
+  const can = async (registration: Registration) => {
+    const { standing, window } = await caseOf(turn, registration)
+    return decide('withdraw', registration, standing, window).ok
+  }
+  const open: Registration[] = []
+  for (const registration of mine) if (await can(registration)) open.push(registration)
+  const [only, ...more] = open
+  if (!only) return turn.say(mine.length > 0 ? 'register.withdraw.closed' : 'register.withdraw.none')
+  if (more.length === 0) return askWithdraw(turn, only.id)
+  const buttons = open.slice(0, 6).map(({ id, code }) => button(code, dialog, 'withdraw', { id }))
+  turn.say('register.withdraw.which', { count: open.length }, buttons)
+}

@@ -1,0 +1,144 @@
+import { type Message, message } from '../../chat/message.ts'
+import type { Turn } from '../../chat/turn.ts'
+import { workdayOnOrBefore } from '../../domain/calendar.ts'
+import { dayOf } from '../../domain/day.ts'
+import { countsOf } from '../../domain/registration-body.ts'
+import { pathUp } from '../../domain/unit-tree.ts'
+import type { Registration } from '../../store/registration-row.ts'
+import { capitalise } from '../../texts/capitalise.ts'
+import { formatDay, formatMoment } from '../../texts/days.ts'
+import type { Texts } from '../../texts/texts.ts'
+import { describeArrival } from './arrival.ts'
+import { approveButton, editButton, isWritten, nextButton, returnButton, reviewButton, viewButton } from './buttons.ts'
+import { loadRegistrant, nameRegistrant } from './names.ts'
+import { splitRecipient } from './recipient.ts'
+import { type Case, officeOf } from './standing.ts'
+
+type Event = { about: Case; name: string }
+
+/** Tells several people about one event of a registration, once each; not the one who caused it. */
+async function tellAll(turn: Turn, { about, name }: Event, personIds: string[], write: (texts: Texts) => Message) {
+  const { id, version } = about.registration
+  for (const personId of new Set(personIds.filter((one) => one !== turn.person?.id)))
+    await turn.tell(personId, `registration:${id}:${version}:${name}:${personId}`, 'registration', write)
+}
+
+/** Whose registration it is: who registers, and who typed it. */
+const authorsOf = ({ personId, typedBy }: Registration): string[] => [...(personId ? [personId] : []), typedBy]
+
+/** The admins nearest to the unit. */
+async function adminsOf(turn: Turn, { unitId }: Registration): Promise<string[]> {
+  const { units, memberships } = await officeOf(turn)
+  const near = pathUp(units, unitId)
+    .map(({ id }) => memberships.filter((held) => held.unitId === id && held.role === 'admin'))
+    .find((held) => held.length > 0)
+  return (near ?? []).map(({ personId }) => personId)
+}
+
+/** "gửi chậm nhất thứ Ba 09/04/2024": until when it should stand. */
+function untilText(turn: Turn, texts: Texts, { deadline, registration }: Case): string {
+  const sentOn = dayOf(registration.submittedAt, turn.zone)
+  const arrival = describeArrival(texts, deadline, { on: sentOn, lateReason: registration.lateReason })
+  if (arrival !== '') return texts.t('register.tell.arrived', { arrival })
+  const lastDay = deadline?.deadline.lastDay
+  if (!lastDay || lastDay < turn.today) return '.'
+  return texts.t('register.tell.until', { day: formatDay(texts, workdayOnOrBefore(turn.calendar, lastDay)) })
+}
+
+/** A registration was sent (again): those for whom it waits now. */
+export async function tellWaiting(turn: Turn, about: Case): Promise<void> {
+  const { registration, approvers } = about
+  const name = await loadRegistrant(turn, registration)
+  await tellAll(turn, { about, name: 'waiting' }, approvers.personIds, (texts) => {
+    const again = registration.version > 1 ? 'Again' : ''
+    const values = {
+      who: capitalise(nameRegistrant(texts, name)),
+      code: registration.code,
+      counts: texts.t('register.shown.contents', { count: countsOf(registration.body).contents }),
+      until: untilText(turn, texts, about),
+    }
+    const text = texts.t(`register.tell.${approvers.by === 'head' ? 'waiting' : 'toReceive'}${again}`, values)
+    const decide = approvers.by === 'head' ? [approveButton(texts, registration)] : []
+    return message(text, [...decide, viewButton(texts, registration), returnButton(texts, registration)])
+  })
+}
+
+/** The head approved: the authors hear of it with the paper step, and the admins have it to take in. */
+export async function tellApproved(turn: Turn, about: Case): Promise<void> {
+  const { registration, deadline } = about
+  const name = await loadRegistrant(turn, registration)
+  const by = turn.person?.name ?? ''
+  await tellAll(turn, { about, name: 'approved' }, authorsOf(registration), (texts) => {
+    const done = texts.t('register.tell.approved', { code: registration.code, by })
+    const through = splitRecipient(deadline?.deadline.recipient ?? null)?.through
+    const paper = isWritten(about) ? texts.t('register.receipt.paperNow', { office: through ?? '' }) : ''
+    return message([done, paper].filter(Boolean).join('\n'), [reviewButton(texts, registration)])
+  })
+  await tellAll(turn, { about, name: 'toReceive' }, await adminsOf(turn, registration), (texts) => {
+    const values = { who: nameRegistrant(texts, name), code: registration.code, by }
+    return message(texts.t('register.tell.approvedToReceive', values), [
+      viewButton(texts, registration),
+      nextButton(texts, ''),
+    ])
+  })
+}
+
+/** Asked for completion: the authors, with the reason. */
+export async function tellReturned(turn: Turn, about: Case): Promise<void> {
+  const { registration, deadline } = about
+  const lastDay = deadline?.deadline.lastDay
+  await tellAll(turn, { about, name: 'returned' }, authorsOf(registration), (texts) => {
+    const values = {
+      code: registration.code,
+      reason: registration.returnReason ?? '',
+      day: lastDay ? formatDay(texts, workdayOnOrBefore(turn.calendar, lastDay)) : '',
+    }
+    const key = lastDay && lastDay >= turn.today ? 'register.tell.returnedUntil' : 'register.tell.returned'
+    return message(texts.t(key, values), [editButton(texts, registration), reviewButton(texts, registration)])
+  })
+}
+
+/** The admin took it in: "Đã tiếp nhận", with or without the signed paper. */
+export async function tellReceived(turn: Turn, about: Case): Promise<void> {
+  const { registration, deadline } = about
+  const name = await loadRegistrant(turn, registration)
+  const recipient = splitRecipient(deadline?.deadline.recipient ?? null)
+  await tellAll(turn, { about, name: 'received' }, authorsOf(registration), (texts) => {
+    const signed = registration.paper === 'received'
+    const owner = name.subject === 'unit' ? name.unit : texts.t('register.yours')
+    const received = texts.t(signed ? 'register.tell.receivedSigned' : 'register.tell.received', {
+      code: registration.code,
+      owner,
+      moment: formatMoment(texts, turn.now, turn.zone),
+    })
+    const council = recipient?.council ?? texts.t('register.council')
+    const missing = isWritten(about) && !signed
+    const rest = missing ? 'register.tell.stillPaper' : 'register.tell.nothingLeft'
+    const next = texts.t(rest, { council, office: recipient?.through ?? '' })
+    return message(`${received}\n${next}`, [reviewButton(texts, registration)])
+  })
+}
+
+/** It was withdrawn: those who had it before them. */
+export async function tellWithdrawn(turn: Turn, about: Case, was: Registration['state']): Promise<void> {
+  const { registration, approvers } = about
+  const name = await loadRegistrant(turn, registration)
+  const had = was === 'waiting' ? approvers.personIds : await adminsOf(turn, registration)
+  const told = [...had, ...(registration.decidedBy ? [registration.decidedBy] : []), ...authorsOf(registration)]
+  await tellAll(turn, { about, name: 'withdrawn' }, told, (texts) =>
+    message(texts.t('register.tell.withdrawn', { who: nameRegistrant(texts, name), code: registration.code }), [
+      viewButton(texts, registration),
+    ]),
+  )
+}
+
+/** The signed paper was reported sent (to the admins) or has arrived (to the authors). */
+export async function tellPaper(turn: Turn, about: Case, paper: 'reported' | 'received'): Promise<void> {
+  const { registration } = about
+  const name = await loadRegistrant(turn, registration)
+  const told = paper === 'reported' ? await adminsOf(turn, registration) : authorsOf(registration)
+  await tellAll(turn, { about, name: `paper.${paper}` }, told, (texts) => {
+    const values = { who: nameRegistrant(texts, name), code: registration.code }
+    return message(texts.t(`register.tell.paper.${paper}`, values), [viewButton(texts, registration)])
+  })
+}
