@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { dayOf, type Instant, instantFrom, instantOf, isDay, isoOf } from '../domain/day.ts'
-import { formatMoment } from '../texts/days.ts'
+import { readTypedDay } from '../domain/typed-day.ts'
+import { formatFull, formatMoment } from '../texts/days.ts'
 import type { ClockControl, WebOptions } from './options.ts'
 import { isLoopbackCall } from './origin.ts'
 import { json, languageOf, type Route, readJson, refusal } from './route.ts'
 
-/** `to` an instant; `day` the start of that day's office hours. */
-const wish = z.union([z.object({ to: z.string() }), z.object({ day: z.string().refine(isDay) })])
+/** `to` an instant; `day` as a person types it ("9/4", "mai"): the start of that day's office hours. */
+const wish = z.union([z.object({ to: z.string() }), z.object({ day: z.string() })])
 const officeOpens = '07:30'
 const farthestMs = 3 * 366 * 24 * 60 * 60 * 1000
 
@@ -17,17 +18,19 @@ export function clockRoutes(options: Options): Route[] {
   const { clock, now, zone, texts } = options
   let last: Promise<unknown> = Promise.resolve()
 
-  const read = async (request: Request): Promise<Instant | null> => {
-    const asked = wish.safeParse(await readJson(request))
-    if (!asked.success) return null
-    return 'to' in asked.data ? instantFrom(asked.data.to) : instantOf(asked.data.day, officeOpens, zone)
+  const readDay = (text: string): Instant | null => {
+    const read = readTypedDay(text, { today: dayOf(now(), zone) })
+    const day = isDay(text) ? text : read.ok ? read.day : null
+    return day === null ? null : instantOf(day, officeOpens, zone)
   }
 
   const move = async (request: Request): Promise<Response> => {
     const words = texts(languageOf(request))
-    const at = await read(request)
+    const asked = wish.safeParse(await readJson(request)).data ?? { to: '' }
+    const at = 'to' in asked ? instantFrom(asked.to) : readDay(asked.day)
     if (at === null || at > now() + farthestMs) {
-      return refusal(400, words.t('web.clock.unreadable', { example: isoOf(now(), zone) }))
+      const example = 'to' in asked ? isoOf(now(), zone) : formatFull(dayOf(now(), zone))
+      return refusal(400, words.t(`web.clock.${'to' in asked ? 'unreadable' : 'noDay'}`, { example }))
     }
     if (at < now()) {
       const values = { now: formatMoment(words, now(), zone), to: formatMoment(words, at, zone) }
@@ -43,7 +46,6 @@ export function clockRoutes(options: Options): Route[] {
     return json({
       now: isoOf(now(), zone),
       shown,
-      day: dayOf(now(), zone),
       next: next === null ? null : isoOf(next, zone),
     })
   }

@@ -25,6 +25,7 @@ export function ClockControl({ page, latest }) {
     setSaid(words.clockMoving)
     const { ok, said: moved, error } = await post('/clock', language, wish)
     await look()
+    if (ok) setDay('')
     setSaid(ok ? words.clockMoved.replace('{{sent}}', moved.sent) : error || words.failed)
     setMoving(false)
   }
@@ -46,7 +47,7 @@ export function ClockControl({ page, latest }) {
       <button type="button" disabled=${moving || !clock.next} title=${clock.next ? null : words.clockNothing}
         onClick=${() => move({ to: clock.next })}>${words.clockNext}</button>
       <form onSubmit=${toDay}>
-        <input type="date" aria-label=${words.clockDate} min=${clock.day} value=${day} required
+        <input aria-label=${words.clockDate} placeholder=${words.clockDate} value=${day} size="12" required
           onInput=${({ currentTarget }) => setDay(currentTarget.value)} />
         <button disabled=${moving}>${words.clockGo}</button>
       </form>
