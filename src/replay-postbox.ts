@@ -1,4 +1,5 @@
 import { readDigest } from './chat/read-digest.ts'
+import { readMatters, subjectsOf } from './chat/reminder-matters.ts'
 import { announcePlan } from './chat/tell-plan.ts'
 import { type Clock, type Day, dayOf, isoOf } from './domain/day.ts'
 import type { Rung } from './domain/ladder.ts'
@@ -8,7 +9,6 @@ import type { Language, Member, Role } from './domain/person.ts'
 import type { DeadlineKind } from './domain/plan.ts'
 import { composers } from './jobs/compose.ts'
 import { type Composing, outboxBody } from './jobs/composed.ts'
-import { readMatters } from './jobs/matters.ts'
 import type { Database } from './store/database.ts'
 import type { OutboxRow } from './store/schema.ts'
 import type { Store } from './store/store.ts'
@@ -96,7 +96,9 @@ async function mentionsOf(store: Store, row: OutboxRow, composing: Composing): P
   }
   const reminders = await store.reminders.ofMessage(row.key)
   const rungOf = (id: string) => Math.min(...reminders.filter((one) => one.deadlineId === id).map(({ rung }) => rung))
-  return (await readMatters(store, row.key, composing)).map((one) => mention(one, rungOf(one.deadlineId)))
+  return (await readMatters(store, await subjectsOf(store, row.key), composing)).map((one) =>
+    mention(one, rungOf(one.deadlineId)),
+  )
 }
 
 const mention = (one: Pick<Obligation, 'plan' | 'kind' | 'deadline' | 'lastDay'>, rung: Rung | null): Mention => ({

@@ -1,5 +1,6 @@
 import { addDays, type Day, type Instant } from '../domain/day.ts'
 import { type Digest, digestOf, digestReach } from '../domain/digest.ts'
+import { nudgeTargets } from '../domain/nudge.ts'
 import type { Member } from '../domain/person.ts'
 import { approversOf, canReceive, type Office, unitsUnder } from '../domain/rights.ts'
 import { treeOrder } from '../domain/unit-tree.ts'
@@ -18,12 +19,15 @@ export async function readDigest(
   if (unitIds.size === 0) return null
   const isAdmin = member.memberships.some(({ role }) => role === 'admin')
   const lastDay = { from: addDays(at.today, -digestReach.behind), to: addDays(at.today, digestReach.ahead) }
+  const obligations = await store.obligations.find({ lastDay })
+  const memberships = await store.people.memberships()
   const heads = member.memberships.filter(({ role }) => role === 'head')
   return digestOf({
     ...{ today: at.today, unitIds, personId: member.id },
     ownUnitIds: new Set(heads.map(({ unitId }) => unitId)),
-    obligations: await store.obligations.find({ lastDay }),
-    ...(await countWaiting(store, member, { units, memberships: await store.people.memberships() })),
+    obligations,
+    canNudge: (deadlineId) => nudgeTargets(member, deadlineId, { obligations, units, memberships }).length,
+    ...(await countWaiting(store, member, { units, memberships })),
     undelivered: isAdmin ? await store.deliveryReport.undeliveredSince(at.now - weekMs) : 0,
     unreachable: isAdmin ? (await store.deliveryReport.unreachable()).length : 0,
   })

@@ -79,11 +79,13 @@ function aheadLine(ahead: Deed[], writing: Writing): string {
 }
 
 function buttonsOf({ waiting, progress }: Digest, texts: Texts) {
-  const people = progress.filter(({ subject }) => subject === 'person').slice(0, mostNudges)
+  const people = progress.filter(({ nudges }) => nudges > 0).slice(0, mostNudges)
   return [
-    ...(waiting > 0 ? [button(texts.t('reminders.button.approve', { count: waiting }), 'duyet', 'list', {})] : []),
-    ...people.map(({ deadlineId, done, total }) =>
-      button(texts.t('reminders.button.nudge', { count: total - done }), 'nhac', 'nudge', { deadlineId }),
+    ...(waiting > 0
+      ? [button(texts.t('reminders.button.approve', { count: waiting }), 'duyet', 'next', { after: '' })]
+      : []),
+    ...people.map(({ deadlineId, nudges }) =>
+      button(texts.t('reminders.button.nudge', { count: nudges }), 'nhac', 'nudge', { deadlineId }),
     ),
   ]
 }

@@ -8,7 +8,14 @@ export const digestReach = { behind: 14, ahead: 14 }
 type Deed = { deadlineId: string; plan: string; kind: DeadlineKind; deadline: Deadline; lastDay: Day }
 
 /** How many of those bound by one deadline have nothing left to send. */
-export type Progress = Deed & { subject: 'person' | 'unit'; done: number; total: number; isPast: boolean }
+export type Progress = Deed & {
+  subject: 'person' | 'unit'
+  done: number
+  total: number
+  isPast: boolean
+  /** How many of the missing the reader may remind. */
+  nudges: number
+}
 
 /** The paper of a unit that the reader is head of. */
 export type OwnPaper = Deed & Pick<Obligation, 'state' | 'paper'> & { unitName: string }
@@ -34,17 +41,22 @@ type Facts = Pick<Digest, 'waiting' | 'toReceive' | 'undelivered' | 'unreachable
   ownUnitIds: Set<string>
   personId: string
   obligations: Obligation[]
+  /** How many people the reader may remind of a deadline in their own name. */
+  canNudge: (deadlineId: string) => number
 }
 
 const isDated = (one: Obligation): one is Obligation & { lastDay: Day } => one.lastDay !== null
 
 /** The digest of one reader from the obligations around today; who has nothing open is counted, not named. */
-export function digestOf({ today, unitIds, ownUnitIds, personId, obligations, ...counts }: Facts): Digest {
+export function digestOf({ today, unitIds, ownUnitIds, personId, obligations, canNudge, ...counts }: Facts): Digest {
   const near = obligations.filter(isDated).filter(({ lastDay }) => lastDay <= addDays(today, digestReach.ahead))
   const under = near.filter(({ unitId }) => unitIds.has(unitId))
   const isOwn = (one: Obligation) => one.subject === 'unit' && ownUnitIds.has(one.unitId)
   const others = under.filter((one) => !isOwn(one))
-  const progress = progressOf(others, today)
+  const progress = progressOf(others, today).map((one) => ({
+    ...one,
+    nudges: one.subject === 'person' ? canNudge(one.deadlineId) : 0,
+  }))
   const own = under.filter(isOwn).map(toOwnPaper)
   const told = new Set([...progress, ...own].map(({ deadlineId }) => deadlineId))
   const mine = near.filter((one) => one.personId === personId || isOwn(one))
@@ -63,7 +75,7 @@ const toOwnPaper = (one: Obligation & { lastDay: Day }): OwnPaper => ({
 })
 
 /** Deadlines under which something is missing still, each for people and for units. */
-function progressOf(obligations: (Obligation & { lastDay: Day })[], today: Day): Progress[] {
+function progressOf(obligations: (Obligation & { lastDay: Day })[], today: Day): Omit<Progress, 'nudges'>[] {
   const groups = Map.groupBy(obligations, ({ deadlineId, subject }) => `${deadlineId} ${subject}`)
   return [...groups.values()].flatMap((group) => {
     const [first] = group

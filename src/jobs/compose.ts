@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { button, message } from '../chat/message.ts'
 import { digestTitle, readDigest } from '../chat/read-digest.ts'
+import { readMatters, subjectsOf } from '../chat/reminder-matters.ts'
 import { writeDigest } from '../chat/write-digest.ts'
+import { writeReminder } from '../chat/write-reminder.ts'
 import { agencyKey, agencySchema } from '../domain/agency.ts'
 import { dayOf } from '../domain/day.ts'
 import { hasSomethingToSay } from '../domain/digest.ts'
 import { formatFull } from '../texts/days.ts'
 import type { Composer } from './composed.ts'
-import { readMatters } from './matters.ts'
-import { writeReminder } from './write-reminder.ts'
 
 const reminderArgs = z.object({ key: z.string() })
 const boundArgs = z.object({ deadlineId: z.string(), subject: z.enum(['unit', 'person']), subjectId: z.string() })
@@ -16,7 +16,7 @@ const boundArgs = z.object({ deadlineId: z.string(), subject: z.enum(['unit', 'p
 /** One person's reminder of a morning, of what is still open when it is sent. */
 const composeReminder: Composer = async (store, args, composing) => {
   const { key } = reminderArgs.parse(args)
-  const matters = await readMatters(store, key, composing)
+  const matters = await readMatters(store, await subjectsOf(store, key), composing)
   return writeReminder(matters, { ...composing, agency: await store.settings.get(agencyKey, agencySchema) })
 }
 

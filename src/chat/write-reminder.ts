@@ -1,4 +1,3 @@
-import { type Button, button, type Message, message } from '../chat/message.ts'
 import type { Agency } from '../domain/agency.ts'
 import { workdayOnOrBefore } from '../domain/calendar.ts'
 import { weekdayOf } from '../domain/day.ts'
@@ -7,14 +6,14 @@ import { formatDay, formatDayShort, formatDaysLeft } from '../texts/days.ts'
 import { formatDeadline, formatDeadlineShort, formatDeed, formatLastDayNear } from '../texts/deadlines.ts'
 import type { TextKey, Texts } from '../texts/texts.ts'
 import { formatWhose } from '../texts/whose.ts'
-import type { Composing } from './composed.ts'
-import type { Matter } from './matters.ts'
+import { type Button, button, type Message, message } from './message.ts'
+import type { Matter, Reader } from './reminder-matters.ts'
 
 /** The command whose actions are a reminder's buttons. */
 const topic = 'nhac'
 const mostWorkButtons = 5
 
-type Writing = Composing & { agency: Agency | null }
+type Writing = Reader & { agency: Agency | null }
 
 /** The reminder of one person and morning: one matter told in full, several as a list. */
 export function writeReminder(matters: Matter[], writing: Writing): Message | null {
@@ -39,7 +38,7 @@ const seeRule = (texts: Texts, { deadlineId }: Matter) =>
 function act(texts: Texts, { kind, planId, draft }: Matter): Button[] {
   if (kind !== 'registration') return []
   return draft
-    ? [press(texts, 'continue', { planId })]
+    ? [button(texts.t('reminders.button.continue'), 'dangky', 'resume')]
     : [button(texts.t('reminders.button.register'), 'dangky', 'begin', { plan: planId })]
 }
 

@@ -1,0 +1,64 @@
+import { nudgeTargets } from '../domain/nudge.ts'
+import type { Obligation } from '../domain/obligation.ts'
+import { formatDeadline, formatDeed, formatLastDayNear } from '../texts/deadlines.ts'
+import type { Texts } from '../texts/texts.ts'
+import { formatList } from '../texts/whose.ts'
+import { button, message } from './message.ts'
+import type { Turn } from './turn.ts'
+
+type Nudge = { obligation: Obligation & { lastDay: string }; people: { id: string; name: string }[] }
+
+const keyOf = (turn: Turn, deadlineId: string, personId: string) => `nudge:${turn.today}:${deadlineId}:${personId}`
+
+/** Whom the person may remind of a deadline now: those missing whom nobody has reminded in their head's name today. */
+async function readNudge(turn: Turn, deadlineId: string): Promise<Nudge | null> {
+  const { store, person } = turn
+  if (!person) return null
+  const obligations = await store.obligations.find({ deadlineIds: [deadlineId] })
+  const facts = { obligations, units: await store.units.all(), memberships: await store.people.memberships() }
+  const people: Nudge['people'] = []
+  for (const id of nudgeTargets(person, deadlineId, facts)) {
+    const known = await store.people.byId(id)
+    if (known && !(await store.outbox.byKey(keyOf(turn, deadlineId, id)))) people.push({ id, name: known.name })
+  }
+  const [first] = obligations
+  return first?.lastDay && people.length > 0 ? { obligation: { ...first, lastDay: first.lastDay }, people } : null
+}
+
+function textOf(turn: Turn, { obligation }: Nudge, texts: Texts): string {
+  const { kind, plan, deadline, lastDay } = obligation
+  return texts.t('reminders.nudge.text', {
+    head: turn.person?.name,
+    deed: formatDeed(texts, kind, plan),
+    deadline: formatDeadline(texts, deadline),
+    last: formatLastDayNear(texts, turn.calendar, turn.today, { kind, precision: deadline.precision, lastDay }),
+  })
+}
+
+/** Shows what would be sent to whom, and sends nothing. */
+export async function previewNudge(turn: Turn, deadlineId: string): Promise<void> {
+  const nudge = await readNudge(turn, deadlineId)
+  if (!nudge) return turn.say('reminders.nudge.none')
+  const names = formatList(
+    turn.texts,
+    nudge.people.map(({ name }) => name),
+  )
+  const { blocks } = message(turn.texts.t('reminders.nudge.preview', { names }))
+  turn.reply({
+    blocks: [...blocks, { kind: 'quote', text: textOf(turn, nudge, turn.texts) }],
+    buttons: [button(turn.texts.t('reminders.button.send'), 'nhac', 'nudgeNow', { deadlineId })],
+  })
+}
+
+/** Reminds them in the head's name, each once a day. */
+export async function sendNudge(turn: Turn, deadlineId: string): Promise<void> {
+  const nudge = await readNudge(turn, deadlineId)
+  if (!nudge) return turn.say('reminders.nudge.none')
+  for (const { id } of nudge.people)
+    await turn.tell(id, keyOf(turn, deadlineId, id), 'nudge', (texts) =>
+      message(textOf(turn, nudge, texts), [
+        button(texts.t('reminders.button.work', { number: 1 }), 'nhac', 'work', { deadlineId }),
+      ]),
+    )
+  turn.say('reminders.nudge.done', { count: nudge.people.length })
+}

@@ -1,0 +1,76 @@
+import type { Calendar } from '../domain/calendar.ts'
+import type { Day } from '../domain/day.ts'
+import { missingUnder } from '../domain/due-reminders.ts'
+import { headRung } from '../domain/ladder.ts'
+import { isCourteous, isOpen, type Obligation, remindedOf } from '../domain/obligation.ts'
+import type { Member } from '../domain/person.ts'
+import type { Store } from '../store/store.ts'
+import type { Texts } from '../texts/texts.ts'
+
+/** Who is written to, and when. */
+export type Reader = {
+  member: Member
+  today: Day
+  texts: Texts
+  calendar: Calendar
+  /** How far this person has got with registering for a plan; null where nothing is begun. */
+  draftOf?(planId: string): Promise<{ done: number; of: number | null } | null>
+}
+
+/** A deadline to be spoken of; `revision` null: as it stands. `asHead`: with how many are missing in the reader's charge. */
+export type Subject = { deadlineId: string; revision: number | null; asHead: boolean }
+
+/** One deadline that a reminder is about, as things stand when it is read. */
+export type Matter = Pick<Obligation, 'deadlineId' | 'planId' | 'plan' | 'kind' | 'deadline'> & {
+  lastDay: Day
+  isPast: boolean
+  /** Nothing is recorded for the person, or for these units whose papers the person draws up. */
+  own: boolean
+  units: string[]
+  /** How many others in the person's charge are missing. */
+  missing: number
+  courteous: boolean
+  draft: { done: number; of: number | null } | null
+}
+
+/** What there still is to say of these deadlines: without what was met, put off or moved since. */
+export async function readMatters(store: Store, subjects: Subject[], reader: Reader): Promise<Matter[]> {
+  const { member, today } = reader
+  const obligations = await store.obligations.find({ deadlineIds: subjects.map(({ deadlineId }) => deadlineId) })
+  const [memberships, units] = [await store.people.memberships(), await store.units.all()]
+  const quiet = (await store.reminders.pausesAfter(today)).filter(({ personId }) => personId === member.id)
+  const isQuiet = (id: string) => quiet.some(({ deadlineId }) => deadlineId === id)
+
+  const concerns = (one: Obligation) =>
+    isOpen(one) && !isQuiet(one.deadlineId) && remindedOf(one, memberships).includes(member.id)
+  const matters = subjects.map(async ({ deadlineId, revision, asHead }): Promise<Matter | null> => {
+    const all = obligations.filter((one) => one.deadlineId === deadlineId)
+    const [first] = all
+    if (!first?.lastDay || (revision !== null && revision !== first.revision)) return null
+    const bound = all.filter(concerns)
+    const counts = asHead && today <= first.lastDay
+    const missing = counts ? missingUnder(member.id, deadlineId, { obligations, units, memberships }) : 0
+    if (bound.length === 0 && missing === 0) return null
+    const { planId, plan, kind, deadline, lastDay } = first
+    return {
+      ...{ deadlineId, planId, plan, kind, deadline, lastDay, missing },
+      isPast: today > lastDay,
+      own: bound.some(({ personId }) => personId === member.id),
+      units: bound.filter(({ personId }) => personId === null).map(({ unitName }) => unitName),
+      courteous: bound.some((one) => isCourteous(one, member.id, units, memberships)),
+      draft: (kind === 'registration' && (await reader.draftOf?.(planId))) || null,
+    }
+  })
+  const found = (await Promise.all(matters)).filter((matter) => matter !== null)
+  return found.sort((one, other) => (one.lastDay < other.lastDay ? -1 : one.lastDay > other.lastDay ? 1 : 0))
+}
+
+/** The deadlines of a queued message. */
+export async function subjectsOf(store: Store, outboxKey: string): Promise<Subject[]> {
+  const reminders = await store.reminders.ofMessage(outboxKey)
+  return [...Map.groupBy(reminders, ({ deadlineId }) => deadlineId)].map(([deadlineId, rows]) => ({
+    deadlineId,
+    revision: Math.max(...rows.map(({ revision }) => revision)),
+    asHead: rows.some(({ rung }) => rung === headRung),
+  }))
+}
