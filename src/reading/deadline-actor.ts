@@ -21,11 +21,18 @@ const noBody =
 /** "đề nghị Chủ tịch UBND tỉnh xét khen thưởng" proposes to a body, it orders none. */
 const asksReward = /^\s*(?:xem xét|xét|khen thưởng|tặng|quyết định|công nhận|phê duyệt)/iu
 
+/** "UBND xã ban hành kế hoạch như sau:" names who speaks, not who acts. */
+const leadIn = /(?:thông báo|ban hành|hướng dẫn|quy định|xây dựng|triển khai)[^:]*(?:như sau|sau đây|sau)\s*:?\s*$/iu
+
 function actorAt(words: string): string | null {
   const plain = words.replace(marker, '').replace(lead, '').replace(forWhom, '').replace(order, '')
   if (!startsWithBody(plain)) return null
   const phrase = readUnitPhrase(plain)
-  const unit = phrase?.unit.replace(/\s+(?:khi|họp|có văn bản|nộp|gửi)$/u, '') ?? ''
+  const unit =
+    phrase?.unit.replace(
+      /\s+(?:(?:tr?ước|chậm nhất|từ|vào|đến hết|trong)\s+(?:ngày|tháng|quý|\d)|gửi|nộp).*$|\s+(?:khi|họp|có văn bản)$/u,
+      '',
+    ) ?? ''
   if (!phrase || unit.length < 3 || noBody.test(unit)) return null
   const partners = /^\s*chủ trì/u.test(phrase.rest) ? readPartners(phrase.rest.slice(0, 300)) : []
   return partners.length ? `${unit}, phối hợp với ${partners.join(', ')}` : unit
@@ -55,7 +62,8 @@ export function readActor(passage: Passage, reading: Pick<TimeReading, 'index' |
     const actor = actorAt(source) ?? (source === behind ? null : actorInside(source))
     if (actor) return actor
   }
-  const above = [passage.clause.text, ...passage.clause.headings.toReversed()]
+  const headings = passage.clause.headings.filter((heading) => !leadIn.test(heading))
+  const above = [passage.clause.text, ...headings.toReversed()]
   for (const source of above) {
     const actor = actorAt(source)
     if (actor) return actor

@@ -16,5 +16,5 @@ export const isExpired = ({ sentence, next }: Passage): boolean =>
 /** "theo kế hoạch … trong Quý I và Quý II, … tạm dừng". */
 export const isCancelled = ({ sentence, next }: Passage): boolean => {
   const stopped = /(?<!\p{L})(?:tạm dừng|tạm hoãn|hoãn|hủy|huỷ|bãi bỏ|không tổ chức)(?!\p{L})/iu
-  return stopped.test(sentence) || (/^(?:tuy nhiên|nay|do đó|vì vậy)/iu.test(next) && stopped.test(next))
+  return stopped.test(sentence) || (/^(?:tuy nhiên|nay|hiện|do|vì)(?!\p{L})/iu.test(next) && stopped.test(next))
 }

@@ -5,7 +5,7 @@ const longest = 300
 const marker = /^\s*(?:[-–+•*~_]\s*)*(?:(?:\d+(?:\.\d+)*|[IVX]+|[a-zđ])\s*[.)]\s*)?/u
 const timeLabel =
   /^(?:thời\s+(?:gian|hạn|điểm)(?:\s+(?:dự kiến|thực hiện|hoàn thành|tổ chức))*\s*:?\s*)|\s*,?\s*thời gian(?:\s+(?:thực hiện|hoàn thành))?\s*:?\s*$/iu
-const edges = /^[\s,;:.–-]+|[\s,;:–-]+\.?$|\(\s*\)/gu
+const edges = /^[\s,;:.–-]+|[\s,;:–-]+\.?$|\(\s*(?:hoàn thành|dự kiến|xong|trong|gửi)?\s*\)/giu
 const says = (text: string) =>
   /\p{L}{2,}\s+\p{L}{2,}/u.test(text) && !/^(?:hoàn thành|thực hiện|trong|vào|đến|dự kiến)?$/iu.test(text)
 

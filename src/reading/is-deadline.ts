@@ -1,3 +1,4 @@
+import type { Day } from '../domain/day.ts'
 import type { DeadlineKind } from '../domain/plan.ts'
 import type { Passage } from './passage.ts'
 import type { TimeReading } from './time/time-reading.ts'
@@ -11,7 +12,7 @@ const sends = /(?<!\p{L})(?:gửi|nộp|báo cáo|trình|đăng ký|tổng hợp
 const acts =
   /(?<!\p{L})(?:gửi|nộp|báo cáo|trình|đăng ký|tổng hợp|hoàn thành|tổ chức|tổng kết|sơ kết|phát động|khai mạc|ký|họp|mít tinh|diễu hành|ra quân|tập huấn|thực hiện|triển khai|ban hành|xây dựng|kiểm tra|đánh giá|lập|xét|bình xét|thẩm định|công bố|thông báo|trao|chấm|tiến hành|rà soát|giao ban|cập nhật|niêm yết|tiếp nhận|nhận|bàn giao|tự|sao|diễn ra|phúc tra|khảo sát|thu thập|đề nghị|đăng tải|tham mưu|hội nghị|lễ)(?!\p{L})/iu
 const gathers =
-  /(?<!\p{L})(?:mít tinh|diễu hành|khai mạc|bế mạc|tổ chức|họp|tập huấn|ra quân|phát động|tổng kết|sơ kết|diễn ra|lễ|hội nghị|hội thi|giao ban|tọa đàm|trao thưởng|kiểm tra)(?!\p{L})/iu
+  /(?<!\p{L})(?:mít tinh|diễu hành|khai mạc|bế mạc|tổ chức|họp|tập huấn|ra quân|phát động|tổng kết|sơ kết|diễn ra|lễ|hội nghị|hội thi|giao ban|tọa đàm|trao thưởng|kiểm tra|công bố)(?!\p{L})/iu
 const timeLabel = /thời\s+(?:gian|hạn|điểm)(?!\s+(?:qua|tới|vừa))(?:[^.;]){0,90}$/iu
 const marker = /^[\s\d.)a-zđIVX(*_+•~-]{0,8}$/u
 const timeHeading =
@@ -71,12 +72,17 @@ function bindsByEvent(passage: Passage, reading: TimeReading, kind: DeadlineKind
   return telling && kind !== 'other' && sends.test(passage.text)
 }
 
+/** A bare day before the issue tells of what was, it orders nothing. */
+const isBygone = ({ cue, on, from }: TimeReading, issuedOn: Day | null): boolean =>
+  cue === 'bare' && on !== null && from === null && issuedOn !== null && on < issuedOn
+
 /** Is a time that was read a time by which someone is to act? Where it is doubtful, no. */
-export function isDeadline(passage: Passage, reading: TimeReading, kind: DeadlineKind): boolean {
+export function isDeadline(passage: Passage, reading: TimeReading, kind: DeadlineKind, issuedOn: Day | null): boolean {
   const told =
     past.test(passage.text.slice(0, reading.index)) ||
     /^[^.;]{0,30}\s(?:đã|ghi nhận)\s/iu.test(passage.text.slice(reading.end))
   if (told && !['before', 'by'].includes(reading.cue)) return false
+  if (isBygone(reading, issuedOn) && !isLabelled(passage, reading) && !isFirst(passage, reading)) return false
   const firm = ['before', 'by'].includes(reading.cue) && sends.test(passage.text)
   if (isAside(passage) && !firm) return false
   if (reading.precision === 'event' && !reading.offset && !reading.from) return bindsByEvent(passage, reading, kind)

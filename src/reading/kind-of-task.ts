@@ -5,27 +5,48 @@ import type { TimeReading } from './time/time-reading.ts'
 
 const timeOnly =
   /^(?:[\p{L}\d.)]{0,5}\s+)?(?:về\s+)?thời\s+(?:gian|hạn)(?!\s+(?:nộp|gửi|báo cáo|đăng ký|phát động|trình|xét|đề nghị))|^tiến độ/iu
-const own =
+const acts =
   /(?<!\p{L})(?:xây dựng|kiểm tra|tổ chức|lập|ban hành|triển khai|rà soát|đánh giá|họp|thông báo|tự|chấm|trao|tập huấn|sao|tổng hợp)(?!\p{L})/iu
+
+const noun = /báo cáo|danh sách|kế hoạch|số liệu|kết quả|biểu|phiếu|ý kiến|tài liệu/iu
+const sends = /(?<!\p{L})(?:gửi|nộp)(?!\p{L})/giu
 
 /** "gửi báo cáo về … trước ngày": the words from the last sending on say best what is sent. */
 function sentKind(before: string): DeadlineKind {
-  const at = Math.max(before.lastIndexOf('gửi '), before.lastIndexOf('nộp '))
-  if (at < 0) return 'other'
+  const at = [...before.matchAll(sends)].at(-1)?.index
+  if (at === undefined) return 'other'
   const sent = before.slice(at)
-  const kinds = kindsIn(sent).filter((kind) => kind !== 'report' || /báo cáo/iu.test(sent))
+  const kinds = kindsIn(sent).filter((kind) => kind !== 'report' || noun.test(sent))
   return kinds[0] ?? 'other'
 }
 
-/** What a dated passage asks for; a bare time line ("Thời gian: …", "Hoàn thành trong …") asks what its headings say. */
-export function kindOfTask({ text, clause }: Passage, reading: TimeReading): DeadlineKind {
-  const sent = sentKind(text.slice(0, reading.index))
-  if (sent !== 'other') return sent
-  const here = readKind(text)
-  if (here !== 'other' || own.test(text)) return here
-  const above = clause.headings
+/** The words of one time of several: "gửi báo cáo sơ kết trước ngày … và báo cáo tổng kết trước ngày …" sends both. */
+function wordsBefore(text: string, reading: TimeReading, previousEnd: number): string {
+  const own = text.slice(previousEnd, reading.index)
+  const sent = [...text.slice(0, previousEnd).matchAll(sends)].length > 0
+  return sent && previousEnd > 0 && !/gửi|nộp/iu.test(own) ? `gửi ${own}` : own
+}
+
+const kindAbove = ({ clause }: Passage): DeadlineKind =>
+  clause.headings
     .slice(-3)
     .toReversed()
     .filter((heading) => heading.length < 200 && !timeOnly.test(heading))
-  return above.map(readKind).find((kind) => kind !== 'other') ?? 'other'
+    .map(readKind)
+    .find((kind) => kind !== 'other') ?? 'other'
+
+/**
+ * What a dated passage asks for: what is sent, else what its own words say; a bare time line ("Thời gian: …") asks what
+ * its headings say. `previousEnd` is where the time before this one ends, 0 for the first.
+ */
+export function kindOfTask(passage: Passage, reading: TimeReading, previousEnd = 0): DeadlineKind {
+  const { text } = passage
+  const own = wordsBefore(text, reading, previousEnd)
+  const near = sentKind(own)
+  if (near !== 'other') return near
+  const first = previousEnd > 0 ? readKind(own) : 'other'
+  if (first !== 'other') return first
+  const words = `${text.slice(0, reading.index)} ${text.slice(reading.end)}`
+  const here = readKind(words)
+  return here !== 'other' || acts.test(words) ? here : kindAbove(passage)
 }

@@ -40,9 +40,9 @@ function datedIn(passage: Passage, context: TimeContext, period: Period): Deadli
   const yearly =
     context.yearly || passage.clause.headings.some((heading) => saysYearly(heading)) || saysYearly(passage.sentence)
   const times = readTimes(passage.text, { ...context, yearly }).filter((time) => !isPeriod(passage, time, period))
-  const found = times.flatMap((time) => {
-    const kind = kindOfTask(passage, time)
-    return isDeadline(passage, time, kind) ? [buildDeadline(passage, time, kind)] : []
+  const found = times.flatMap((time, i) => {
+    const kind = kindOfTask(passage, time, times[i - 1]?.end)
+    return isDeadline(passage, time, kind, context.issuedOn) ? [buildDeadline(passage, time, kind)] : []
   })
   const elsewhere = found.length || period.quote === clip(passage.text) ? null : readingByReference(passage)
   const kind = elsewhere ? kindOfTask(passage, elsewhere) : 'other'

@@ -29,6 +29,9 @@ export const noPeriod: Period = {
 
 const campaign =
   /phong trào|đợt\s+(?:thi đua|cao điểm|phát động)|thi đua|chiến dịch|cuộc vận động|tháng\s+(?:hành động|cao điểm|thi đua)|cao điểm|hội thi|kế hoạch/iu
+/** What a sentence must be about that states the time without a label. */
+const movement =
+  /phong trào|đợt\s+(?:thi đua|cao điểm|phát động)|chiến dịch|cuộc vận động|tháng\s+(?:hành động|cao điểm|thi đua)|cao điểm|hội thi/iu
 const timeLabel =
   /thời\s+gian\s+(?:tổ chức|thực hiện|triển khai|thi đua|phát động|diễn ra|của|hưởng ứng)|^[\s\d.)a-zđIVX+•*-]{0,8}(?:về\s+)?thời gian\s*:/iu
 const timeHeading =
@@ -66,7 +69,7 @@ function weigh(passage: Passage, stretch: Stretch | null): number {
   const heading = clause.headings.at(-1) ?? ''
   const labelled = timeLabel.test(before) || timeHeading.test(heading)
   const spans = stretch !== null && (stretch.first !== null || stretch.openEnded || stretch.untilEvent !== null)
-  const running = spans && campaign.test(before) && runs.test(before)
+  const running = spans && movement.test(before) && runs.test(before)
   if (!labelled && !running) return 0
   if (!timeLabel.test(before) && clause.headings.some((words) => aside.test(words) && !/thời gian/iu.test(words)))
     return 0

@@ -43,6 +43,20 @@ const people: [string, string | null, string | null][] = [
   ['Văn phòng chủ trì, phối hợp với các phòng chuyên môn tổng hợp, báo cáo Ủy ban nhân dân tỉnh trước ngày 20/12/2025.', 'Văn phòng, phối hợp với các phòng chuyên môn', 'Ủy ban nhân dân tỉnh'],
 ]
 
+describe('several reports of one sentence', () => {
+  it('each is what its own words say', () => {
+    const list = dated(
+      clause(
+        'Các đơn vị gửi báo cáo sơ kết về Văn phòng trước ngày 05/7/2025 và báo cáo tổng kết trước ngày 05/12/2025.',
+      ),
+    )
+    expect(list.map(({ kind, on }) => [kind, on])).toEqual([
+      ['report', '2025-07-05'],
+      ['report', '2025-12-05'],
+    ])
+  })
+})
+
 describe('who acts and to whom it goes', () => {
   it.each(people)('%s', (text, actor, recipient) => {
     expect(dated(clause(text)).map((one) => [one.actor, one.recipient])).toEqual([[actor, recipient]])
@@ -53,6 +67,13 @@ describe('who acts and to whom it goes', () => {
       'I. TỔ CHỨC THỰC HIỆN\n\n1. Giao Phòng Tổ chức thực hiện các việc sau:\n\n- Tổng hợp đăng ký thi đua, gửi Sở Nội vụ trước ngày 05/5/2025.\n\n- Rà soát hồ sơ.\n',
     )
     expect(deadlines.find(({ on }) => on)?.actor).toBe('Phòng Tổ chức')
+  })
+
+  it('who issues the plan is not who acts', () => {
+    const [one] = readSmallPlan(
+      'UBND xã thông báo các nội dung như sau:\n\n1. Danh sách gửi trước ngày 05/5/2025.\n',
+    ).deadlines
+    expect([one?.on, one?.actor]).toEqual(['2025-05-05', null])
   })
 
   it('without anyone named, nobody is bound', () => {
@@ -139,6 +160,15 @@ describe('what stands around a deadline', () => {
   it('called off', () => {
     const list = dated(clause('Theo kế hoạch, hội thi được tổ chức trong Quý I và Quý II năm 2025; nay tạm dừng.'))
     expect(list.every(({ cancelled }) => cancelled)).toBe(true)
+  })
+  it('called off in the sentence after', () => {
+    const list = dated(
+      clause('Hội thi được tổ chức trong tháng 5/2025. Do thiên tai, hội thi tạm hoãn đến khi có thông báo mới.'),
+    )
+    expect(list[0]).toMatchObject({ on: '2025-05-31', cancelled: true })
+  })
+  it('a bare day before the issue tells of what was', () => {
+    expect(clause('Kết quả họp xét công bố ngày 05/01/2025 được niêm yết.')).toEqual([])
   })
   it('the quote is the part of the sentence, the section its clause', () => {
     const [one] = dated(clause('Các phòng quán triệt kế hoạch; gửi báo cáo về Văn phòng trước ngày 20/4/2025.'))

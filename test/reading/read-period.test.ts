@@ -26,7 +26,7 @@ const stated: [string, string][] = [
   ['I. THỜI GIAN THỰC HIỆN\n\nTừ nay đến hết năm 2025.', '2025-03-10 day 2025-12-31 year I'],
   ['I. NỘI DUNG\n\n1. Thời gian tổ chức phong trào: theo khoản 2 Mục II Kế hoạch số 45/KH-UBND ngày 12/02/2025 (đến ngày 31/10/2025).', '- none 2025-10-31 day I.1'],
   ['I. NỘI DUNG\n\n1. Thời gian thi đua: Quý II năm 2025.', '2025-04-01 quarter 2025-06-30 quarter I.1'],
-  ['Phong trào thi đua được phát động từ ngày 01/4/2025 đến ngày 30/9/2025.', '2025-04-01 day 2025-09-30 day'],
+  ['I. NỘI DUNG\n\nPhong trào thi đua được phát động từ ngày 01/4/2025 đến ngày 30/9/2025.', '2025-04-01 day 2025-09-30 day I'],
 ]
 
 // biome-ignore format: a table keeps its columns

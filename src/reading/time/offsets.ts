@@ -4,7 +4,7 @@ import { blankReading, type TimeReading } from './time-reading.ts'
 type Offset = NonNullable<Deadline['offset']>
 
 const count = String.raw`(?:ít nhất\s+)?(?:sau\s+)?(\d{1,3})\s*(?:\([^)]{0,20}\)\s*)?ngày(\s+làm việc)?(?!\s+(?:đêm|cao điểm|thi đua))`
-const tail = String.raw`(?:\s*,?\s*(?:kể\s+)?(?:từ|sau)(?:\s+(?:ngày|khi|thời điểm))+\s+([^.,;()]+))?`
+const tail = String.raw`(?:\s*[,(]?\s*(?:kể\s+)?(?:từ|sau)(?:\s+(?:ngày|khi|thời điểm))+\s+([^.,;()]+))?`
 
 /** Phrase families: days after something, days before something. */
 const families: { pattern: RegExp; sign: 1 | -1 }[] = [

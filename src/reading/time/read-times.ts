@@ -39,12 +39,17 @@ function joinLatest(readings: TimeReading[]): TimeReading[] {
   return joined
 }
 
-/** Bare rounds ("định kỳ hằng quý") add nothing beside a round that names its day. */
-function dropEmptyRounds(readings: TimeReading[]): TimeReading[] {
-  const telling = readings.some(
-    ({ on, recurrence }) => on ?? recurrence?.day ?? recurrence?.month ?? recurrence?.weekday,
-  )
-  return telling ? readings.filter(({ recurrence, relation }) => !recurrence || relation) : readings
+const tells = ({ on, recurrence }: TimeReading): boolean =>
+  Boolean(on ?? recurrence?.day ?? recurrence?.month ?? recurrence?.weekday)
+
+/** A bare round ("định kỳ hằng quý") adds nothing beside one that names its day: "định kỳ hằng quý, chậm nhất ngày 20 …". */
+function dropEmptyRounds(sentence: string, readings: TimeReading[]): TimeReading[] {
+  return readings.filter((round, i) => {
+    if (!round.recurrence || round.relation) return true
+    const next = readings[i + 1]
+    const joined = next && tells(next) && /^[\s,(:]*$/u.test(sentence.slice(round.end, next.index))
+    return !joined && !readings.some((other) => tells(other) && other.recurrence?.every === round.recurrence?.every)
+  })
 }
 
 /** Every time that a sentence names, in order, with its days; decoys are left out. Never throws. */
@@ -59,5 +64,5 @@ export function readTimes(sentence: string, context: TimeContext): TimeReading[]
   const events = readEvents(placed.reduce((rest, { index, end }) => hide(rest, index, end), left))
   const lone = offsets.length ? [] : events
   const all = [...rounds, ...offsets, ...placed.map((reading) => halfYearly(sentence, reading)), ...lone]
-  return applyMoves(open, dropEmptyRounds(joinLatest(all.sort((a, b) => a.index - b.index))))
+  return applyMoves(open, dropEmptyRounds(open, joinLatest(all.sort((a, b) => a.index - b.index))))
 }

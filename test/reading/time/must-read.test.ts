@@ -170,6 +170,8 @@ const families: Record<string, [string, string][]> = {
     ['họp định kỳ 06 tháng một lần', 'each half_year'],
     ['báo cáo định kỳ 3 tháng một lần', 'each quarter'],
     ['giao ban mỗi tháng một lần', 'each month'],
+    ['định kỳ hằng quý, chậm nhất ngày 20 tháng cuối quý', 'by each quarter 20/- last_month'],
+    ['họp mỗi quý một lần, tổng kết vào tháng 12 hằng năm', 'each quarter | during each year -/12'],
   ],
   'counted from another day': [
     ['gửi hồ sơ trước 10 ngày để thẩm định', 'by -10 days from event'],
