@@ -4,6 +4,8 @@ import type { CliCommand } from '../cli.ts'
 import { defaultLimits } from '../documents/limits.ts'
 import { readPlanFile } from '../read-plan-file.ts'
 
+// Read straight from the file, since i18next need not start for one line: `documents.cli.${name}`, `documents.refused.${reason}`.
+
 /**
  * `read-plan FILE` prints the plan draft as JSON, `read-plan --text FILE` the restored text. A file that cannot be used:
  * exit 2, one line on standard error, nothing on standard output.
