@@ -1,0 +1,134 @@
+import { isMine } from '../domain/due.ts'
+import type { Plan } from '../store/plan-rows.ts'
+import { capitalise } from '../texts/capitalise.ts'
+import { formatClauseCard } from '../texts/clause-card.ts'
+import { formatClause } from '../texts/clauses.ts'
+import { formatDues, formatSummary } from '../texts/due-list.ts'
+import { agencyWords } from './agency-words.ts'
+import { type DueFilter, findDues } from './find-dues.ts'
+import { type Button, button, message } from './message.ts'
+import type { Turn } from './turn.ts'
+
+/** How many entries fit on a phone beside the other buttons. */
+const entriesAPage = 4
+
+/** Answers with what is due; a single entry that was asked for opens at once; a plan without a day says so. */
+export async function showDues(turn: Turn, filter: DueFilter, offset = 0): Promise<void> {
+  if (!turn.person) return
+  const dues = await findDues(turn, turn.person.id, filter)
+  const narrowed = filter.planIds !== null || filter.kinds !== null
+  const dated = dues.filter(({ deadline: { lastDay } }) => lastDay !== null)
+  if (narrowed && dated.length === 1 && dated[0]) return showClause(turn, dated[0].deadlineId)
+  if (narrowed && dated.length === 0) return showNone(turn, filter)
+  if (dues.length === 0) return turn.say(filter.range ? 'deadlines.none.inRange' : 'deadlines.none.atAll')
+
+  const shown = dues.slice(offset, offset + entriesAPage)
+  const list = formatDues(turn, shown, offset + 1)
+  const text = offset === 0 && filter.unitId === null ? `${formatSummary(turn, dues)}\n\n${list}` : list
+  turn.reply(
+    message(
+      text,
+      listButtons(turn, filter, {
+        shown: shown.map(({ deadlineId }) => deadlineId),
+        offset,
+        total: dues.length,
+        registrable: dues.find(canRegister)?.planId ?? null,
+      }),
+    ),
+  )
+}
+
+type Due = Awaited<ReturnType<typeof findDues>>[number]
+const canRegister = (due: Due) => isMine(due) && due.deadline.kind === 'registration'
+
+type Page = { shown: string[]; offset: number; total: number; registrable: string | null }
+
+function listButtons({ texts }: Turn, filter: DueFilter, { shown, offset, total, registrable }: Page): Button[] {
+  const register = registrable
+    ? [button(texts.t('deadlines.button.register'), 'dangky', 'begin', { plan: registrable })]
+    : []
+  const open = shown.map((deadline, index) =>
+    button(texts.t('deadlines.button.open', { number: offset + index + 1 }), 'hanchot', 'open', { deadline }),
+  )
+  const next = offset + shown.length
+  const more =
+    next < total ? [button(texts.t('deadlines.button.more'), 'hanchot', 'page', { filter, offset: next })] : []
+  return [...register, ...open, ...more]
+}
+
+/** The card of one deadline; kindly, where it is gone. */
+export async function showClause(turn: Turn, deadlineId: string): Promise<void> {
+  const found = await turn.store.plans.deadlineById(deadlineId)
+  const plan = found && (await turn.store.plans.byId(found.planId))
+  if (!found || !plan || found.status !== 'live' || plan.status !== 'in_force') return turn.say('deadlines.gone')
+  const { texts } = turn
+  const mine = turn.person
+    ? await turn.store.obligations.find({ personId: turn.person.id, deadlineIds: [deadlineId] })
+    : []
+  const buttons = [
+    ...(found.deadline.kind === 'registration' && mine.length > 0
+      ? [button(texts.t('deadlines.button.register'), 'dangky', 'begin', { plan: plan.id })]
+      : []),
+    button(texts.t('deadlines.button.quote'), 'hanchot', 'quote', { deadline: deadlineId }),
+    ...(plan.file ? [button(texts.t('deadlines.button.original'), 'kehoach', 'original', { plan: plan.id })] : []),
+  ]
+  turn.reply(message(formatClauseCard({ ...turn, plan: plan.shortName }, found.deadline), buttons))
+}
+
+/** The sentence a deadline stands in, word for word. */
+export async function showQuote(turn: Turn, deadlineId: string): Promise<void> {
+  const found = await turn.store.plans.deadlineById(deadlineId)
+  const plan = found && (await turn.store.plans.byId(found.planId))
+  if (!found || !plan) return turn.say('deadlines.gone')
+  const { texts } = turn
+  const source = texts.t('deadlines.quote', {
+    clause: formatClause(texts, found.deadline.section),
+    plan: plan.shortName,
+  })
+  const buttons = plan.file
+    ? [button(texts.t('deadlines.button.original'), 'kehoach', 'original', { plan: plan.id })]
+    : []
+  turn.reply({
+    blocks: [
+      { kind: 'text', text: source },
+      { kind: 'quote', text: found.deadline.quote },
+    ],
+    buttons,
+  })
+}
+
+/** "Kế hoạch không ghi ngày báo cáo": which sentence orders it all the same, and whom to ask. */
+async function showNone(turn: Turn, { planIds, kinds }: DueFilter): Promise<void> {
+  const { texts } = turn
+  const plans = (await turn.store.plans.list()).filter(({ id }) => planIds === null || planIds.includes(id))
+  const [plan] = plans
+  const kind = kinds?.[0] ?? null
+  const asked = kind ? texts.t(`deadlines.asked.${kind}`) : texts.t('deadlines.asked.any')
+  const { contact } = await agencyWords(turn.store, texts)
+  if (!plan || planIds === null) return turn.say('deadlines.none.ofKind', { asked, contact })
+  const ordered = await orderedWithoutDay(turn, plan, kinds)
+  const quote = ordered
+    ? texts.t('deadlines.none.orders', {
+        clause: capitalise(formatClause(texts, ordered.section)),
+        quote: ordered.quote,
+      })
+    : ''
+  turn.say('deadlines.none.inPlan', { plan: plan.shortName, asked, quote, contact }, [
+    ...(ordered ? [button(texts.t('deadlines.button.quote'), 'hanchot', 'quote', { deadline: ordered.id })] : []),
+    button(texts.t('deadlines.button.plan'), 'kehoach', 'open', { plan: plan.id }),
+  ])
+}
+
+async function orderedWithoutDay(turn: Turn, plan: Plan, kinds: DueFilter['kinds']) {
+  const all = await turn.store.plans.deadlinesOf(plan.id)
+  const found = all.find(
+    ({ deadline }) => deadline.lastDay === null && (kinds === null || kinds.includes(deadline.kind)),
+  )
+  if (!found) return null
+  const { section, quote } = found.deadline
+  return {
+    id: found.id,
+    section,
+    quote: quote.length <= 160 ? quote : `${quote.slice(0, 160).replace(/\s+\S*$/, '')}…`,
+  }
+}
