@@ -16,7 +16,10 @@ export type AudienceProposal = { rows: AudienceMember[]; unmatched: string[] }
 export function proposeAudience(actor: string | null, units: Unit[]): AudienceProposal {
   if (actor === null || actor.trim() === '') return { rows: [], unmatched: [] }
   const { text, named } = nameUnits(loosen(actor), units)
-  const found = splitActors(text).map((words) => ({ words, rows: rowsOf(words, named, units) }))
+  const found = shareScopes(splitActors(text).map((words) => phraseOf(words, named))).map((phrase) => ({
+    ...phrase,
+    rows: rowsOf(phrase, units),
+  }))
   const unmatched = found.filter(({ rows }) => rows.length === 0).map(({ words }) => words)
   return {
     rows: inOrder(
@@ -43,20 +46,34 @@ export function inOrder(rows: AudienceMember[], units: Unit[]): AudienceMember[]
   )
 }
 
-function rowsOf(words: string, named: Map<string, Unit>, units: Unit[]): AudienceMember[] {
+/** "công chức của Phòng Kinh tế": who acts, the units named as acting, and those named as the place. */
+type Phrase = { words: string; head: string; acting: Unit[]; scope: Unit[] }
+
+function phraseOf(words: string, named: Map<string, Unit>): Phrase {
   const [head = '', ...rest] = words.split(scopeWords)
-  const inHead = unitsNamed(head, named)
-  const inScope = unitsNamed(rest.join(' '), named)
-  // A scope that is one unit without children ("công chức của Phòng Kinh tế") is that unit; else it narrows to what is below.
-  const scope = inScope.length === 0 ? units : units.filter((unit) => inScope.some((top) => isWithin(unit, top, units)))
-  if (isIndividual(head)) return as('person', inHead.length > 0 ? inHead : scope)
-  if (inHead.length > 0) return as('unit', inHead)
-  const family = actorFamilies.filter(({ says }) => says.test(head))
-  if (family.length === 0) return []
-  return as(
-    'unit',
-    actingUnits(scope).filter((unit) => family.some(({ is }) => is.test(loosen(unit.name)))),
-  )
+  return { words, head, acting: unitsNamed(head, named), scope: unitsNamed(rest.join(' '), named) }
+}
+
+/** In "cán bộ, công chức Phòng Kinh tế", "các phòng, đơn vị thuộc Văn phòng" the place said last is that of all of one sort. */
+function shareScopes(phrases: Phrase[]): Phrase[] {
+  const shared: Phrase[] = []
+  for (const phrase of phrases.toReversed()) {
+    const next = shared[0]
+    const isBare = phrase.acting.length + phrase.scope.length === 0
+    if (next && isBare && isIndividual(phrase.head) === isIndividual(next.head))
+      shared.unshift({ ...phrase, scope: next.scope, acting: isIndividual(phrase.head) ? next.acting : [] })
+    else shared.unshift(phrase)
+  }
+  return shared
+}
+
+function rowsOf({ head, acting, scope }: Phrase, units: Unit[]): AudienceMember[] {
+  const below = scope.length === 0 ? units : units.filter((unit) => scope.some((top) => isWithin(unit, top, units)))
+  if (isIndividual(head)) return as('person', acting.length > 0 ? acting : below)
+  if (acting.length > 0) return as('unit', acting)
+  const families = actorFamilies.filter(({ says }) => says.test(head))
+  const family = (unit: Unit) => families.some(({ is }) => is.test(loosen(unit.name)))
+  return as('unit', actingUnits(below).filter(family))
 }
 
 const as = (subject: AudienceMember['subject'], units: Unit[]): AudienceMember[] =>
