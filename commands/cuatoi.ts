@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineAction, defineCommand, everyone } from '../src/chat/command.ts'
 import { button, commandButton, message } from '../src/chat/message.ts'
 import type { Turn } from '../src/chat/turn.ts'
+import { presentMyRegistrations } from '../src/dialogs/dangky/my-registrations.ts'
 import { askWhichChannel, cutChannel, makeLinkCode } from '../src/dialogs/people/my-channels.ts'
 import { formatAccounts, formatRoles } from '../src/dialogs/people/person-card.ts'
 import { formatPerson } from '../src/texts/people.ts'
@@ -12,19 +13,21 @@ const nothing = z.object({})
 export default defineCommand({
   menu: 'people.mine.menu',
   usage: 'people.mine.usage',
-  aliases: ['toi', 'tôi', 'của tôi'],
+  aliases: ['toi', 'tôi'],
   allow: everyone,
   async run(turn) {
     const { texts } = turn
-    const words = [await profile(turn)]
+    const registrations = await presentMyRegistrations(turn)
+    const words = [await profile(turn), ...(registrations ? [] : [texts.t('people.mine.noRegistrations')])]
     turn.reply(
-      message(words.join('\n\n'), [
+      message(words.join('\n'), [
         button(texts.t('people.mine.edit'), 'cuatoi', 'edit'),
         button(texts.t('people.mine.link'), 'cuatoi', 'link'),
         button(texts.t('people.mine.unlink'), 'cuatoi', 'unlink'),
         commandButton(texts.t('people.mine.language'), 'ngonngu'),
       ]),
     )
+    if (registrations) turn.reply(message(registrations.text, registrations.buttons))
   },
   actions: {
     edit: defineAction(nothing, (turn) => turn.begin('hoso', { editing: true })),

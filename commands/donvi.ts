@@ -14,7 +14,7 @@ const nothing = z.object({})
 export default defineCommand({
   menu: 'people.units.menu',
   usage: 'people.units.usage',
-  aliases: ['đơn vị', 'units'],
+  aliases: [],
   allow: only('admin'),
   understands: (tail) => tail.includes('\n'),
   async run(turn, tail) {

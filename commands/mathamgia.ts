@@ -9,7 +9,7 @@ import { roles } from '../src/domain/person.ts'
 export default defineCommand({
   menu: 'people.invite.menu',
   usage: 'people.invite.usage',
-  aliases: ['moi', 'mã tham gia', 'mời'],
+  aliases: ['moi', 'mời', 'mã tham gia'],
   allow: only('admin'),
   async run(turn) {
     if (await askForSetUp(turn)) return

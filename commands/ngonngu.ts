@@ -17,7 +17,7 @@ const languageIn = (text: string): Language | null =>
 export default defineCommand({
   menu: 'chat.language.menu',
   usage: 'chat.language.usage',
-  aliases: ['language', 'ngôn ngữ'],
+  aliases: [],
   allow: anyone,
   understands: (tail) => languageIn(tail) !== null,
   async run(turn, tail) {

@@ -17,7 +17,7 @@ const membership = z.object({ personId: z.string(), unitId: z.string(), role: z.
 export default defineCommand({
   menu: 'people.users.menu',
   usage: 'people.users.usage',
-  aliases: ['nhansu', 'người dùng', 'nhân sự', 'people'],
+  aliases: ['nhansu', 'nhân sự'],
   allow: only('admin'),
   async run(turn, tail) {
     if (await askForSetUp(turn)) return

@@ -20,7 +20,7 @@ const named = (turn: Turn, tail: string): Entry | undefined =>
 export default defineCommand({
   menu: 'chat.help.menu',
   usage: 'chat.help.usage',
-  aliases: ['huongdan', 'trợ giúp', 'hướng dẫn', 'help'],
+  aliases: ['huongdan', 'trợ giúp'],
   allow: anyone,
   understands: (tail, turn) => named(turn, tail) !== undefined,
   async run(turn, tail) {

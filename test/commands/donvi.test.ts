@@ -1,19 +1,17 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { agencyKey, agencySchema } from '../../src/domain/agency.ts'
 import { treeOrder } from '../../src/domain/unit-tree.ts'
-import { type Heard, type Office, openOffice, type Speaker } from '../chat/office.ts'
+import { type Office, openOffice, type Speaker } from '../chat/office.ts'
+import { agency, said, setUpCommune } from './commune.ts'
 
 let office: Office
 let hanh: Speaker
-const agency = { name: 'UBND xã Suối Đá', office: 'Văn phòng HĐND và UBND xã', phone: '0260 123 4567' }
 beforeEach(async () => {
   office = await openOffice({ now: '2024-03-26T08:00:00+07:00' })
-  await office.database.store.settings.set(agencyKey, agency)
-  hanh = await office.person('Lê Thị Hạnh', { unit: agency.name, role: 'admin' })
+  hanh = await setUpCommune(office)
 })
 afterEach(() => office.close())
 
-const said = (heard: Heard[]): string => heard.map(({ text }) => text).join('\n---\n')
 const tree = async () =>
   treeOrder(await office.database.store.units.all()).map(({ unit, depth }) => '-'.repeat(depth) + unit.name)
 

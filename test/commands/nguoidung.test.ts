@@ -1,21 +1,17 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { agencyKey } from '../../src/domain/agency.ts'
 import { rootOf } from '../../src/domain/unit-tree.ts'
-import { type Heard, type Office, openOffice, type Speaker } from '../chat/office.ts'
+import { type Office, openOffice, type Speaker } from '../chat/office.ts'
+import { agency, said, setUpCommune } from './commune.ts'
 
 let office: Office
 let hanh: Speaker
-const agency = { name: 'UBND xã Suối Đá', office: 'Văn phòng HĐND và UBND xã', phone: '0260 123 4567' }
-const below = { parent: agency.name }
 beforeEach(async () => {
   office = await openOffice({ now: '2024-03-26T08:00:00+07:00' })
-  await office.database.store.settings.set(agencyKey, agency)
-  hanh = await office.person('Lê Thị Hạnh', { unit: agency.name, role: 'admin', position: 'Công chức' })
+  hanh = await setUpCommune(office)
 })
 afterEach(() => office.close())
 
-const said = (heard: Heard[]): string => heard.map(({ text }) => text).join('\n---\n')
-const codeIn = (heard: Heard[]): string => /[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(said(heard))?.[0] ?? 'no code'
+const below = { parent: agency.name }
 const audited = async (id: string) => (await office.database.store.audit.about(id)).map(({ action }) => action)
 
 test('people by unit, numbered; a name or a unit narrows, one alone is a card', async () => {
@@ -113,85 +109,4 @@ test('an admin of a branch has charge of the branch alone', async () => {
     /✓ Đã bớt vai trò của đồng chí Trịnh Văn Nam: Cán bộ, công chức, Tổ Một/,
   )
   expect(said(await yen.presses('Bớt vai trò'))).toMatch(/không còn trong danh sách/)
-})
-
-test('my profile: name, roles, channels, language; name and position can be changed', async () => {
-  const mai = await office.person('Nguyễn Thị Mai', { unit: 'Phòng Kinh tế', ...below })
-  const card = await mai.says('tôi')
-  expect(said(card)).toMatch(
-    /^Hồ sơ của đồng chí Nguyễn Thị Mai\nVai trò: Cán bộ, công chức, Phòng Kinh tế\nKênh: Kênh memory \(đang dùng\)\nNgôn ngữ: Tiếng Việt/,
-  )
-  expect(card[0]?.buttons).toEqual(
-    expect.arrayContaining(['Sửa hồ sơ', 'Liên kết kênh khác', 'Bỏ liên kết', 'Đổi ngôn ngữ']),
-  )
-  expect((card[0]?.buttons.length ?? 9) <= 6).toBe(true)
-  await mai.presses('Sửa hồ sơ')
-  await mai.says('Nguyễn Thị Ngọc Mai')
-  expect(said(await mai.says('Công chức Địa chính'))).toBe(
-    '✓ Đã ghi hồ sơ: đồng chí Nguyễn Thị Ngọc Mai, Công chức Địa chính.',
-  )
-  expect(said(await mai.says('/cuatoi'))).toMatch(/Nguyễn Thị Ngọc Mai, Công chức Địa chính/)
-})
-
-test('a second channel is linked by a typed code, once, and let go again', async () => {
-  const mai = await office.person('Nguyễn Thị Mai', { unit: 'Phòng Kinh tế', ...below })
-  await mai.says('/cuatoi')
-  expect(said(await mai.presses('Bỏ liên kết'))).toMatch(/chỉ có kênh đang dùng/)
-  const shown = await mai.presses('Liên kết kênh khác')
-  expect(said(shown)).toMatch(/^Mã liên kết: \S{4}-\S{4}\n[\s\S]*hiệu lực 15 phút/)
-  const code = codeIn(shown)
-  expect(said(await mai.says(code))).toMatch(/đã liên kết với hồ sơ của đồng chí; mã chưa bị dùng/)
-  expect(said(await hanh.says(code))).toMatch(/đang gắn với một hồ sơ khác/)
-
-  const other = office.stranger('máy khác')
-  expect(said(await other.says(code.replace('-', '').toLowerCase()))).toMatch(
-    /✓ Đã liên kết kênh này với hồ sơ của đồng chí Nguyễn Thị Mai\.[\s\S]*Kính chào đồng chí/,
-  )
-  expect(said(await other.says('/cuatoi'))).toMatch(/Hồ sơ của đồng chí Nguyễn Thị Mai/)
-  expect(said(await office.stranger('kẻ lạ').says(code))).toMatch(/đã được dùng/)
-
-  await mai.says('/cuatoi')
-  const choose = await mai.presses('Bỏ liên kết')
-  expect(choose[0]?.buttons).toEqual(['Kênh memory'])
-  expect(said(await mai.presses('Kênh memory'))).toMatch(/Đã bỏ liên kết Kênh memory/)
-  expect(said(await mai.presses('Kênh memory'))).toMatch(/được bỏ liên kết từ trước/)
-  expect(said(await other.says('/cuatoi'))).toMatch(/Hệ thống chỉ phục vụ/)
-})
-
-test('a dialog begun on one channel goes on on the channel linked meanwhile', async () => {
-  const mai = await office.person('Nguyễn Thị Mai', { unit: 'Phòng Kinh tế', ...below })
-  await mai.says('/cuatoi')
-  await mai.presses('Liên kết kênh khác')
-  const code = codeIn(await mai.hears()) === 'no code' ? codeIn(await mai.presses('Liên kết kênh khác')) : 'no code'
-  await mai.presses('Sửa hồ sơ')
-  const other = office.stranger('máy khác')
-  await other.says(code)
-  expect(said(await other.says('Nguyễn Thị Ngọc Mai'))).toMatch(/chức vụ/)
-  expect(said(await other.says('Văn thư'))).toMatch(/✓ Đã ghi hồ sơ: đồng chí Nguyễn Thị Ngọc Mai, Văn thư/)
-})
-
-test('Vietnamese and English, by button or by name', async () => {
-  const mai = await office.person('Nguyễn Thị Mai', { unit: 'Phòng Kinh tế', ...below })
-  expect((await mai.says('ngôn ngữ'))[0]?.buttons).toEqual(['Tiếng Việt', 'English'])
-  expect(said(await mai.presses('English'))).toBe('✓ From now on the assistant answers in English.')
-  expect(said(await mai.says('/cuatoi'))).toMatch(/^Profile of Nguyễn Thị Mai\nRoles: Official, Phòng Kinh tế/)
-  expect(said(await mai.says('ngonngu tiếng việt'))).toBe('✓ Từ nay hệ thống trả lời bằng tiếng Việt.')
-})
-
-test('help lists what the role may do, and how to type; a command’s name brings its usage', async () => {
-  const mai = await office.person('Nguyễn Thị Mai', { unit: 'Phòng Kinh tế', ...below })
-  const mine = said(await mai.says('hướng dẫn'))
-  expect(mine).toMatch(/\/cuatoi – Của tôi/)
-  expect(mine).not.toMatch(/mathamgia|donvi|nguoidung/)
-  expect(mine).toMatch(/Cần hỗ trợ: Văn phòng HĐND và UBND xã, điện thoại 0260 123 4567\.$/)
-  expect(said(await hanh.says('/trogiup'))).toMatch(/\/mathamgia – Cấp mã tham gia/)
-  expect(said(await hanh.says('/trogiup')).length).toBeLessThan(1200)
-  expect(said(await mai.says('trogiup ngôn ngữ'))).toMatch(/Đổi ngôn ngữ: tiếng Việt hoặc tiếng Anh/)
-})
-
-test('outside a dialog there is nothing to cancel; “đúng” is not “dừng”', async () => {
-  expect(said(await hanh.says('hủy'))).toBe('Hiện không có thao tác nào đang làm để hủy.')
-  expect(said(await hanh.says('Dừng'))).toBe('Hiện không có thao tác nào đang làm để hủy.')
-  await hanh.says('/mathamgia')
-  expect(said(await hanh.says('thôi'))).not.toMatch(/Hiện không có thao tác/)
 })

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { agencyKey } from '../../src/domain/agency.ts'
 import { makeSetupCode } from '../../src/setup-code.ts'
-import { type Heard, type Office, openOffice, type Speaker } from '../chat/office.ts'
+import { type Office, openOffice } from '../chat/office.ts'
+import { agency, invitation, said, setUpCommune } from './commune.ts'
 
 let office: Office
 beforeEach(async () => {
@@ -9,22 +9,7 @@ beforeEach(async () => {
 })
 afterEach(() => office.close())
 
-const said = (heard: Heard[]): string => heard.map(({ text }) => text).join('\n---\n')
-const codeIn = (heard: Heard[]): string => /[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(said(heard))?.[0] ?? 'no code'
 const setupCode = () => makeSetupCode(office.database.store, Date.now())
-
-const agency = { name: 'UBND xã Suối Đá', office: 'Văn phòng HĐND và UBND xã', phone: '0260 123 4567' }
-/** An agency that is set up, with its admin and one more unit. */
-async function setUpOffice(): Promise<Speaker> {
-  await office.database.store.settings.set(agencyKey, agency)
-  await office.person('Đỗ Văn Thành', { unit: 'Phòng Kinh tế', parent: agency.name, role: 'head' })
-  return office.person('Lê Thị Hạnh', { unit: agency.name, role: 'admin', position: 'Công chức Văn phòng' })
-}
-async function invitation(admin: Speaker, unit: string, role: string): Promise<string> {
-  await admin.says('/mathamgia')
-  await admin.says(unit)
-  return codeIn(await admin.says(role))
-}
 
 test('the first admin: the setup code, the agency, its office and telephone, units, then name and position', async () => {
   const hanh = office.stranger('Hạnh')
@@ -82,7 +67,7 @@ test('bad lines of units are each told with the reason, and nothing is taken', a
 })
 
 test('a setup code lets in one person; a member who types a new one is an admin as well', async () => {
-  await setUpOffice()
+  await setUpCommune(office)
   const lan = await office.person('Nguyễn Thị Lan', { unit: 'Hội Nông dân xã', parent: agency.name })
   const code = await setupCode()
   expect(said(await lan.says(code))).toMatch(/✓ Đã thêm vai trò của đồng chí: Thường trực thi đua, UBND xã Suối Đá/)
@@ -98,60 +83,8 @@ test('an operator’s own setup code of any letters works too', async () => {
   expect(said(await office.stranger('Hạnh').says('mua-xuan-2026'))).toMatch(/Thiết lập ban đầu/)
 })
 
-test('an invitation: unit, role, code with its expiry; the newcomer gives name and position, the admin is told', async () => {
-  const hanh = await setUpOffice()
-  await office.person('Bùi Văn Sơn', { unit: 'Hội Nông dân xã', parent: agency.name, role: 'head' })
-  expect((await hanh.says('/mathamgia'))[0]?.buttons).toContain('Hội Nông dân xã')
-  expect(said(await hanh.says('nong dan'))).toMatch(
-    /bước 2\/2: Vai trò\nVai trò của người nhận mã tại Hội Nông dân xã\?/,
-  )
-  const shown = await hanh.says('1')
-  expect(said(shown)).toMatch(
-    /^Mã tham gia: \S{4}-\S{4}\nDành cho Cán bộ, công chức, Hội Nông dân xã\. Mã dùng một lần, hết hạn lúc \d\d:\d\d .+\/\d{4}\./,
-  )
-  expect(shown[0]?.buttons).toEqual(['Cấp thêm mã', 'Đơn vị khác'])
-
-  const lan = office.stranger('Lan')
-  const joined = await lan.does({ kind: 'start', code: codeIn(shown) })
-  expect(said(joined)).toMatch(
-    /✓ Đã thêm vai trò của đồng chí: Cán bộ, công chức, Hội Nông dân xã\.[\s\S]*họ và tên đầy đủ/,
-  )
-  expect(said(await lan.says('2024'))).toMatch(/“2024” chưa phải họ và tên/)
-  await lan.says('  Nguyễn  Thị <b>Lan</b> ')
-  const greeted = await lan.says('Phó Chủ tịch')
-  expect(said(greeted)).toMatch(/✓ Đã ghi hồ sơ: đồng chí Nguyễn Thị <b>Lan<\/b>, Phó Chủ tịch\./)
-  expect(said(greeted)).toMatch(
-    /Kính chào đồng chí\. Đây là Trợ lý Thi đua của UBND xã Suối Đá, hệ thống trả lời tự động\./,
-  )
-  expect(greeted[0]?.buttons).toEqual(['Xem thời hạn', 'Đăng ký', 'Xem hướng dẫn'])
-  expect(said(await hanh.hears())).toMatch(
-    /Đã dùng mã tham gia do đồng chí cấp: đồng chí Nguyễn Thị <b>Lan<\/b>, Phó Chủ tịch \(Cán bộ, công chức, Hội Nông dân xã\)/,
-  )
-  expect(said(await hanh.presses('Xem người dùng'))).toMatch(/Nguyễn Thị <b>Lan<\/b>/)
-})
-
-test('“Cấp thêm mã” makes another code, each for one person', async () => {
-  const hanh = await setUpOffice()
-  const first = await invitation(hanh, '1', 'Trưởng đơn vị')
-  const second = codeIn(await hanh.presses('Cấp thêm mã'))
-  expect(second).not.toBe(first)
-  await office.stranger('A').says(first)
-  expect(said(await office.stranger('B').says(first))).toMatch(
-    /đã được dùng[\s\S]*liên hệ Văn phòng HĐND và UBND xã, điện thoại 0260 123 4567/,
-  )
-  expect(said(await office.stranger('C').says(second))).toMatch(/Trưởng đơn vị, UBND xã Suối Đá/)
-})
-
-test('two who type one code at once: one comes in', async () => {
-  const hanh = await setUpOffice()
-  const code = await invitation(hanh, '1', '1')
-  const answers = await Promise.all(['A', 'B'].map((name) => office.stranger(name).says(code)))
-  expect(answers.filter((heard) => /✓/.test(said(heard)))).toHaveLength(1)
-  expect(answers.filter((heard) => /đã được dùng/.test(said(heard)))).toHaveLength(1)
-})
-
 test('an expired code, a mistyped one, and too many of them', async () => {
-  await setUpOffice()
+  await setUpCommune(office)
   const { store } = office.database
   const old = await store.invitations.make({ purpose: 'setup' }, Date.now() - 1)
   const guest = office.stranger('Khách')
@@ -163,7 +96,7 @@ test('an expired code, a mistyped one, and too many of them', async () => {
 })
 
 test('a member redeems a code for another unit and gains the role; the same role again leaves the code unused', async () => {
-  const hanh = await setUpOffice()
+  const hanh = await setUpCommune(office)
   await office.person('Bùi Văn Sơn', { unit: 'Hội Nông dân xã', parent: agency.name, role: 'head' })
   const mai = await office.person('Nguyễn Thị Mai', { unit: 'Phòng Kinh tế', parent: agency.name })
   const code = await invitation(hanh, 'Hội Nông dân xã', 'Cán bộ, công chức')
@@ -179,20 +112,10 @@ test('a member redeems a code for another unit and gains the role; the same role
   expect(said(await mai.says(code))).toMatch(/Kính chào đồng chí/)
 })
 
-test('a code for a unit that is gone no longer works', async () => {
-  const hanh = await setUpOffice()
-  const { store } = office.database
-  const root = (await store.units.all())[0]?.id ?? ''
-  const id = await store.units.add({ parentId: root, name: 'Thôn 9', relation: 'subordinate' })
-  const code = await invitation(hanh, 'Thôn 9', '1')
-  await store.units.remove(id)
-  expect(said(await office.stranger('Khách').says(code))).toMatch(/Mã “.+” chưa đúng/)
-})
-
 // biome-ignore format: a table keeps its columns
 const strangerSays = ['đăng ký', '/dangky', 'hanchot', '/kehoach', '/nguoidung', 'xin chào', '/start', 'trợ giúp', 'Lê Thị Hạnh ở đâu?', '/mathamgia', 'toi']
 test.each(strangerSays)('a stranger who says “%s” learns how to get a code, and nothing else', async (words) => {
-  await setUpOffice()
+  await setUpCommune(office)
   const heard = await office.stranger('Khách').says(words)
   expect(said(heard)).toBe(
     'Hệ thống chỉ phục vụ người được UBND xã Suối Đá cấp mã. Đề nghị liên hệ Văn phòng HĐND và UBND xã, điện thoại 0260 123 4567 để nhận mã tham gia.\n' +

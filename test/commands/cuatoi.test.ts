@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type Office, openOffice, type Speaker } from '../chat/office.ts'
+import { agency, codeIn, said, setUpCommune } from './commune.ts'
+
+let office: Office
+let hanh: Speaker
+beforeEach(async () => {
+  office = await openOffice({ now: '2024-03-26T08:00:00+07:00' })
+  hanh = await setUpCommune(office)
+})
+afterEach(() => office.close())
+
+const below = { parent: agency.name }
+
+test('my profile: name, roles, channels, language; name and position can be changed', async () => {
+  const mai = await office.person('Nguyễn Thị Mai', { unit: 'Phòng Kinh tế', ...below })
+  const card = await mai.says('tôi')
+  expect(said(card)).toMatch(
+    /^Hồ sơ của đồng chí Nguyễn Thị Mai\nVai trò: Cán bộ, công chức, Phòng Kinh tế\nKênh: Kênh memory \(đang dùng\)\nNgôn ngữ: Tiếng Việt/,
+  )
+  expect(card[0]?.buttons).toEqual(
+    expect.arrayContaining(['Sửa hồ sơ', 'Liên kết kênh khác', 'Bỏ liên kết', 'Đổi ngôn ngữ']),
+  )
+  expect((card[0]?.buttons.length ?? 9) <= 6).toBe(true)
+  await mai.presses('Sửa hồ sơ')
+  await mai.says('Nguyễn Thị Ngọc Mai')
+  expect(said(await mai.says('Công chức Địa chính'))).toBe(
+    '✓ Đã ghi hồ sơ: đồng chí Nguyễn Thị Ngọc Mai, Công chức Địa chính.',
+  )
+  expect(said(await mai.says('/cuatoi'))).toMatch(/Nguyễn Thị Ngọc Mai, Công chức Địa chính/)
+})
+
+test('a second channel is linked by a typed code, once, and let go again', async () => {
+  const mai = await office.person('Nguyễn Thị Mai', { unit: 'Phòng Kinh tế', ...below })
+  await mai.says('/cuatoi')
+  expect(said(await mai.presses('Bỏ liên kết'))).toMatch(/chỉ có kênh đang dùng/)
+  const shown = await mai.presses('Liên kết kênh khác')
+  expect(said(shown)).toMatch(/^Mã liên kết: \S{4}-\S{4}\n[\s\S]*hiệu lực 15 phút/)
+  const code = codeIn(shown)
+  expect(said(await mai.says(code))).toMatch(/đã liên kết với hồ sơ của đồng chí; mã chưa bị dùng/)
+  expect(said(await hanh.says(code))).toMatch(/đang gắn với một hồ sơ khác/)
+
+  const other = office.stranger('máy khác')
+  expect(said(await other.says(code.replace('-', '').toLowerCase()))).toMatch(
+    /✓ Đã liên kết kênh này với hồ sơ của đồng chí Nguyễn Thị Mai\.[\s\S]*Kính chào đồng chí/,
+  )
+  expect(said(await other.says('/cuatoi'))).toMatch(/Hồ sơ của đồng chí Nguyễn Thị Mai/)
+  expect(said(await office.stranger('kẻ lạ').says(code))).toMatch(/đã được dùng/)
+
+  await mai.says('/cuatoi')
+  const choose = await mai.presses('Bỏ liên kết')
+  expect(choose[0]?.buttons).toEqual(['Kênh memory'])
+  expect(said(await mai.presses('Kênh memory'))).toMatch(/Đã bỏ liên kết Kênh memory/)
+  expect(said(await mai.presses('Kênh memory'))).toMatch(/được bỏ liên kết từ trước/)
+  expect(said(await other.says('/cuatoi'))).toMatch(/Hệ thống chỉ phục vụ/)
+})
+
+test('a dialog begun on one channel goes on on the channel linked meanwhile', async () => {
+  const mai = await office.person('Nguyễn Thị Mai', { unit: 'Phòng Kinh tế', ...below })
+  await mai.says('/cuatoi')
+  await mai.presses('Liên kết kênh khác')
+  const code = codeIn(await mai.hears()) === 'no code' ? codeIn(await mai.presses('Liên kết kênh khác')) : 'no code'
+  await mai.presses('Sửa hồ sơ')
+  const other = office.stranger('máy khác')
+  await other.says(code)
+  expect(said(await other.says('Nguyễn Thị Ngọc Mai'))).toMatch(/chức vụ/)
+  expect(said(await other.says('Văn thư'))).toMatch(/✓ Đã ghi hồ sơ: đồng chí Nguyễn Thị Ngọc Mai, Văn thư/)
+})
