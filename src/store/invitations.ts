@@ -40,16 +40,20 @@ export function createInvitations(db: Db) {
     },
     /** The invitation behind a code as somebody typed it, used and expired ones too. */
     find: async (code: string): Promise<InvitationRow | null> => (await byHash(hashOf(code))) ?? null,
-    /** Takes a code for a person: true for one caller only, and only before its expiry. */
-    async take(hash: string, personId: string, realNow: Instant): Promise<boolean> {
+    /** Takes a code: true for one caller only, and only before its expiry. */
+    async take(hash: string, realNow: Instant): Promise<boolean> {
       const taken = await db
         .updateTable('invitation')
-        .set({ used_at: realNow, used_by: personId })
+        .set({ used_at: realNow })
         .where('code_hash', '=', hash)
         .where('used_at', 'is', null)
         .where('expires_at', '>', realNow)
         .executeTakeFirst()
       return Number(taken.numUpdatedRows) > 0
+    },
+    /** Notes who came in by a code that was taken. */
+    async credit(hash: string, personId: string): Promise<void> {
+      await db.updateTable('invitation').set({ used_by: personId }).where('code_hash', '=', hash).execute()
     },
     /** Ends the unused setup codes, or the unused link codes of a person: the newest alone is good. */
     async retire(use: { purpose: 'setup' } | { purpose: 'link'; personId: string }, realNow: Instant): Promise<void> {
