@@ -12,6 +12,8 @@ type Open = { marker: Marker | null; lines: string[]; length: number }
 type Layout = {
   /** Had a line room for the next word, so that it ends because its paragraph does? */
   hasRoom: (line: Line, next: Line) => boolean
+  /** Has a line a capital only because it opens a sentence: is its beginning written small elsewhere, and never with a capital inside a line? */
+  opensSentence: (line: Line) => boolean
   /** Do empty lines part paragraphs, or do they stand between all lines? */
   gapsMean: boolean
   /** The words on both sides of each dash that stands inside a line: `lao động - thương binh`. */
@@ -26,8 +28,8 @@ const startsSmall = (text: string): boolean => /^[\p{Ll}]/u.test(text)
 
 const median = (numbers: number[]): number => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
 
-function dashedWords(lines: readonly Line[]): Set<string> {
-  const pairs = lines.flatMap(({ text }) => [...text.matchAll(/([\p{L}\p{N}]+) [-–] ([\p{L}\p{N}]+)/gu)])
+function dashedWords(texts: readonly string[]): Set<string> {
+  const pairs = texts.flatMap((text) => [...text.matchAll(/([\p{L}\p{N}]+) [-–] ([\p{L}\p{N}]+)/gu)])
   return new Set(pairs.map(([, left, right]) => fold(`${left}-${right}`)))
 }
 
@@ -54,15 +56,28 @@ function readRoom(lines: readonly Line[]): Layout['hasRoom'] {
   return (line, next) => (exact ? line.text.length + 1 + firstWord(next).length <= width : line.text.length < full)
 }
 
-function readLayout(lines: readonly Line[]): Layout {
+const firstTwoWords = /^(\p{Lu}\p{Ll}*) (\p{Ll}+)/u
+
+function readOpenings(lines: readonly Line[]): Layout['opensSentence'] {
+  const inside = new Set<string>()
+  for (const { text } of lines)
+    for (const [, pair] of text.matchAll(/(?<=[\p{L},] )(?=(\p{L}+ \p{Ll}+))/gu)) inside.add(pair ?? '')
+  return ({ text }) => {
+    const [pair, first, second] = firstTwoWords.exec(text) ?? []
+    return pair !== undefined && !inside.has(pair) && inside.has(`${first?.toLowerCase()} ${second}`)
+  }
+}
+
+function readLayout(lines: readonly Line[], whole: readonly string[]): Layout {
   const torn = lines.filter((line, at) => line.gap && continues(line, lines[at - 1]))
   const unbroken = lines.filter((line, at) => continues(line, lines[at - 1]))
   const marked = lines.filter((line, at) => at > 0 && line.marker !== null)
   const parted = marked.filter((line) => line.gap)
   return {
     hasRoom: readRoom(lines),
+    opensSentence: readOpenings(lines),
     gapsMean: parted.length * 5 > marked.length * 2 && torn.length * 6 <= Math.max(unbroken.length, marked.length),
-    dashed: dashedWords(lines),
+    dashed: dashedWords(whole),
   }
 }
 
@@ -82,12 +97,17 @@ const isBareMarker = (open: Open): boolean => open.lines.length === 1 && open.ma
 
 const lastWord = (text: string): string => foldedWords(text).at(-1) ?? ''
 
+/** Is the line before full and without a stop, and no heading: does its sentence surely go on? */
+const isMidSentence = (open: Open, previous: Line, line: Line, layout: Layout): boolean =>
+  !isTerminated(tail(open)) && !looksLikeHeading(open) && !layout.hasRoom(previous, line)
+
 /** `Bộ Lao động` / `- Thương binh và Xã hội`: the dash belongs to the sentence, not to a list. */
-function isDashInSentence(open: Open, line: Line, layout: Layout): boolean {
+function isDashInSentence(open: Open, previous: Line, line: Line, layout: Layout): boolean {
   if (isTerminated(tail(open))) return false
   const rest = line.text.slice(1).trim()
   if (layout.dashed.has(`${lastWord(tail(open))}-${foldedWords(rest)[0] ?? ''}`)) return true
-  return startsSmall(rest) && !looksLikeHeading(open)
+  if (isMidSentence(open, previous, line, layout)) return true
+  return /^[\p{Ll}\d]/u.test(rest) && !(looksLikeHeading(open) && layout.hasRoom(previous, line))
 }
 
 /** `ngày` / `12. …`: a number at the head of a line is a marker only where the row wants it or the sentence before it is over. */
@@ -98,31 +118,35 @@ function isNumberInSentence(open: Open, marker: Marker, seen: ReadonlyMap<string
   return !expected && !looksLikeHeading(open)
 }
 
+type Place = { open: Open; previous: Line; line: Line; layout: Layout }
+
 function startsMarked(
-  open: Open,
-  line: Line,
+  { open, previous, line, layout }: Place,
   marker: Marker,
-  layout: Layout,
   seen: ReadonlyMap<string, number>,
 ): boolean {
   if (isBareMarker(open)) return true
-  return isBullet(marker) ? !isDashInSentence(open, line, layout) : !isNumberInSentence(open, marker, seen)
+  if (isBullet(marker)) return !isDashInSentence(open, previous, line, layout)
+  return !isNumberInSentence(open, marker, seen) && !isMidSentence(open, previous, line, layout)
 }
 
 /** Openings that always begin a paragraph of their own. */
 const opensParagraph = /^(?:tren day|trong qua trinh|can cu |nhan duoc|kinh gui|de nghi cac|yeu cau cac|noi nhan)/
 
-function startsUnmarked(open: Open, previous: Line, line: Line, layout: Layout): boolean {
+function startsUnmarked({ open, previous, line, layout }: Place): boolean {
   if (isBareMarker(open)) return false
   const roomLeft = layout.hasRoom(previous, line)
   if (isTerminated(tail(open))) {
     if (startsSmall(line.text)) return false
-    return layout.gapsMean ? line.gap : roomLeft || opensParagraph.test(fold(line.text))
+    return layout.gapsMean
+      ? line.gap
+      : roomLeft || (!previous.text.endsWith(':') && opensParagraph.test(fold(line.text)))
   }
   if (startsSmall(line.text) || isHanging(tail(open))) return false
   if (isCapitalBlock(open) !== isCapitals(line.text) && looksLikeHeading(open)) return isCapitalBlock(open) || roomLeft
   if (isCapitalBlock(open)) return false
-  return roomLeft && (layout.gapsMean ? line.gap : looksLikeHeading(open))
+  if (layout.gapsMean) return roomLeft && line.gap
+  return looksLikeHeading(open) && (roomLeft || layout.opensSentence(line))
 }
 
 const toLines = (texts: readonly string[]): Line[] => {
@@ -152,20 +176,18 @@ function addLine(open: Open, line: string): void {
   open.length += line.length + 1
 }
 
-/** Joins hard-wrapped lines to headings, items and paragraphs, whatever the width they were wrapped to. */
-export function joinLines(texts: readonly string[]): Block[] {
+/** Joins hard-wrapped lines to headings, items and paragraphs, whatever their width; the whole document's lines show how names are spelled. */
+export function joinLines(texts: readonly string[], whole: readonly string[] = texts): Block[] {
   const lines = withWholeMarkers(toLines(texts))
-  const layout = readLayout(lines)
+  const layout = readLayout(lines, whole)
   const blocks: Open[] = []
   const seen = new Map<string, number>()
   lines.forEach((line, at) => {
     const open = blocks.at(-1)
     const previous = lines[at - 1]
     const { marker } = line
-    const starts =
-      !open ||
-      !previous ||
-      (marker ? startsMarked(open, line, marker, layout, seen) : startsUnmarked(open, previous, line, layout))
+    const place = open && previous ? { open, previous, line, layout } : null
+    const starts = !place || (marker ? startsMarked(place, marker, seen) : startsUnmarked(place))
     if (!starts && open) addLine(open, line.text)
     else blocks.push({ marker, lines: [line.text], length: line.text.length })
     if (starts && marker) seen.set(marker.style, marker.place)

@@ -7,7 +7,8 @@ export const isTerminated = (line: string): boolean => /[.;:!?…](?:["”’»)
 const hanging = new Set(
   (
     'và với của các những về cho tại do theo trong ở đến từ bằng là để mà hoặc hay như trên dưới vào ra bởi thì số ngày tháng năm ' +
-    'khoản điều điểm mục chương phần thứ quý giữa cùng mỗi mọi'
+    'khoản điều điểm mục chương phần thứ quý giữa cùng mỗi mọi ' +
+    'thuộc gồm qua gửi nhằm giao được bị có sẽ đã đang không nếu khi việc'
   ).split(' '),
 )
 

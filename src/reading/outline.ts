@@ -54,13 +54,24 @@ function findSibling(levels: readonly Level[], marker: Marker, capitals: boolean
 /** `2.1` stands below `2`, in whose place it comes in the path. */
 const isPrefixOf = (level: Level, name: string): boolean => level.name !== '' && name.startsWith(`${level.name}.`)
 
+const isBulletLevel = ({ style }: Level): boolean => style === '-' || style === '+'
+
+/** A bullet's fellows are the open bullets of its look, below the last heading or number. */
+function levelsAboveBullet(levels: Level[], style: string): Level[] {
+  const from = levels.findLastIndex((level) => !isBulletLevel(level)) + 1
+  const sibling = levels.findIndex((level, at) => at >= from && level.style === style)
+  return sibling >= 0 ? levels.slice(0, sibling) : levels
+}
+
 function levelsAbove(levels: Level[], marker: Marker, capitals: boolean): Level[] {
   if (top.has(marker.style)) return []
   if (belowTop.has(marker.style)) return levels.filter((level) => top.has(level.style))
+  if (isBullet(marker)) return levelsAboveBullet(levels, marker.style)
   const sibling = findSibling(levels, marker, capitals)
   const prefix = marker.name.includes('.') ? levels.findLastIndex((level) => isPrefixOf(level, marker.name)) : -1
   if (prefix >= 0 && prefix > sibling) return levels.slice(0, prefix + 1)
-  return sibling >= 0 ? levels.slice(0, sibling) : levels
+  if (sibling >= 0) return levels.slice(0, sibling)
+  return levels.every(isBulletLevel) ? [] : levels
 }
 
 /** An unnumbered heading ends the lead-ins and items that are open, and its own kind. */
@@ -90,7 +101,7 @@ const closes = /^(?:tren day|trong qua trinh|nhan duoc|yeu cau (?:cac|thu truong
 function levelsOfParagraph(levels: Level[], text: string): Level[] {
   const outermost = levels.findIndex((level) => !top.has(level.style))
   if (closes.test(fold(text.slice(0, 40)))) return levels.slice(0, outermost + 1)
-  return levels.filter((level) => level.style !== '-' && level.style !== '+')
+  return levels.filter((level) => !isBulletLevel(level))
 }
 
 const toClause = (block: Block, levels: readonly Level[], kind: Clause['kind']): Clause => ({

@@ -9,5 +9,13 @@ import { splitParts } from './split-parts.ts'
 export function readDocument(raw: string): DocumentText {
   const lines = withoutPageFurniture(plainLines(raw))
   const { head, type, title, body, foot } = splitParts(lines)
-  return { text: lines.join('\n').trim(), type, title, head, clauses: outline(joinLines(body)), foot, repairs: [] }
+  return {
+    text: lines.join('\n').trim(),
+    type,
+    title,
+    head,
+    clauses: outline(joinLines(body, lines)),
+    foot,
+    repairs: [],
+  }
 }

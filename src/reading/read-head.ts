@@ -16,7 +16,7 @@ const numberLine = new RegExp(String.raw`(?<!\p{L})S[ốôỐÔáÁÓóo]\s*[:;.
 
 /** `Đắk Lắk, ngày 18 tháng 11 năm 2025`; the place is the capitalised words before the comma. */
 const placeLine =
-  /(?<![\p{L}\d-])((?:(?:TP\.|\p{Lu}[’']?\p{L}*\p{Ll}|\d{1,2})\s+){0,4}(?:\p{Lu}[’']?\p{L}*\p{Ll}|\d{1,2}))\s*,\s*ngày/u
+  /(?<![\p{L}\d-])((?:(?:TP\.|\p{Lu}[’']?\p{L}*\p{Ll}|\p{Lu}|\d{1,2})\s+){0,4}(?:\p{Lu}[’']?\p{L}*\p{Ll}|\d{1,2}))\s*,\s*ngày/u
 const issueDay = new RegExp(String.raw`ngày\s*${fullDate}`, 'u')
 
 const country =

@@ -1,4 +1,5 @@
 import { fold, isCapitals, squeeze } from './fold.ts'
+import { isHanging } from './line-ends.ts'
 import { readMarker } from './read-marker.ts'
 import { type DocType, readTypeWord, splitTypeWord } from './type-words.ts'
 
@@ -13,12 +14,16 @@ const given = (lines: readonly string[]): string[] => lines.filter((line) => lin
 const opensBody =
   /^(?:can cu|thuc hien|thi hanh|trien khai thuc hien (?:ke hoach|cong van|chi thi|quyet dinh)|nham|de |xet|theo |tren co so|tiep theo|tiep tuc|phat huy|huong ung|kinh gui|ubnd|uy ban nhan dan|chu tich|so |bo |van phong|hoi dong|ban |nam \d{4})/
 
+/** A heading or an item; not the second half of `(22/11/1904` / `- 22/11/2024)`. */
+const opensItem = (line: string): boolean =>
+  readMarker(line.trim()) !== null && !/^[-–+]\s*[\p{Ll}\d]/u.test(line.trim())
+
 /** Names of what a title may go on with, so that `Sở Tài chính` in its second line does not end it. */
 const isOpening = (line: string, before: string): boolean => {
-  if (readMarker(line.trim())) return true
+  if (opensItem(line)) return true
   if (!/^\p{Lu}/u.test(line.trim()) || isCapitals(line))
     return /^(?:ỦY|UỶ|BỘ TRƯỞNG|CHỦ TỊCH|HỘI ĐỒNG|GIÁM ĐỐC)/u.test(line.trim())
-  return opensBody.test(fold(line.trim())) && !/[,–-]$|\p{Ll}{0}\b(?:và|của|với)$/u.test(before.trim())
+  return opensBody.test(fold(line.trim())) && !isHanging(before)
 }
 
 /** From the line below the type word on: how many lines the title takes. */
@@ -27,7 +32,7 @@ function titleLength(lines: readonly string[]): number {
   let before = ''
   for (const line of lines.slice(0, 40)) {
     if (line.trim() && before && isOpening(line, before)) return length
-    if (line.trim() && !before && readMarker(line.trim())) return 0
+    if (line.trim() && !before && opensItem(line)) return 0
     before = line.trim() || before
     length += 1
     if (/[.;]$/.test(before)) return length
@@ -62,12 +67,21 @@ function afterAddressees(lines: readonly string[], from: number): number {
   return from + 1
 }
 
+/** What ends the subject of a letter: the other column of its head. */
+const isOtherColumn = (line: string): boolean => /CỘNG HÒA|CỘNG HOÀ|Độc lập|,\s*ngày|^\s*Số\s*:/u.test(line)
+
+/** `V/v gia hạn nộp      An Sơn, ngày …` / `hồ sơ khen thưởng` → the words of the left column behind `V/v`. */
+function subjectLines(lines: readonly string[]): string[] {
+  const left = lines.map((line) => line.trim().split(/\s{4,}/)[0] ?? '')
+  const end = left.findIndex((line, at) => at > 0 && isOtherColumn(line))
+  return left.slice(0, end < 0 ? left.length : end).map((line) => line.replace(/^.*?V\/v:?\s*/iu, ''))
+}
+
 /** A letter: `V/v …` under the number, `Kính gửi` above the body. */
 function openingOfLetter(lines: readonly string[], subjectAt: number, addressedAt: number): Opening {
   const addressees = addressedAt >= 0 ? addressedAt : subjectAt + 1
   const bodyAt = addressedAt >= 0 ? afterAddressees(lines, addressedAt) : addressees
-  const subject = subjectAt >= 0 ? lines.slice(subjectAt, addressees).join(' ') : ''
-  const title = joinTitle([subject.replace(/^.*?V\/v:?\s*/iu, '')])
+  const title = subjectAt >= 0 ? joinTitle(subjectLines(lines.slice(subjectAt, addressees))) : null
   return { head: given(lines.slice(0, bodyAt)), type: 'letter', title, bodyAt }
 }
 

@@ -12,7 +12,7 @@ export type AlteredCopy = {
 const same = <T>(value: T): T => value
 const unchanged = { day: same<string>, section: same<string>, words: same<string> }
 
-const marker = /^(?:[IVX]{1,5}\.|\d{1,2}(?:\.\d{1,2})*\.|[a-zđ]\)|[-+–])\s/
+const marker = /^(?:[IVXA-H]{1,5}\.|\d{1,2}(?:\.\d{1,2})*\.|[a-zđ]\)|[-+–])\s/
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim()
 const isBody = (lines: readonly string[]): [number, number] => {
   const from = lines.findIndex((line) => /^(?:Căn cứ|Thực hiện) /.test(line.trim()))
@@ -54,7 +54,7 @@ const wrap = (paragraph: string, width: number): string[] => {
   return lines
 }
 
-const rewrapped = (text: string, width: number): string => {
+export const rewrapped = (text: string, width: number): string => {
   const { before, body, after } = paragraphs(text)
   return [...before, ...body.flatMap((paragraph) => wrap(paragraph, width)), '', ...after].join('\n')
 }
@@ -78,6 +78,10 @@ const shifted = (text: string, days: number): string =>
     .replace(/(\d{1,2})\/(\d{1,2})\/(\d{4})(?:(\s?-\s?)\1\/\2\/(\d{4}))?/g, (_, day, month, year, dash, later) =>
       later ? shiftedPair(day, month, [year, later], dash, days) : printed(shiftDay(iso(day, month, year), days)),
     )
+    .replace(/(\d{1,2})(\s+tháng\s+)(\d{1,2})(\s+năm\s+)(\d{4})/gu, (_, day, month, monthNumber, year, yearNumber) => {
+      const moved = shiftDay(iso(day, monthNumber, yearNumber), days)
+      return `${moved.slice(8)}${month}${moved.slice(5, 7)}${year}${moved.slice(0, 4)}`
+    })
     .replace(/\d{4}-\d\d-\d\d(?=T\d)/g, (day) => shiftDay(day, days))
 
 const newNames = ['Sông Thao', 'Mường Ải', 'Hòa Tân', 'Bình Khê', 'Ia Mơ', 'Tân Lập']
@@ -122,7 +126,8 @@ const schemes: Scheme[] = [
   },
   {
     say: 'chapters as numbers, points as 1.1',
-    line: (roman, marker) => (/^[IVX]/.test(marker) ? `${roman}.` : /^\d/.test(marker) ? `${roman}.${marker}` : marker),
+    line: (roman, marker) =>
+      /^[IVX]/.test(marker) ? `${roman}.` : roman > 0 && /^\d/.test(marker) ? `${roman}.${marker}` : marker,
     path: ([first, second, ...rest]) => {
       const composite = rest.find((part) => /^\d$/.test(part))
       const letters = rest.filter((part) => !/^\d$/.test(part))
@@ -172,7 +177,7 @@ export function alteredCopies(text: string): AlteredCopy[] {
       ...unchanged,
       say: scheme.say,
       text: renumbered(text, scheme),
-      section: (path: string) => (path ? scheme.path(path.split('.')).join('.') : path),
+      section: (path: string) => (/^[IVX]/.test(path) ? scheme.path(path.split('.')).join('.') : path),
     })),
   ]
 }
