@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { lowContrast } from './low-contrast.ts'
+import { isInSight, lowContrast, scrollUp } from './in-page.ts'
 import { browserPath } from './open-browser.ts'
 import { type Office, openPages, type Pages } from './open-pages.ts'
+import { once } from './small-office.ts'
 
 if (!browserPath) console.warn('Skipped: the pages in a browser, since no Chromium is installed here.')
 
@@ -107,7 +108,7 @@ describe.skipIf(!browserPath)('the pages in a browser', () => {
     await page.getByRole('button', { name: /08:00 thứ Ba/ }).click()
     await page.getByRole('button', { name: 'Thêm một ngày' }).waitFor()
     const note = { blocks: [{ kind: 'text' as const, text: 'Chờ duyệt' }], buttons: [] }
-    await office.room.send('demo-head', note, { edits: null, file: null, pace: async () => {} })
+    await office.room.send('demo-head', note, once())
     await page.getByRole('tab', { name: /^Trưởng đơn vị 2 tin mới$/ }).click()
     await page.getByText('Chờ duyệt').waitFor()
     expect(await page.getByRole('tab', { selected: true }).innerText()).toBe('Trưởng đơn vị')
@@ -180,7 +181,7 @@ describe.skipIf(!browserPath)('the pages in a browser', () => {
     await lan.getByText('Kính chào').waitFor()
     const note = (text: string) => ({ blocks: [{ kind: 'text' as const, text }], buttons: [] })
     const send = (text: string, edits: string | null = null) =>
-      office.room.send('demo-official', note(text), { edits, file: null, pace: async () => {} })
+      office.room.send('demo-official', note(text), once(edits))
     const first = await send('Đang đọc tệp')
     await send('Tin khác')
     await send('Đã đọc xong', first.state === 'sent' ? first.externalId : null)
@@ -188,6 +189,25 @@ describe.skipIf(!browserPath)('the pages in a browser', () => {
     expect(await lan.getByText('Đang đọc tệp').count()).toBe(0)
     const order = (await lan.getByRole('log').innerText()).match(/Đã đọc xong|Tin khác/g)
     expect(order).toEqual(['Đã đọc xong', 'Tin khác'])
+  })
+
+  test('the newest message is in sight, from its beginning where it is long, unless one has scrolled up', async () => {
+    const { office, page } = await open({ width: 360 })
+    await page.getByText('Kính chào').first().waitFor()
+    const long = Array.from({ length: 60 }, (_, line) => `Dòng ${line + 1}.`).join('\n')
+    const send = (text: string) =>
+      office.room.send('demo-official', { blocks: [{ kind: 'text', text }], buttons: [] }, once())
+    await send(long)
+    await page.getByText('Dòng 60.').waitFor()
+    expect(await isInSight(page, 'Dòng 1.')).toBe(true)
+    await field(page, 'Nguyễn Thị Lan').fill('Tiếp')
+    await page.keyboard.press('Enter')
+    await page.getByText('Đã nghe: Tiếp').waitFor()
+    expect(await isInSight(page, 'Đã nghe: Tiếp')).toBe(true)
+    await page.evaluate(scrollUp)
+    await send('Tin mới')
+    await page.getByText('Tin mới', { exact: true }).waitFor({ state: 'attached' })
+    expect(await isInSight(page, 'Tin mới')).toBe(false)
   })
 
   test('signing in needs no script but the chat, and signing out ends it', async () => {

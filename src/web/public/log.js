@@ -2,30 +2,40 @@ import { html, useEffect, useLayoutEffect, useRef } from './preact.js'
 
 const near = 160
 
-/** Follows the conversation: down to the newest message, or to its beginning where it is longer than the window. */
-function useFollow(count) {
+/**
+ * Follows the conversation until somebody scrolls up: down to the newest message, or to its beginning where it is
+ * longer than the window. What one sends oneself is always followed.
+ */
+function useFollow(count, isOwn) {
   const log = useRef(null)
-  const seen = useRef({ count: 0, bottom: true })
+  const state = useRef({ count: 0, follows: true, top: 0 })
+  const scrollTo = (top) => {
+    log.current.scrollTop = top
+    state.current.top = log.current.scrollTop
+  }
   useLayoutEffect(() => {
     const { current: box } = log
-    const { count: before, bottom } = seen.current
-    const first = before === 0
-    seen.current.count = count
-    if (count === before || !(bottom || first)) return
+    const first = state.current.count === 0
+    if (count === state.current.count) return
+    state.current.count = count
+    state.current.follows ||= isOwn
     const last = box.lastElementChild
-    const tall = last && last.offsetHeight > box.clientHeight - 16
-    box.scrollTop = tall && !first ? last.offsetTop - box.offsetTop - 8 : box.scrollHeight
+    if (!state.current.follows || !last) return
+    const tall = last.offsetHeight > box.clientHeight - 16
+    scrollTo(tall && !first ? last.offsetTop - box.offsetTop - 8 : box.scrollHeight)
   }, [count])
   useEffect(() => {
     // A window made smaller (by a phone's keyboard) keeps the end in sight.
     const keep = new ResizeObserver(() => {
-      if (seen.current.bottom) log.current.scrollTop = log.current.scrollHeight
+      if (state.current.follows) scrollTo(log.current.scrollHeight)
     })
     keep.observe(log.current)
     return () => keep.disconnect()
   }, [])
   const onScroll = ({ currentTarget: box }) => {
-    seen.current.bottom = box.scrollHeight - box.scrollTop - box.clientHeight < near
+    if (Math.abs(box.scrollTop - state.current.top) < 2) return
+    state.current.top = box.scrollTop
+    state.current.follows = box.scrollHeight - box.scrollTop - box.clientHeight < near
   }
   return { log, onScroll }
 }
@@ -74,7 +84,8 @@ function Waiting({ item, words, onAgain }) {
 
 /** What was said, oldest first, days apart; new messages are read out. */
 export function Log({ label, entries, waiting, words, onPress, onAgain }) {
-  const { log, onScroll } = useFollow(entries.length + waiting.length)
+  const isOwn = waiting.length > 0 || entries.at(-1)?.side === 'person'
+  const { log, onScroll } = useFollow(entries.length + waiting.length, isOwn)
   const lastSpoken = entries.findLast(({ side }) => side === 'assistant')
   return html`<div class="log" role="log" aria-live="polite" aria-label=${label} tabindex="0" ref=${log} onScroll=${onScroll}>
     ${entries.map((entry, index) => {

@@ -1,3 +1,5 @@
+import type { Page } from 'playwright-core'
+
 /** Runs in the page: every piece of text whose contrast with what lies behind it is below 4.5. */
 export const lowContrast = `(() => {
   const read = (color) => (color.match(/[\\d.]+/g) ?? []).map(Number)
@@ -22,3 +24,19 @@ export const lowContrast = `(() => {
   }
   return low
 })()`
+
+/** Runs in the page: scrolls the first conversation to its beginning and waits until it stands there. */
+export const scrollUp = `new Promise((done) => {
+  const log = document.querySelector('[role=log]')
+  log.onscrollend = () => done()
+  log.scrollTop = 0
+})`
+
+/** Is this text within the window of the first conversation? */
+export async function isInSight(page: Page, text: string): Promise<boolean> {
+  const [inner, outer] = await Promise.all([
+    page.getByText(text, { exact: true }).boundingBox(),
+    page.getByRole('log').first().boundingBox(),
+  ])
+  return !!inner && !!outer && inner.y + inner.height > outer.y && inner.y < outer.y + outer.height
+}
