@@ -16,6 +16,8 @@ export default defineCommand({
     if (!turn.person) return sayHow(turn)
     if (await askForSetUp(turn)) return
     if (await turn.draftOf('hoso')) return turn.resume('hoso')
+    // Whoever cancelled giving a name would register under none.
+    if (turn.person.name === turn.texts.t('people.unnamedPerson')) return turn.begin('hoso', {})
     await greet(turn, turn.person)
   },
 })

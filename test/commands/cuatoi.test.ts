@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Office, openOffice, type Speaker } from '../chat/office.ts'
+import { seedPlan } from '../store/seed-plan.ts'
 import { agency, codeIn, said, setUpCommune } from './commune.ts'
 
 let office: Office
@@ -65,4 +66,33 @@ test('a dialog begun on one channel goes on on the channel linked meanwhile', as
   await other.says(code)
   expect(said(await other.says('Nguyễn Thị Ngọc Mai'))).toMatch(/chức vụ/)
   expect(said(await other.says('Văn thư'))).toMatch(/✓ Đã ghi hồ sơ: đồng chí Nguyễn Thị Ngọc Mai, Văn thư/)
+})
+
+test('my registrations follow with their states, each to be opened', async () => {
+  const mai = await office.person('Nguyễn Thị Mai', { unit: 'Phòng Kinh tế', ...below })
+  const empty = await mai.says('/cuatoi')
+  expect(said(empty)).toMatch(/Hệ thống chưa ghi nhận bản đăng ký nào của đồng chí\.$/)
+  const { store } = office.database
+  const { planId, deadlineId } = await seedPlan(store)
+  const unitId = (await store.units.all()).find(({ name }) => name === 'Phòng Kinh tế')?.id ?? ''
+  const items = [
+    { contentSection: 'II.1', content: 'Cải cách hành chính', work: 'Một cửa', target: null, finishDay: null },
+  ]
+  const body = { items, people: [], note: null, commendation: null, title: null }
+  const sent = {
+    draftId: 'd1',
+    planId,
+    deadlineId,
+    subject: 'person',
+    late: false,
+    lateReason: null,
+    year: 2024,
+  } as const
+  await store.registrations.submit({ ...sent, personId: mai.id, unitId, by: mai.id, body, at: office.clock.now() })
+  const [profile, registrations] = await mai.says('/cuatoi')
+  expect(profile?.text).not.toMatch(/chưa ghi nhận/)
+  expect(registrations?.text).toMatch(
+    /^Đồng chí có 1 bản đăng ký\.\n1\. DK-2024-0001, thi đua 120 năm thành lập tỉnh: Chờ duyệt/,
+  )
+  expect(registrations?.buttons).toEqual(['Xem 1'])
 })

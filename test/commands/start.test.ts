@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeSetupCode } from '../../src/setup-code.ts'
 import { type Office, openOffice } from '../chat/office.ts'
+import { seedPlan } from '../store/seed-plan.ts'
 import { agency, invitation, said, setUpCommune } from './commune.ts'
 
 let office: Office
@@ -129,4 +130,33 @@ test('a stranger before the set-up, one who sends a file, and one who reads Engl
   expect(said(await guest.sends({ name: 'a.txt', bytes: new Uint8Array([65]) }))).toMatch(/được cơ quan cấp mã/)
   expect(said(await guest.says('/ngonngu english'))).toBe('✓ From now on the assistant answers in English.')
   expect(said(await guest.says('hello'))).toMatch(/for people whom the agency has given a code/)
+})
+
+test('a member is greeted with the nearest task, and with what to press', async () => {
+  await setUpCommune(office)
+  const mai = await office.person('Nguyễn Thị Mai', { unit: 'Phòng Kinh tế', parent: agency.name })
+  expect(said(await mai.says('/start'))).toMatch(/trả lời tự động\.\nHiện chưa có việc nào sắp đến thời hạn\.$/)
+  await seedPlan(office.database.store)
+  const heard = await mai.says('bắt đầu')
+  expect(said(heard)).toBe(
+    'Kính chào đồng chí. Đây là Trợ lý Thi đua của UBND xã Suối Đá, hệ thống trả lời tự động.\n' +
+      'Việc gần nhất: đăng ký thi đua 120 năm thành lập tỉnh, gửi chậm nhất thứ Ba 09/04/2024.',
+  )
+  expect(heard[0]?.buttons).toEqual(['Xem thời hạn', 'Đăng ký', 'Xem hướng dẫn'])
+  expect(said(await mai.presses('Xem hướng dẫn'))).toMatch(/\/hanchot – Thời hạn/)
+  expect(said(await mai.presses('Xem thời hạn'))).toMatch(/Đồng chí còn \d việc/)
+})
+
+test('who put off giving their name, or cancelled it, is asked again at the next greeting', async () => {
+  const hanh = await setUpCommune(office)
+  await office.person('Đỗ Văn Thành', { unit: 'Phòng Kinh tế', parent: agency.name, role: 'head' })
+  const code = await invitation(hanh, 'kinh te', 'Cán bộ, công chức')
+  const lan = office.stranger('Lan')
+  await lan.says(code)
+  expect(said(await lan.presses('Lưu nháp'))).toMatch(/Đã lưu nháp/)
+  expect(said(await lan.says('/start'))).toMatch(/họ và tên đầy đủ/)
+  expect(said(await lan.says('hủy'))).toMatch(/Đã hủy/)
+  expect(said(await lan.says('/start'))).toMatch(/họ và tên đầy đủ/)
+  await lan.says('Nguyễn Thị Lan')
+  expect(said(await lan.presses('Bỏ qua'))).toMatch(/✓ Đã ghi hồ sơ: đồng chí Nguyễn Thị Lan\.\nKính chào/)
 })
