@@ -14,7 +14,7 @@ export type Schedule = {
 }
 
 type Scheduling = Reckoning & {
-  database: Pick<Database, 'transaction'>
+  database: Pick<Database, 'store' | 'transaction'>
   timetable: TimetableRow[]
   clock: Clock
   /** There may be something to send. */
@@ -31,18 +31,22 @@ export function createSchedule(scheduling: Scheduling): Schedule {
   let last = Promise.resolve()
   let task: ReturnType<typeof wakeEvery> | null = null
 
-  const runRow = (row: TimetableRow, until: Instant) =>
-    database.transaction(async (store) => {
+  const dueAt = (row: TimetableRow, ranFor: Instant | null, until: Instant) =>
+    lastOccasion(row.when, { after: ranFor ?? born, until }, scheduling)
+
+  async function runRow(row: TimetableRow, until: Instant): Promise<void> {
+    const known = await database.store.jobRuns.ranFor(row.name)
+    if (known !== null && dueAt(row, known, until) === null) return
+    await database.transaction(async (store) => {
       const ranFor = await store.jobRuns.ranFor(row.name)
-      const after = ranFor ?? born
       if (ranFor === null) await store.jobRuns.record(row.name, born)
-      const at = lastOccasion(row.when, { after, until }, scheduling)
-      if (at === null) return
-      if (!row.quiet && !isOfficeTime(until, scheduling)) return
-      const since = lastOpenedDay(after, zone)
+      const at = dueAt(row, ranFor, until)
+      if (at === null || !(row.quiet || isOfficeTime(until, scheduling))) return
+      const since = lastOpenedDay(ranFor ?? born, zone)
       await row.job({ store, now: until, today: dayOf(until, zone), since, calendar, zone })
       await store.jobRuns.record(row.name, at)
     })
+  }
 
   async function runAll(until: Instant): Promise<void> {
     for (const row of timetable) await runRow(row, until).catch((error: unknown) => scheduling.broke(row.name, error))
