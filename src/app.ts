@@ -21,7 +21,7 @@ import { createWeb } from './web/web.ts'
 
 export type App = {
   address: string
-  /** The code by which the first admin comes in; null where there is an admin. */
+  /** The code by which the first admin comes in (in the demo, one more); null where there is an admin. */
   setupCode: string | null
   stop(): Promise<void>
 }
@@ -62,7 +62,8 @@ export async function startApp(config: Config, log: Log): Promise<App> {
   })
   const people =
     config.webChat === 'demo' ? await openDemo(database, { now: clock.now(), sample: config.sampleData }) : []
-  const setupCode = (await lacksAdmin(database.store))
+  const wantsCode = config.webChat === 'demo' || (await lacksAdmin(database.store))
+  const setupCode = wantsCode
     ? await makeSetupCode(database.store, systemClock.now(), config.setupCode ?? undefined)
     : null
 

@@ -7,6 +7,7 @@ import { z } from 'zod'
 const callTimeoutMs = 15_000
 const uploadTimeoutMs = 60_000
 const handlerTimeoutMs = 30_000
+const stopAgainMs = 50
 
 export type Client = {
   call(method: string, payload: Record<string, unknown>): Promise<unknown>
@@ -43,6 +44,18 @@ export function createClient({ token, apiRoot, heard, broke }: ClientOptions): C
     broke(error)
   })
 
+  let launching = false
+  let stopping = false
+
+  /** telegraf throws when it is stopped before its polling has begun: then it is asked again until it has. */
+  function tryToStop(): void {
+    try {
+      bot.stop()
+    } catch {
+      if (launching) setTimeout(tryToStop, stopAgainMs)
+    }
+  }
+
   // telegraf's types end at Bot API 7.1; every name and payload is ours to get right, and the tests' server checks them.
   const callApi = bot.telegram.callApi.bind(bot.telegram) as (
     method: string,
@@ -65,17 +78,20 @@ export function createClient({ token, apiRoot, heard, broke }: ClientOptions): C
         throw new Error(`The download ended with ${answer.status}.`)
       return new Uint8Array(await answer.arrayBuffer())
     },
-    poll: (allowed) => bot.launch({ allowedUpdates: [...allowed] as never }),
+    async poll(allowed) {
+      if (stopping) return
+      launching = true
+      await bot.launch({ allowedUpdates: [...allowed] as never }).finally(() => {
+        launching = false
+      })
+    },
     async hear(update) {
       await bot.handleUpdate(update as never)
       if (failed.has(update)) throw failed.get(update)
     },
     stop() {
-      try {
-        bot.stop()
-      } catch {
-        // telegraf throws where it was not polling (yet).
-      }
+      stopping = true
+      tryToStop()
     },
   }
 }
