@@ -3,11 +3,11 @@ import type { Passage } from './passage.ts'
 import type { TimeReading } from './time/time-reading.ts'
 import { readPartners, readUnitPhrase } from './unit-phrase.ts'
 
-const marker = /^\s*(?:[-–+•*~_]\s*)*(?:(?:\d+(?:\.\d+)*|[IVX]+|[a-zđ])\s*[.)]\s*)?(?:\*\s*)?/u
+const marker = /^\s*(?:[-–+•*~_]\s*)*(?:(?:\d+(?:\.\d+)*|[IVX]+|[a-zđ])(?:\s*[.)]|-(?=\s))\s*)?(?:\*\s*)?/u
 /** Words before the one who acts: "Hằng năm,", "Căn cứ kế hoạch này,", "Kết thúc đợt thi đua,", "Sau đó". */
 const lead =
   /^(?:(?:(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần)|định kỳ[^,]{0,30}|căn cứ[^,]*|trên cơ sở[^,]*|kết thúc[^,]*|(?:ngay\s+)?sau khi[^,]*|khi\s[^,]*|đồng thời|ngoài ra|riêng)\s*,\s*|sau đó\s+|riêng\s+)/iu
-const order = /^(?:Giao|Đề nghị|Yêu cầu|Phân công|Trách nhiệm(?: của)?)\s+(?:cho\s+)?/iu
+const order = /^(?:Giao|Đề nghị|Yêu cầu|Phân công|Trách nhiệm(?: của)?|Đối với)\s+(?:cho\s+)?/iu
 /** "…, đề nghị Ủy ban nhân dân các huyện …", "kết thúc Tháng hành động các đơn vị báo cáo". */
 const inside =
   /(?:(?:đề nghị|yêu cầu|giao(?:\s+cho)?)\s+(?=\p{Lu}|các\s)|(?<=\p{L}\s|,\s)(?=(?:các|những|mỗi)\s+(?:cơ quan|đơn vị|địa phương|phòng|ban|sở|xã|huyện|ngành|trường|tổ chức|đoàn thể|cụm|khối|hội|thôn)[\p{L}\s,]{0,120}?\s(?:gửi|báo cáo|nộp|lập|tổng hợp|xây dựng|hoàn thành|đăng ký|tổ chức)))/iu
@@ -24,15 +24,15 @@ const asksReward = /^\s*(?:xem xét|xét|khen thưởng|tặng|quyết định|c
 /** "UBND xã ban hành kế hoạch như sau:" names who speaks, not who acts. */
 const leadIn = /(?:thông báo|ban hành|hướng dẫn|quy định|xây dựng|triển khai)[^:]*(?:như sau|sau đây|sau)\s*:?\s*$/iu
 
+/** What a body's name cannot go on with: a time, a verb that `readUnitPhrase` does not know. */
+const behindUnit =
+  /\s+(?:(?:ký|họp|chấm|bình xét|suy tôn|tự|công bố|gửi|nộp)(?!\p{L})|(?:tr?ước|chậm nhất|từ|vào|đến hết|trong)\s+(?:ngày|tháng|quý|\d)).*$|\s+(?:khi|có văn bản)$/u
+
 function actorAt(words: string): string | null {
   const plain = words.replace(marker, '').replace(lead, '').replace(forWhom, '').replace(order, '')
   if (!startsWithBody(plain)) return null
   const phrase = readUnitPhrase(plain)
-  const unit =
-    phrase?.unit.replace(
-      /\s+(?:(?:tr?ước|chậm nhất|từ|vào|đến hết|trong)\s+(?:ngày|tháng|quý|\d)|gửi|nộp).*$|\s+(?:khi|họp|có văn bản)$/u,
-      '',
-    ) ?? ''
+  const unit = phrase?.unit.replace(behindUnit, '') ?? ''
   if (!phrase || unit.length < 3 || noBody.test(unit)) return null
   const partners = /^\s*chủ trì/u.test(phrase.rest) ? readPartners(phrase.rest.slice(0, 300)) : []
   return partners.length ? `${unit}, phối hợp với ${partners.join(', ')}` : unit

@@ -19,8 +19,7 @@ const task: Record<Exclude<DeadlineKind, 'other'>, RegExp> = {
     /(?<!(?:báo cáo|qua|đánh giá)\s+(?:sơ kết,\s*)?)tổng kết|(?<!(?:gửi|nộp)[^.;]{0,40})báo cáo\s+(?:sơ kết,\s*)?tổng kết(?![^.;]*(?:gửi|nộp))/iu,
   interim_review: /(?<!(?:báo cáo|qua)\s+)sơ kết/iu,
   // phát động, khai mạc, ký giao ước; not "phong trào do tỉnh phát động"
-  launch:
-    /(?<!(?:do|được|khi|bởi)\s[^,.;]{0,60})phát động(?!\s*(?:,|\.|;|$))|khai mạc|ký(?:\s+kết)?\s+giao ước|ra quân|phát động(?=[^.;]{0,3}$)/iu,
+  launch: /(?<!(?:do|được|khi|bởi|sau)\s[^,.;]{0,60})phát động|khai mạc|ký(?:\s+kết)?\s+giao ước|ra quân/iu,
   report:
     /báo cáo|(?:gửi|nộp)[^.;]{0,90}(?:kế hoạch|số liệu|văn bản|kết quả|danh sách|biểu|phiếu|ý kiến|tài liệu|thông tin|tin, bài)|tổng hợp[^.;]{0,120}(?:gửi|nộp)|(?:gửi|nộp)\s+(?:về|đến|cho|tới)/iu,
 }

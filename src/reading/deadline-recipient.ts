@@ -14,7 +14,10 @@ function bodyAt(words: string): string | null {
   if (!startsWithNamedBody(words)) return null
   const covered = words.replace(/\([^)]*\)/g, (bracket) => '¤'.repeat(bracket.length))
   const end = ending.exec(covered)?.index ?? words.length
-  const body = words.slice(0, end).trim().replace(/[,.]$/, '')
+  const body = words
+    .slice(0, end)
+    .trim()
+    .replace(/[\s,.(]+$/, '')
   return body.length >= 2 && body.length <= 250 && !/^(?:Các|các|Ban hành)$/.test(body) ? body : null
 }
 

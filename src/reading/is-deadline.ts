@@ -10,7 +10,7 @@ const goal = /đạt|phấn đấu|tỷ lệ|mục tiêu|chỉ tiêu|giải ngâ
 const past = /(?<!\p{L})(?:đã\s+(?!đăng ký|được giao|ký)|vừa qua|thời gian qua|ghi nhận|so với|cùng kỳ)/iu
 const sends = /(?<!\p{L})(?:gửi|nộp|báo cáo|trình|đăng ký|tổng hợp|hoàn thành)(?!\p{L})/iu
 const acts =
-  /(?<!\p{L})(?:gửi|nộp|báo cáo|trình|đăng ký|tổng hợp|hoàn thành|tổ chức|tổng kết|sơ kết|phát động|khai mạc|ký|họp|mít tinh|diễu hành|ra quân|tập huấn|thực hiện|triển khai|ban hành|xây dựng|kiểm tra|đánh giá|lập|xét|bình xét|thẩm định|công bố|thông báo|trao|chấm|tiến hành|rà soát|giao ban|cập nhật|niêm yết|tiếp nhận|nhận|bàn giao|tự|sao|diễn ra|phúc tra|khảo sát|thu thập|đề nghị|đăng tải|tham mưu|hội nghị|lễ)(?!\p{L})/iu
+  /(?<!\p{L})(?:gửi|nộp|báo cáo|trình|đăng ký|tổng hợp|hoàn thành|tổ chức|tổng kết|sơ kết|phát động|khai mạc|ký|họp|mít tinh|diễu hành|ra quân|tập huấn|thực hiện|triển khai|ban hành|xây dựng|kiểm tra|đánh giá|lập|xét|bình xét|thẩm định|công bố|thông báo|trao|chấm|tiến hành|rà soát|giao ban|cập nhật|niêm yết|tiếp nhận|nhận|bàn giao|tự|sao|diễn ra|phúc tra|khảo sát|thu thập|đề nghị|đăng tải|tham mưu|hội nghị|lễ|phê duyệt|khởi công|khánh thành|nghiệm thu|hoàn thiện|phát hành|tuyên truyền|ra mắt)(?!\p{L})/iu
 const gathers =
   /(?<!\p{L})(?:mít tinh|diễu hành|khai mạc|bế mạc|tổ chức|họp|tập huấn|ra quân|phát động|tổng kết|sơ kết|diễn ra|lễ|hội nghị|hội thi|giao ban|tọa đàm|trao thưởng|kiểm tra|công bố)(?!\p{L})/iu
 const timeLabel = /thời\s+(?:gian|hạn|điểm)(?!\s+(?:qua|tới|vừa))(?:[^.;]){0,90}$/iu

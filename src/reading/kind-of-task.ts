@@ -27,6 +27,11 @@ function wordsBefore(text: string, reading: TimeReading, previousEnd: number): s
   return sent && previousEnd > 0 && !/gửi|nộp/iu.test(own) ? `gửi ${own}` : own
 }
 
+/** "Hồ sơ gồm tờ trình, biên bản; gửi Ban Tổ chức trước ngày …": what is sent stands in the part before. */
+const onlySends = /^(?:đối với[^,]{0,80},\s*)?(?:và\s+)?(?:các [\p{L}\s,]{0,40}\s)?(?:gửi|nộp)(?!\p{L})/iu
+const kindBefore = ({ sentence, text }: Passage): DeadlineKind =>
+  readKind(sentence.slice(0, Math.max(0, sentence.indexOf(text))))
+
 const kindAbove = ({ clause }: Passage): DeadlineKind =>
   clause.headings
     .slice(-3)
@@ -47,6 +52,8 @@ export function kindOfTask(passage: Passage, reading: TimeReading, previousEnd =
   const first = previousEnd > 0 ? readKind(own) : 'other'
   if (first !== 'other') return first
   const words = `${text.slice(0, reading.index)} ${text.slice(reading.end)}`
+  const earlier = onlySends.test(text) && !noun.test(words) ? kindBefore(passage) : 'other'
+  if (earlier !== 'other') return earlier
   const here = readKind(words)
   return here !== 'other' || acts.test(words) ? here : kindAbove(passage)
 }

@@ -71,6 +71,8 @@ function weigh(passage: Passage, stretch: Stretch | null): number {
   const spans = stretch !== null && (stretch.first !== null || stretch.openEnded || stretch.untilEvent !== null)
   const running = spans && movement.test(before) && runs.test(before)
   if (!labelled && !running) return 0
+  // below a heading on time what names someone who acts is a task: "Hội đồng họp xét từ ngày …"
+  if (stretch && !timeLabel.test(before) && !running && before.length > 25 && !movement.test(before)) return 0
   if (!timeLabel.test(before) && clause.headings.some((words) => aside.test(words) && !/thời gian/iu.test(words)))
     return 0
   if (stretch?.every || saysYearly(text)) return 0

@@ -23,6 +23,8 @@ const kinds: [string, string][] = [
   ['Các phòng gửi báo cáo tổng kết về Văn phòng trước ngày 20/12/2025.', 'report'],
   ['Các xã gửi kế hoạch triển khai về Sở Nội vụ trước ngày 20/4/2025.', 'report'],
   ['Các phòng báo cáo kết quả thực hiện nội dung đã đăng ký, gửi Văn phòng trước ngày 20/11/2025.', 'report'],
+  ['Hồ sơ gồm tờ trình, biên bản, báo cáo thành tích; gửi Văn phòng trước ngày 20/9/2025.', 'commendation_dossier'],
+  ['Các chi bộ tổ chức phát động trong tháng 6/2025.', 'launch'],
   ['Văn phòng kiểm tra việc thực hiện kế hoạch trong tháng 8/2025.', 'other'],
 ]
 
@@ -38,6 +40,8 @@ const people: [string, string | null, string | null][] = [
   ['Đề nghị Ủy ban Mặt trận Tổ quốc xã gửi báo cáo về Ủy ban nhân dân xã (qua Văn phòng) trước ngày 20/4/2025.', 'Ủy ban Mặt trận Tổ quốc xã', 'Ủy ban nhân dân xã (qua Văn phòng)'],
   ['Trưởng các thôn, buôn và cán bộ, công chức xã đăng ký (bằng văn bản) gửi về Hội đồng Thi đua - Khen thưởng xã trước ngày 20/4/2025 để tổng hợp gửi Ủy ban nhân dân huyện.', 'Trưởng các thôn, buôn và cán bộ, công chức xã', 'Hội đồng Thi đua - Khen thưởng xã'],
   ['Trước ngày 20/4/2025: Các chi bộ gửi danh sách về Văn phòng Đảng ủy.', 'Các chi bộ', 'Văn phòng Đảng ủy'],
+  ['Các cụm, khối thi đua ký kết giao ước trong tháng 4/2025.', 'Các cụm, khối thi đua', null],
+  ['Văn phòng theo dõi, báo cáo Thường trực Hội đồng nhân dân (trước ngày 30/9/2025).', 'Văn phòng', 'Thường trực Hội đồng nhân dân'],
   ['Kết thúc đợt thi đua, các đơn vị báo cáo kết quả về Sở Tư pháp trước ngày 20/12/2025.', 'các đơn vị', 'Sở Tư pháp'],
   ['Gửi báo cáo về Sở Tư pháp trước ngày 20/12/2025.', null, 'Sở Tư pháp'],
   ['Văn phòng chủ trì, phối hợp với các phòng chuyên môn tổng hợp, báo cáo Ủy ban nhân dân tỉnh trước ngày 20/12/2025.', 'Văn phòng, phối hợp với các phòng chuyên môn', 'Ủy ban nhân dân tỉnh'],

@@ -36,6 +36,7 @@ const notStated: [string, string][] = [
   ['the time of the launch alone', 'I. NỘI DUNG\n\n- Thời gian phát động thi đua: Trong tháng 4/2025.'],
   ['the time of a report', 'I. NỘI DUNG\n\n- Thời gian gửi báo cáo: Từ ngày 01/4/2025 đến ngày 10/4/2025.'],
   ['the time of one task', 'I. NỘI DUNG\n\n1. Cài đặt máy chủ\n\n- Cơ quan chủ trì: Sở Tư pháp.\n\n- Thời gian thực hiện: Từ ngày 01/4/2025 đến ngày 10/4/2025.'],
+  ['whoever acts below a heading on time', 'I. THỜI GIAN, HỒ SƠ\n\n1. Hội đồng Thi đua huyện họp xét từ ngày 02 đến ngày 06/12/2025.'],
   ['a stage', 'I. NỘI DUNG\n\nThực hiện kế hoạch giai đoạn 2021 - 2025.'],
   ['a round', 'I. THỜI GIAN\n\n- Phong trào thi đua thường xuyên: hoàn thành trong tháng 01 hằng năm.'],
 ]

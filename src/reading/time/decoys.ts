@@ -85,6 +85,13 @@ const decoys: { name: string; pattern: RegExp }[] = [
       String.raw`từ\s+ngày\s+\d{1,2}(?:\s+(?:của\s+)?)?tháng[^.;]{0,40}?trước(?:[^.;]{0,30}?)đến\s+(?:hết\s+)?ngày\s+\d{1,2}[^.;,)]*`,
     ),
   },
+  // Đánh giá kết quả từ ngày 01/01/2024 đến ngày 31/12/2024 · mốc tính thành tích: từ 16/11 năm trước đến 15/11 năm sau
+  {
+    name: 'data collected',
+    pattern: pattern(
+      String.raw`(?:kết quả|thành tích|số liệu|tình hình)(?:\s+(?:thực hiện|đạt được|công tác|hoạt động|trong thời gian))*\s+từ\s+(?:ngày\s+|tháng\s+)?${date}\s*(?:đến|-|–)\s*(?:hết\s+)?(?:ngày\s+|tháng\s+)?(?:${date})?|mốc\s+(?:thời\s+gian|thời\s+điểm|tính)[^.;]*|từ\s+(?:ngày\s+)?${date}\s+(?:của\s+)?năm\s+trước[^.;]*`,
+    ),
+  },
   // 26 tháng Chạp năm Giáp Thìn · mùng 10 tháng 3 âm lịch
   {
     name: 'lunar',
