@@ -7,6 +7,7 @@ import { askForSetUp } from '../src/dialogs/joining/set-up.ts'
 import { ruledUnits } from '../src/dialogs/units/choose-unit.ts'
 import { emptyLeaves } from '../src/dialogs/units/empty-leaves.ts'
 import { formatTree } from '../src/dialogs/units/format-tree.ts'
+import type { Unit } from '../src/domain/unit.ts'
 
 const nothing = z.object({})
 
@@ -20,20 +21,11 @@ export default defineCommand({
   async run(turn, tail) {
     if (await askForSetUp(turn)) return
     if (tail !== '') return add(turn, tail)
-    const { texts, store } = turn
-    const units = await ruledUnits(turn)
-    const roots = units.filter(({ parentId }) => !units.some(({ id }) => id === parentId))
-    const tree = formatTree(
-      texts,
-      units.map((unit) => (roots.includes(unit) ? { ...unit, parentId: null } : unit)),
+    const { texts } = turn
+    const buttons = (['add', 'rename', 'remove'] as const).map((name) =>
+      button(texts.t(`people.units.${name}`), 'donvi', name),
     )
-    const words = { ...(await agencyWords(store, texts)), count: units.length }
-    turn.reply(
-      message(
-        [texts.t('people.units.list', words), tree].join('\n'),
-        (['add', 'rename', 'remove'] as const).map((name) => button(texts.t(`people.units.${name}`), 'donvi', name)),
-      ),
-    )
+    turn.reply(message(await listing(turn), buttons))
   },
   actions: {
     add: defineAction(nothing, (turn) => add(turn)),
@@ -49,4 +41,18 @@ async function add(turn: Turn, lines?: string): Promise<void> {
   const units = await ruledUnits(turn)
   const only = units.length === 1 ? units[0]?.id : undefined
   await turn.begin('themdonvi', { ...(only && { unitId: only }), ...(lines && { lines }) })
+}
+
+/** The units in the speaker's charge; the agency itself, which is above them all, is the heading and not counted. */
+async function listing(turn: Turn): Promise<string> {
+  const { texts, store } = turn
+  const units = (await ruledUnits(turn)).filter(({ parentId }) => parentId !== null)
+  const words = await agencyWords(store, texts)
+  if (units.length === 0) return texts.t('people.units.listNone', words)
+  const isTop = ({ parentId }: Unit) => !units.some(({ id }) => id === parentId)
+  const tree = formatTree(
+    texts,
+    units.map((unit) => (isTop(unit) ? { ...unit, parentId: null } : unit)),
+  )
+  return [texts.t('people.units.list', { ...words, count: units.length }), tree].join('\n')
 }

@@ -51,7 +51,7 @@ export function readUnitLines(text: string, taken: string[] = [], above: UnitRel
 
 /** `  - Tổ Một cửa (phối hợp)` → width 4, name "Tổ Một cửa", mark coordinating. A number before the name ("1. ") is dropped. */
 function readLine(text: string, index: number): Line {
-  const lead = /^[\s\-–+•*]*/u.exec(text)?.[0] ?? ''
+  const lead = /^(?:[\s\-–+•]|\*(?=\s))*/u.exec(text)?.[0] ?? ''
   const rest = text.slice(lead.length).replace(/^(?:\d+[.)])+\s+/, '')
   const bracket = /\s*\(([^()]*)\)\s*$/u.exec(rest)
   const mark = marks[fold(bracket?.[1] ?? '')] ?? null

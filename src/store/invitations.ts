@@ -30,7 +30,7 @@ export function createInvitations(db: Db) {
     db.selectFrom('invitation').selectAll().where('code_hash', '=', hash).executeTakeFirst()
   return {
     /** Makes a code good until an instant of real time, and gives it in clear for the only time. A given code that was used stays used. */
-    async make(use: For, expiresAt: Instant, given: string = newCode()): Promise<string> {
+    async make(use: For, expiresAt: Instant, given = newCode()): Promise<string> {
       await db
         .insertInto('invitation')
         .values({ ...blank, ...rowOf(use), purpose: use.purpose, code_hash: hashOf(given), expires_at: expiresAt })

@@ -17,7 +17,7 @@ const tree = async () =>
 
 test('units are added below the agency, then below one of them, and listed as a tree', async () => {
   const empty = await hanh.says('đơn vị')
-  expect(said(empty)).toBe('UBND xã Suối Đá có 1 đơn vị trong phạm vi đồng chí quản lý.\nUBND xã Suối Đá')
+  expect(said(empty)).toBe('UBND xã Suối Đá chưa có đơn vị nào.')
   expect(empty[0]?.buttons).toEqual(['Thêm đơn vị', 'Đổi tên', 'Xóa đơn vị'])
   expect(said(await hanh.presses('Thêm đơn vị'))).toMatch(/^Thêm vào dưới UBND xã Suối Đá: đề nghị/)
   expect(said(await hanh.says('Thôn 1\nHội Phụ nữ (phối hợp)'))).toMatch(/2 đơn vị, ở dưới UBND xã Suối Đá/)
@@ -29,7 +29,9 @@ test('units are added below the agency, then below one of them, and listed as a 
   expect(said(await hanh.says('Chi hội 1'))).toMatch(/Chi hội 1 \(phối hợp\)/)
   await hanh.says('1')
   expect(await tree()).toEqual(['UBND xã Suối Đá', '-Thôn 1', '-Hội Phụ nữ', '--Chi hội 1'])
-  expect(said(await hanh.says('/donvi'))).toMatch(/- Hội Phụ nữ \(phối hợp\)\n- - Chi hội 1 \(phối hợp\)$/)
+  expect(said(await hanh.says('/donvi'))).toMatch(
+    /có 3 đơn vị trong phạm vi đồng chí quản lý\.\nThôn 1\nHội Phụ nữ \(phối hợp\)\n- Chi hội 1 \(phối hợp\)$/,
+  )
 })
 
 test('lines may follow the command at once, with the slash or without', async () => {
@@ -111,4 +113,14 @@ test('an official is told who can', async () => {
   const mai = await office.person('Nguyễn Thị Mai', { unit: 'Phòng Kinh tế', parent: agency.name })
   for (const words of ['/donvi', 'đơn vị', '/mathamgia'])
     expect(said(await mai.says(words))).toMatch(/Chỉ bộ phận thường trực thi đua, khen thưởng/)
+})
+
+test('names that look like markup or like our own templates pass unharmed', async () => {
+  const names = ['<b>Tổ</b> & “1”', '*Tổ* _2_ [x](y)', '{{agency}} $t(chat.start.menu)']
+  await hanh.says(`/donvi\n${names.join('\n')}`)
+  await hanh.presses('Đúng')
+  expect(await tree()).toEqual(['UBND xã Suối Đá', ...names.map((name) => `-${name}`)])
+  for (const name of names) expect(said(await hanh.says('/donvi'))).toContain(`\n${name}`)
+  await hanh.presses('Đổi tên')
+  expect(said(await hanh.presses('{{agency}} $t(chat.start.menu)'))).toContain('{{agency}} $t(chat.start.menu)')
 })

@@ -71,3 +71,10 @@ test('a code for a unit that is gone no longer works', async () => {
   await store.units.remove(id)
   expect(said(await office.stranger('Khách').says(code))).toMatch(/Mã “.+” chưa đúng/)
 })
+
+test('channels that have links bring theirs, with the code', async () => {
+  office.channel.joinLink = (code) => `https://t.me/thidua_bot?start=${code}`
+  await hanh.says('mời')
+  const shown = await hanh.presses('Trưởng đơn vị')
+  expect(said(shown)).toContain(`Hoặc mở liên kết Kênh memory: https://t.me/thidua_bot?start=${codeIn(shown)}`)
+})

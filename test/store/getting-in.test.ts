@@ -107,6 +107,7 @@ test('a new setup code ends the one before; a used one of the operator stays use
   await makeSetupCode(store, 30, 'operator-2026')
   const hash = (await store.invitations.find('Operator 2026'))?.code_hash ?? ''
   expect(await store.invitations.take(hash, 40)).toBe(true)
-  await makeSetupCode(store, 50, 'operator-2026')
+  const another = await makeSetupCode(store, 50, 'operator-2026')
+  expect((await store.invitations.find(another))?.used_at).toBeNull()
   expect(await store.invitations.take(hash, 60)).toBe(false)
 })
