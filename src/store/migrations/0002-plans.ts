@@ -1,0 +1,58 @@
+import type { Kysely } from 'kysely'
+import { key, mayRefer, oneOf, refers, required } from '../columns.ts'
+
+/** Plans, their deadlines, and whom these bind. */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  const { schema } = db
+  await schema
+    .createTable('plan')
+    .addColumn('id', 'text', key)
+    .addColumn('short_name', 'text', required)
+    .addColumn('status', 'text', oneOf('status', 'in_force', 'withdrawn', 'closed'))
+    .addColumn('revision', 'integer', required)
+    .addColumn('issuer', 'text')
+    .addColumn('number', 'text')
+    .addColumn('year', 'integer')
+    .addColumn('title', 'text')
+    .addColumn('draft', 'text', required)
+    .addColumn('key', 'text')
+    .addColumn('fingerprint', 'text', required)
+    .addColumn('claim', 'text', (column) => column.unique())
+    .addColumn('file_hash', 'text')
+    .addColumn('file_name', 'text')
+    .addColumn('file_mime', 'text')
+    .addColumn('published_at', 'bigint', required)
+    .addColumn('published_by', 'text', mayRefer('person.id'))
+    .execute()
+  await schema
+    .createTable('deadline')
+    .addColumn('id', 'text', key)
+    .addColumn('plan_id', 'text', refers('plan.id'))
+    .addColumn('position', 'integer', required)
+    .addColumn('revision', 'integer', required)
+    .addColumn('status', 'text', oneOf('status', 'live', 'dropped'))
+    .addColumn('kind', 'text', required)
+    .addColumn('on_day', 'text')
+    .addColumn('from_day', 'text')
+    .addColumn('last_day', 'text')
+    .addColumn('relation', 'text')
+    .addColumn('time', 'text')
+    .addColumn('precision', 'text', required)
+    .addColumn('written', 'integer', required)
+    .addColumn('section', 'text', required)
+    .addColumn('quote', 'text', required)
+    .addColumn('actor', 'text')
+    .addColumn('recipient', 'text')
+    .addColumn('task', 'text')
+    .addColumn('body', 'text', required)
+    .execute()
+  await schema
+    .createTable('audience')
+    .addColumn('deadline_id', 'text', refers('deadline.id'))
+    .addColumn('unit_id', 'text', refers('unit.id'))
+    .addColumn('subject', 'text', oneOf('subject', 'unit', 'person'))
+    .addPrimaryKeyConstraint('audience_key', ['deadline_id', 'unit_id', 'subject'])
+    .execute()
+  await schema.createIndex('deadline_of_plan').on('deadline').column('plan_id').execute()
+  await schema.createIndex('deadline_by_last_day').on('deadline').columns(['status', 'last_day']).execute()
+}
