@@ -4,8 +4,8 @@ import type { UnitRelation } from './unit.ts'
 /** One unit as typed; `parent` is the index of the line it stands below, null: directly below the chosen unit. */
 export type UnitLine = { name: string; relation: UnitRelation; parent: number | null }
 
-export const unitLineReasons = ['duplicate', 'exists', 'empty', 'jump', 'uneven', 'too_long'] as const
-export type UnitLineProblem = { line: number; text: string; reason: (typeof unitLineReasons)[number] }
+type Reason = 'duplicate' | 'exists' | 'empty' | 'jump' | 'uneven' | 'too_long'
+export type UnitLineProblem = { line: number; text: string; reason: Reason }
 
 type Read =
   | { ok: true; units: UnitLine[] }
