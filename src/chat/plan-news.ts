@@ -51,21 +51,24 @@ export function announcement(texts: Texts, calendar: Calendar, plan: NewsPlan, m
 
 export type DeadlineChange = NewsDeadline & { was: Deadline | null; basis: string | null }
 
-/** "Thời hạn … được gia hạn": the new day first, the old one after. */
-export function changeNews(texts: Texts, calendar: Calendar, plan: NewsPlan, change: DeadlineChange): Message {
-  const { deadline, was, basis } = change
-  const lines = [
-    changeLine(texts, calendar, plan, change),
-    [
-      ...(was ? [texts.t('plans.change.was', { was: formatDeadlineShort(texts, was) })] : []),
-      ...(basis ? [texts.t('plans.change.basis', { basis })] : []),
-    ].join(' '),
-    texts.t('plans.change.open'),
-  ]
+/** "Thời hạn … được gia hạn": the new day first, the old one after. `open`: nothing is recorded of this person yet. */
+export function changeNews(
+  texts: Texts,
+  calendar: Calendar,
+  plan: NewsPlan,
+  change: DeadlineChange & { open: boolean },
+): Message {
+  const { id, deadline, was, basis, open } = change
+  const before = [
+    ...(was ? [texts.t('plans.change.was', { was: formatDeadlineShort(texts, was) })] : []),
+    ...(basis ? [texts.t('plans.change.basis', { basis })] : []),
+  ].join(' ')
+  const isRegistration = deadline.kind === 'registration'
+  const state = open ? (isRegistration ? 'plans.change.openRegistration' : 'plans.change.open') : 'plans.change.met'
+  const lines = [changeLine(texts, calendar, plan, change), before, texts.t(state)]
   return message(lines.filter((line) => line !== '').join('\n'), [
-    ...register(texts, plan, [change]),
-    seeDeadline(texts, change.id),
-    ...(deadline.kind === 'registration' ? [] : seeOriginal(texts, 'plans.change.seeDocument', plan)),
+    ...(open ? register(texts, plan, [change]) : []),
+    ...(plan.hasFile ? seeOriginal(texts, 'plans.change.seeDocument', plan) : [seeDeadline(texts, id)]),
   ])
 }
 

@@ -1,5 +1,6 @@
 import { type AudienceMember, peopleBound } from '../domain/audience.ts'
 import type { Day } from '../domain/day.ts'
+import { isOpen, remindedOf } from '../domain/obligation.ts'
 import type { Membership } from '../domain/person.ts'
 import { isPast } from '../domain/plan-review.ts'
 import type { TextKey, Texts } from '../texts/texts.ts'
@@ -39,12 +40,15 @@ export async function announcePlan(teller: Teller, planId: string): Promise<numb
   return news.size
 }
 
-type Write = (texts: Texts, plan: NewsPlan) => Message
+type Write = (texts: Texts, plan: NewsPlan, personId: string) => Message
 
 /** Queues the change of one deadline for those it binds; tells how many. */
 export async function announceChange(teller: Teller, planId: string, change: DeadlineChange): Promise<number> {
-  return tellBound(teller, planId, [change.id], `change:${change.id}`, (texts, plan) =>
-    changeNews(texts, teller.calendar, plan, change),
+  const memberships = await teller.store.people.memberships()
+  const obligations = await teller.store.obligations.find({ deadlineIds: [change.id] })
+  const open = new Set(obligations.filter(isOpen).flatMap((one) => remindedOf(one, memberships)))
+  return tellBound(teller, planId, [change.id], `change:${change.id}`, (texts, plan, personId) =>
+    changeNews(texts, teller.calendar, plan, { ...change, open: open.has(personId) }),
   )
 }
 
@@ -77,7 +81,7 @@ async function tellBound(teller: Teller, planId: string, ids: string[], about: s
   const people = peopleBound(audience, await teller.store.people.memberships())
   for (const personId of people) {
     const key = `announce:${planId}:${revision}:${about}:${personId}`
-    await teller.tell(personId, key, 'announcement', (texts) => write(texts, plan))
+    await teller.tell(personId, key, 'announcement', (texts) => write(texts, plan, personId))
   }
   return people.length
 }

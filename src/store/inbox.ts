@@ -22,6 +22,10 @@ export function createInbox(db: Db) {
     async done(id: number, at: Instant, failed: string | null = null): Promise<void> {
       await db.updateTable('inbox').set({ done_at: at, failed }).where('id', '=', id).execute()
     },
+    /** Empties events of what they said, and marks nothing: for what must not be kept. */
+    async forget(ids: number[]): Promise<void> {
+      if (ids.length > 0) await db.updateTable('inbox').set({ body: '{}' }).where('id', 'in', ids).execute()
+    },
     /** Forgets handled events received before an instant; returns how many. */
     async sweep(before: Instant): Promise<number> {
       const result = await db

@@ -47,6 +47,10 @@ export function createTasks(db: Db) {
       return { ...next, attempts }
     },
     byId: (id: string) => db.selectFrom('task').selectAll().where('id', '=', id).executeTakeFirst(),
+    /** Empties a task of what it was given: for what must not be kept. */
+    async forget(id: string): Promise<void> {
+      await db.updateTable('task').set({ payload: '{}' }).where('id', '=', id).execute()
+    },
     async end(id: string, state: 'done' | 'cancelled'): Promise<void> {
       await db.updateTable('task').set({ state, lease_until: null }).where('id', '=', id).execute()
     },

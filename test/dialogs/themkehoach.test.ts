@@ -12,7 +12,6 @@ let bystander: Speaker
 const last = (heard: Heard[]): Heard => heard.at(-1) ?? { text: '', buttons: [], attachment: null, edited: false }
 const file = (text: string, name = 'ke-hoach.txt') => ({ name, mime: 'text/plain', bytes: bytesOf(text) })
 const published = () => office.database.store.plans.list()
-const outbox = async (kind: string) => (await office.database.store.outbox.depth(office.clock.now())).waiting && kind
 
 beforeEach(async () => {
   office = await openOffice({ now: '2024-03-05T08:00:00+07:00' })
@@ -97,6 +96,10 @@ describe('loading a plan', () => {
       'Việc của đồng chí: gửi báo cáo chậm nhất ngày 15/09/2024, gửi chậm nhất thứ Sáu 13/09.',
     )
     expect(await bystander.hears()).toEqual([])
+    expect(last(await farmers.presses('Xem bản gốc'))).toMatchObject({
+      text: 'Bản gốc của kế hoạch thi đua đường làng 2024.',
+      attachment: 'ke-hoach.txt',
+    })
     const [plan] = await published()
     expect(plan).toMatchObject({
       shortName: 'thi đua đường làng 2024',
@@ -205,17 +208,18 @@ describe('what cannot be taken', () => {
     expect(last(await admin.sends(file(planText()))).text).toContain('Đã đọc được 3 mốc thời gian')
   })
 
-  it('nothing of a refused file is on the disk', async () => {
-    await admin.says('/themkehoach')
+  it('nothing of a text marked secret is kept, in whatever parts it was pasted', async () => {
     const secret = planText([
       ['Số: 18/KH-UBND', 'TỐI MẬT\nSố: 18/KH-UBND'],
-      ['Lò Văn Pín', 'Dấu Vết Riêng'],
+      ['1. Vận động cán bộ', `1. ${'Dấu Vết Riêng cùng làm. '.repeat(200)}Vận động cán bộ`],
     ])
-    await admin.sends(file(secret))
-    const { store } = office.database
-    const drafts = JSON.stringify(await store.inbox.open())
-    expect(drafts).not.toContain('Dấu Vết Riêng')
-    expect(await outbox('announcement')).toBeFalsy()
+    await admin.says('/themkehoach')
+    const heard = last(await admin.says(secret.slice(0, 4096)))
+    expect(heard.text).toContain('Đề nghị đồng chí thu hồi tệp khỏi cuộc trò chuyện')
+    const rows = await Promise.all(Array.from({ length: 9 }, (_, id) => office.database.store.inbox.byId(id + 1)))
+    expect(rows.filter((row) => row?.body.includes('Dấu Vết Riêng'))).toEqual([])
+    expect(rows.filter((row) => row?.body === '{}')).toHaveLength(1)
+    expect(await kept()).toEqual({ tasks: null, plans: 0 })
   })
 })
 
@@ -260,7 +264,7 @@ describe('what the plan turns out to be', () => {
     expect(summary.text).toContain('Nơi kế hoạch nêu để liên hệ hoặc gửi: Phòng Kinh tế.')
     const list = last(await admin.presses('Rà từng mốc'))
     expect(list.text).toContain('Các việc kế hoạch giao nhưng chưa ghi ngày:')
-    await admin.presses('Giữ để theo dõi')
+    await admin.presses('Giữ lại')
     await admin.presses('Đủ rồi')
     const preview = last(await admin.says('thi đua không ngày'))
     expect(preview.text).toContain('Không có ngày nhắc nào.')
@@ -276,7 +280,7 @@ describe('what the plan turns out to be', () => {
     )
     const card = last(await admin.presses('Rà từng mốc'))
     expect(card.text).toContain('Mốc 1/3, CẦN XÁC NHẬN: ngày này không có trong lịch')
-    expect(card.buttons.slice(0, 3)).toEqual(['Nhập ngày', 'Giữ như đã đọc', 'Bỏ mốc này'])
+    expect(card.buttons.slice(0, 3)).toEqual(['Nhập ngày', 'Giữ nguyên', 'Bỏ mốc này'])
     await admin.presses('Nhập ngày')
     const corrected = last(await admin.says('chậm nhất 30/9/2024'))
     expect(corrected.text).toContain('Mốc 1/3, đã sửa')
@@ -430,6 +434,8 @@ describe('the same plan again', () => {
       'Thời hạn đăng ký thi đua đường làng 2024 được gia hạn: trước ngày 05/04/2024, gửi chậm nhất thứ Năm 04/04.',
     )
     expect(news.text).toContain('Thời hạn cũ: trước ngày 25/03. Căn cứ: 18/KH-UBND.')
+    expect(news.text).toContain('Hệ thống chưa ghi nhận đăng ký của đồng chí; lịch nhắc đã điều chỉnh.')
+    expect(news.buttons).toEqual(['Đăng ký', 'Xem văn bản'])
     expect(await economist.hears()).toEqual([])
     const [after] = await published()
     expect(after).toMatchObject({ id: before?.id, revision: 2, shortName: 'thi đua đường làng 2024' })

@@ -14,34 +14,40 @@ import type { Asked, Step } from '../engine/dialog.ts'
 import { unread } from '../themkehoach/deadline-steps.ts'
 import type { Answers } from './answers.ts'
 
-const nameOf = async ({ store }: Turn, { planId }: Answers) => (await store.plans.byId(planId))?.shortName ?? ''
-
 /** Those that can be changed: for an event's day only those that wait for one. */
 async function candidates({ store }: Turn, { planId, event }: Answers) {
   const live = await store.plans.deadlinesOf(planId)
   return event ? live.filter(({ deadline }) => deadline.on === null && deadline.event !== null) : live
 }
 
+/** The question, with the deadlines numbered as their buttons are. */
+async function askWhich(turn: Turn, answers: Answers): Promise<Message> {
+  const { texts } = turn
+  const all = await candidates(turn, answers)
+  if (all.length === 0) return message(texts.t('plans.manage.nothing'))
+  const lines = all.map(({ deadline }, index) =>
+    texts.t('plans.fix.line', {
+      number: index + 1,
+      task: formatTask(texts, deadline),
+      when: formatDeadline(texts, deadline),
+    }),
+  )
+  const name = (await turn.store.plans.byId(answers.planId))?.shortName ?? ''
+  return message([texts.t(answers.event ? 'plans.fix.whichEvent' : 'plans.fix.which', { name }), ...lines].join('\n'))
+}
+
 export const which: Step<Answers> = {
-  async ask({ turn, answers }) {
-    const name = await nameOf(turn, answers)
-    if ((await candidates(turn, answers)).length === 0) return message(turn.texts.t('plans.manage.nothing'))
-    return message(turn.texts.t(answers.event ? 'plans.fix.whichEvent' : 'plans.fix.which', { name }))
-  },
+  ask: ({ turn, answers }) => askWhich(turn, answers),
   async choices({ turn, answers }) {
-    return (await candidates(turn, answers)).map(({ id, deadline }) => ({
+    return (await candidates(turn, answers)).map(({ id }, index) => ({
       value: id,
-      label: turn.texts.t('plans.fix.choice', {
-        task: formatTask(turn.texts, deadline),
-        when: formatDeadline(turn.texts, deadline),
-      }),
+      label: turn.texts.t('plans.fix.choice', { number: index + 1 }),
     }))
   },
   async read(input, { turn, answers }) {
     const all = await candidates(turn, answers)
     const found = input.kind === 'choice' ? all.find(({ id }) => id === input.value) : undefined
-    if (!found)
-      return { ok: false, message: message(turn.texts.t('plans.fix.which', { name: await nameOf(turn, answers) })) }
+    if (!found) return { ok: false, message: await askWhich(turn, answers) }
     const { id, revision, deadline } = found
     return { ok: true, answers: { ...answers, deadlineId: id, revision, was: deadline } }
   },
@@ -118,7 +124,13 @@ async function show({ turn, answers }: Asked<Answers>): Promise<Message> {
   const id = answers.deadlineId ?? ''
   const count = peopleBound(await store.plans.audienceOf([id]), await store.people.memberships()).length
   const news = { id: answers.planId, shortName: plan?.shortName ?? '', number: plan?.number ?? null, hasFile: false }
-  const { blocks } = changeNews(texts, calendar, news, { id, deadline, was: wasOf(answers), basis: answers.basis })
+  const { blocks } = changeNews(texts, calendar, news, {
+    id,
+    deadline,
+    was: wasOf(answers),
+    basis: answers.basis,
+    open: true,
+  })
   const past = isPast(deadline, today) ? [{ kind: 'text' as const, text: texts.t('plans.fix.past') }] : []
   const head = texts.t(count > 0 ? 'plans.fix.preview' : 'plans.fix.previewNobody', { count })
   return {

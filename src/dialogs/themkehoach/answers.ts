@@ -32,6 +32,8 @@ const read = z.object({
 /** What a review of a plan has gathered so far. */
 export const answersSchema = z.object({
   pasted: z.array(z.string()).default([]),
+  /** The inbox rows that brought the pasted parts, to be emptied where the text turns out secret. */
+  pastedIn: z.array(z.int()).default([]),
   taskId: z.string().nullable().default(null),
   fileName: z.string().nullable().default(null),
   refused: z.enum(refusalReasons).nullable().default(null),

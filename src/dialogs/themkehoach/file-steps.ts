@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { message } from '../../chat/message.ts'
+import type { Turn } from '../../chat/turn.ts'
 import { defaultLimits } from '../../documents/limits.ts'
 import { refusalReasons } from '../../documents/refusal.ts'
 import { planDraft } from '../../domain/plan.ts'
 import { compareIdentity, identityOf } from '../../domain/plan-identity.ts'
 import { isOver, reviewOrder } from '../../domain/plan-review.ts'
+import { hasSecretMark } from '../../reading/secret-mark.ts'
 import type { Asked, Input, Read, Step } from '../engine/dialog.ts'
 import { type Answers, answersSchema, toReview } from './answers.ts'
 
@@ -44,11 +46,20 @@ async function readFile({ file }: Extract<Input, { kind: 'file' }>, asked: Asked
 async function paste(text: string, asked: Asked<Answers>): Promise<Read<Answers>> {
   const { turn, answers } = asked
   const pasted = [...answers.pasted, text]
+  const pastedIn = [...answers.pastedIn, turn.inboxId]
   const { length } = pasted.join('\n')
+  if (hasSecretMark(pasted.join('\n'))) return { ok: true, stay: true, answers: await forgetSecret(turn, pastedIn) }
   if (length < shortest) return { ok: false, message: message(turn.texts.t('plans.load.tooShort', { length })) }
   if (length > longest) return { ok: false, message: message(turn.texts.t('plans.load.tooLong', { most: longest })) }
-  if (text.length >= cutFrom) return { ok: true, stay: true, answers: { ...fresh, pasted } }
+  if (text.length >= cutFrom) return { ok: true, stay: true, answers: { ...fresh, pasted, pastedIn } }
   return begin(asked, { text: pasted.join('\n') }, null)
+}
+
+/** What is marked secret is not kept: not the words, not the messages that brought them. */
+async function forgetSecret({ store }: Turn, inboxIds: number[], taskId: string | null = null): Promise<Answers> {
+  await store.inbox.forget(inboxIds)
+  if (taskId) await store.tasks.forget(taskId)
+  return { ...fresh, refused: 'secret' }
 }
 
 async function begin(
@@ -57,7 +68,8 @@ async function begin(
   fileName: string | null,
 ): Promise<Read<Answers>> {
   const taskId = await asked.turn.startTask('read_plan', payload)
-  return { ok: true, answers: { ...fresh, taskId, fileName } }
+  const { pastedIn } = asked.answers
+  return { ok: true, answers: { ...fresh, taskId, fileName, pastedIn: [...pastedIn, asked.turn.inboxId] } }
 }
 
 const result = z.discriminatedUnion('ok', [
@@ -100,6 +112,7 @@ export const reading: Step<Answers> = {
 
 async function afterReading(given: unknown, { turn, answers }: Asked<Answers>): Promise<Answers> {
   const read = result.parse(given)
+  if (!read.ok && read.reason === 'secret') return forgetSecret(turn, answers.pastedIn, answers.taskId)
   if (!read.ok) return { ...fresh, refused: read.reason }
   const identity = identityOf(read.draft, read.text)
   const likeness = compareIdentity(identity, await turn.store.plans.known())
