@@ -81,7 +81,11 @@ test('a setup code lets in one person; a member who types a new one is an admin 
 
 test('an operator’s own setup code of any letters works too', async () => {
   await makeSetupCode(office.database.store, Date.now(), 'Mua-Xuan-2026')
-  expect(said(await office.stranger('Hạnh').says('mua-xuan-2026'))).toMatch(/Thiết lập ban đầu/)
+  const guest = office.stranger('Khách')
+  expect(said(await guest.does({ kind: 'start', code: 'mua he' }))).toMatch(/^Mã “mua he” chưa đúng\./)
+  expect(said(await guest.does({ kind: 'start', code: 'MUA XUAN 2026' }))).toMatch(/Thiết lập ban đầu/)
+  await makeSetupCode(office.database.store, Date.now(), 'Mua-He-2026')
+  expect(said(await office.stranger('Hạnh').says('mua-he-2026'))).toMatch(/Thiết lập ban đầu/)
 })
 
 test('an expired code, a mistyped one, and too many of them', async () => {

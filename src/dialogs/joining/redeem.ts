@@ -10,14 +10,16 @@ const hourMs = 60 * 60 * 1000
 const mostCodesAnHour = 10
 /** A word that may be an operator's own setup code; more of them are tried, since any word of a stranger's is one. */
 const mostWordsAnHour = 30
+const longestTyped = 64
 const oneWord = /^[\p{L}\p{N}\p{Pd}]{6,64}$/u
 
 const roads = { setup: setUp, join, link }
 
 /** Takes what was typed for a code where it can be one, and answers. False: it is no code, nothing was said. */
 export async function redeem(turn: Turn, text: string): Promise<boolean> {
-  const typed = text.trim()
-  const meant = isCode(typed)
+  const typed = text.trim().slice(0, longestTyped)
+  // What a link or the sign-in page brings is meant as a code whatever it looks like.
+  const meant = isCode(typed) || (turn.incoming.what.kind === 'start' && typed !== '')
   if (!meant && !oneWord.test(typed)) return false
   const { account, services, store, realNow } = turn
   const most = meant ? mostCodesAnHour : mostWordsAnHour
