@@ -12,6 +12,11 @@ const seen = one.extend({ version: z.int() })
 /** "đăng ký thi đua 120 năm", "dk 120 nam": a wish to register; "đăng ký xe máy ở đâu" is speech. */
 const wish = /^(?:thi dua|noi dung|ke hoach|phong trao)\b|^\d/
 
+const narrowing = (tail: string): string =>
+  fold(tail)
+    .replace(/^(?:thi dua|noi dung|ke hoach|phong trao)\b/, '')
+    .trim()
+
 /** Registering for a plan; what the buttons of a registration do for its author. */
 export default defineCommand({
   menu: 'register.menu',
@@ -19,18 +24,13 @@ export default defineCommand({
   aliases: ['dk', 'đk', 'đăng ký'],
   allow: everyone,
   understands: (tail) => wish.test(fold(tail)),
-  run: (turn, tail) =>
-    start(
-      turn,
-      fold(tail)
-        .replace(/^(?:thi dua|noi dung|ke hoach|phong trao)\b/, '')
-        .trim(),
-    ),
+  run: (turn, tail) => start(turn, { words: narrowing(tail), plan: null }),
   actions: {
     resume: defineAction(z.object({}), (turn) => turn.resume('dangky')),
-    fresh: defineAction(z.object({ words: z.string() }), async (turn, { words }) => {
+    begin: defineAction(z.object({ plan: z.string() }), (turn, { plan }) => start(turn, { words: '', plan })),
+    fresh: defineAction(z.object({ words: z.string(), plan: z.string().nullable() }), async (turn, from) => {
       await turn.dropDraft('dangky')
-      await startFresh(turn, words)
+      await startFresh(turn, from)
     }),
     view: defineAction(one, (turn, { id }) => view(turn, id)),
     edit: defineAction(one, (turn, { id }) => edit(turn, id)),

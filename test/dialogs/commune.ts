@@ -44,11 +44,4 @@ export const toPreview = [
 ]
 
 export const registrations = (office: Office) =>
-  office.database.store.registrations.inState(
-    'waiting',
-    'returned',
-    'approved',
-    'received',
-    'aggregated',
-    'withdrawn',
-  )
+  office.database.store.registrations.inState('waiting', 'returned', 'approved', 'received', 'aggregated', 'withdrawn')

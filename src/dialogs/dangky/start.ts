@@ -16,25 +16,29 @@ const dialog = 'dangky'
 const own = (turn: Turn, label: Parameters<Turn['texts']['t']>[0], action: string, args = {}): Button =>
   button(turn.texts.t(label), dialog, action, args)
 
+/** Where somebody begins: with words that narrow the plans, or at a plan. */
+export type Start = { words: string; plan: string | null }
+
 /** Begins registering: with one plan to choose from it is chosen, else it is asked for. */
-export async function startFresh(turn: Turn, words: string): Promise<void> {
+export async function startFresh(turn: Turn, { words, plan }: Start): Promise<void> {
   if (!turn.person || capacitiesOf(turn.person).length === 0) return turn.say('register.noUnit')
   const all = await campaignsFor(turn)
   if (all.length === 0) return turn.say('register.noPlan')
-  const [only, ...more] = await campaignsFor(turn, words)
-  if (!only) turn.say('register.noSuchPlan', { words })
+  const fitting = plan === null ? await campaignsFor(turn, words) : all.filter((one) => one.plan.id === plan)
+  const [only, ...more] = fitting
+  if (!only) turn.say(plan === null ? 'register.noSuchPlan' : 'register.planGone', { words })
   const blank = answers.parse({ words })
   const given = only && more.length === 0 ? await choosePlan(turn, blank, only.plan.id) : blank
   await turn.begin(dialog, given)
 }
 
 /** Begins registering, or asks what to do with the draft there is. */
-export async function start(turn: Turn, words: string): Promise<void> {
+export async function start(turn: Turn, from: Start): Promise<void> {
   const draft = await turn.draftOf(dialog)
-  if (!draft) return startFresh(turn, words)
+  if (!draft) return startFresh(turn, from)
   turn.say('register.draft', draft, [
     own(turn, 'register.button.resume', 'resume'),
-    own(turn, 'register.button.fresh', 'fresh', { words }),
+    own(turn, 'register.button.fresh', 'fresh', from),
   ])
 }
 
