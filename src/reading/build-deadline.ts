@@ -24,7 +24,7 @@ function base(passage: Passage, kind: DeadlineKind, reading: TimeReading | null)
   return {
     kind,
     actor,
-    recipient: readRecipient(asked) ?? (reading ? readRecipient(passage.text.slice(reading.end)) : null),
+    recipient: readRecipient(asked) ?? (reading ? readRecipient(`${asked} ${passage.text.slice(reading.end)}`) : null),
     task: readTask(passage, reading, actor),
     written: isWritten(passage.text),
     expired: reading !== null && isExpired(passage),

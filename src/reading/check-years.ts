@@ -21,7 +21,7 @@ export function checkYears(deadlines: Deadline[], issuedOn: Day | null): Deadlin
   const contradicts = (one: Deadline, i: number): boolean => {
     if (!one.on || !firm(one) || one.expired || one.recurrence) return false
     const far = issuedOn !== null && daysBetween(issuedOn, one.on) > farDays
-    const early = issuedOn !== null && slipped(issuedOn, one.on) && one.on < issuedOn
+    const early = issuedOn !== null && one.on < issuedOn && (one.relation === 'before' || one.relation === 'by')
     const next = deadlines[i + 1]
     const beside = next?.on && firm(next) && next.section === one.section && slipped(next.on, one.on)
     return far || early || Boolean(beside)

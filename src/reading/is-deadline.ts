@@ -1,4 +1,4 @@
-import type { Day } from '../domain/day.ts'
+import { addDays, type Day } from '../domain/day.ts'
 import type { DeadlineKind } from '../domain/plan.ts'
 import type { Passage } from './passage.ts'
 import type { TimeReading } from './time/time-reading.ts'
@@ -14,6 +14,8 @@ const acts =
 const gathers =
   /(?<!\p{L})(?:mít tinh|diễu hành|khai mạc|bế mạc|tổ chức|họp|tập huấn|ra quân|phát động|tổng kết|sơ kết|diễn ra|lễ|hội nghị|hội thi|giao ban|tọa đàm|trao thưởng|kiểm tra|công bố)(?!\p{L})/iu
 const timeLabel = /thời\s+(?:gian|hạn|điểm)(?!\s+(?:qua|tới|vừa))(?:[^.;]){0,90}$/iu
+/** In a line as short as this the time is what it is about: "Phòng Nội vụ: trước ngày 20/11/2025". */
+const shortLine = 90
 const marker = /^[\s\d.)a-zđIVX(*_+•~-]{0,8}$/u
 const timeHeading =
   /^(?:[\p{L}\d.)]{0,6}\s+)?(?:về\s+)?(?:thời\s+(?:gian|hạn)|tiến độ|lịch|lộ trình|kế hoạch thời gian)/iu
@@ -44,7 +46,7 @@ function isFirst(passage: Passage, reading: TimeReading): boolean {
 function holdsWithin(passage: Passage, reading: TimeReading, labelled: boolean): boolean {
   const { text } = passage
   const before = text.slice(0, reading.index)
-  const finished = /hoàn thành(?:\s+(?:xong|việc này|toàn bộ))?\s*\(?\s*$/iu.test(before)
+  const finished = /hoàn thành(?:,?\s+(?:xong|việc này|toàn bộ))?\s*\(?\s*$/iu.test(before)
   if (reading.precision === 'year') return labelled || finished
   if (finished || labelled) return true
   if (goal.test(text)) return false
@@ -56,7 +58,9 @@ function binds(passage: Passage, reading: TimeReading): boolean {
   const labelled = isLabelled(passage, reading) || isFirst(passage, reading)
   if (reading.offset) return acts.test(passage.text)
   if (reading.recurrence && reading.relation === null) return gathers.test(passage.text) || sends.test(passage.text)
-  if (reading.cue === 'before' || reading.cue === 'by') return reading.precision !== 'year' || !goal.test(passage.text)
+  if (reading.precision === 'year') return holdsWithin(passage, reading, labelled)
+  if (reading.cue === 'before' || reading.cue === 'by')
+    return labelled || acts.test(passage.text) || passage.text.length < shortLine
   if (reading.cue === 'until' && !reading.from)
     return labelled || (reading.precision === 'day' && !goal.test(passage.text))
   if (reading.cue === 'from' && !reading.on && !reading.recurrence) return labelled
@@ -72,6 +76,15 @@ function bindsByEvent(passage: Passage, reading: TimeReading, kind: DeadlineKind
   return telling && kind !== 'other' && sends.test(passage.text)
 }
 
+/** "đơn vị thành lập trước ngày …", "tại Hội nghị ngày …": said of someone or something, no order. */
+const states =
+  /(?:thành lập|tuyển dụng|bổ nhiệm|sinh|nghỉ hưu|công tác|hy sinh|từ trần|cư trú|tham gia|nhập ngũ|được\s+(?:tặng|phong tặng|công nhận|cấp|ban hành|phê duyệt|khen thưởng|xét|giao))\s*$|(?:tại|theo|sau)\s[^,.;]{0,40}(?:hội nghị|cuộc họp|phiên họp|buổi làm việc)[^,.;]{0,40}$/iu
+
+/** So long before the issue, a day belongs to history. */
+const longAgo = 400
+const isHistory = ({ on }: TimeReading, issuedOn: Day | null): boolean =>
+  on !== null && issuedOn !== null && on < addDays(issuedOn, -longAgo)
+
 /** A bare day before the issue tells of what was, it orders nothing. */
 const isBygone = ({ cue, on, from }: TimeReading, issuedOn: Day | null): boolean =>
   cue === 'bare' && on !== null && from === null && issuedOn !== null && on < issuedOn
@@ -83,6 +96,8 @@ export function isDeadline(passage: Passage, reading: TimeReading, kind: Deadlin
     /^[^.;]{0,30}\s(?:đã|ghi nhận)\s/iu.test(passage.text.slice(reading.end))
   if (told && !['before', 'by'].includes(reading.cue)) return false
   if (isBygone(reading, issuedOn) && !isLabelled(passage, reading) && !isFirst(passage, reading)) return false
+  if (states.test(passage.text.slice(0, reading.index)) || isHistory(reading, issuedOn)) return false
+  if (/phấn đấu/iu.test(passage.text) && !/(?<!\p{L})(?:gửi|nộp|báo cáo)(?!\p{L})/iu.test(passage.text)) return false
   const firm = ['before', 'by'].includes(reading.cue) && sends.test(passage.text)
   if (isAside(passage) && !firm) return false
   if (reading.precision === 'event' && !reading.offset && !reading.from) return bindsByEvent(passage, reading, kind)

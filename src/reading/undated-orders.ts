@@ -17,7 +17,7 @@ const orderable: readonly DeadlineKind[] = [
 const courtesy = /khó khăn|vướng mắc|phát sinh|^\s*trên đây là|^\(|khi có yêu cầu/iu
 const proposes = /báo cáo\s*,\s*(?:đề xuất|đề nghị)/iu
 const round =
-  /(?:báo cáo|tổng kết|sơ kết|định kỳ|đăng ký)[^.;]{0,140}?(?:hằng|hàng)\s+(năm|quý|tháng|tuần)|(?:hằng|hàng)\s+(năm|quý|tháng|tuần)[^.;]{0,60}báo cáo/iu
+  /(?:báo cáo|tổng kết|sơ kết|định kỳ|đăng ký)[^.;]{0,140}?(?:hằng|hàng)\s+(năm|quý|tháng|tuần)|(?:hằng|hàng)\s+(năm|quý|tháng|tuần)[^.;]{0,80}(?:báo cáo|sơ kết|tổng kết|đăng ký|gửi)/iu
 const every: Record<string, Every> = { năm: 'year', quý: 'quarter', tháng: 'month', tuần: 'week' }
 
 const everyIn = (text: string): Every | null => {

@@ -43,6 +43,7 @@ const people: [string, string | null, string | null][] = [
   ['Các cụm, khối thi đua ký kết giao ước trong tháng 4/2025.', 'Các cụm, khối thi đua', null],
   ['Văn phòng theo dõi, báo cáo Thường trực Hội đồng nhân dân (trước ngày 30/9/2025).', 'Văn phòng', 'Thường trực Hội đồng nhân dân'],
   ['Kết thúc đợt thi đua, các đơn vị báo cáo kết quả về Sở Tư pháp trước ngày 20/12/2025.', 'các đơn vị', 'Sở Tư pháp'],
+  ['Báo cáo kết quả trước ngày 15 hằng tháng về Văn phòng Sở.', null, 'Văn phòng Sở'],
   ['Gửi báo cáo về Sở Tư pháp trước ngày 20/12/2025.', null, 'Sở Tư pháp'],
   ['Văn phòng chủ trì, phối hợp với các phòng chuyên môn tổng hợp, báo cáo Ủy ban nhân dân tỉnh trước ngày 20/12/2025.', 'Văn phòng, phối hợp với các phòng chuyên môn', 'Ủy ban nhân dân tỉnh'],
 ]
@@ -127,6 +128,10 @@ describe('what is no deadline', () => {
     ['what is past', 'Hội nghị ngày 05/01/2025 đã thống nhất phát động đợt thi đua.'],
     ['data collected', 'Kết quả tính đến ngày 30/9/2025 là cơ sở bình xét.'],
     ['a campaign by name', 'Các đơn vị hưởng ứng phong trào “Cả nước chung tay từ ngày 01/4/2025 đến ngày 30/4/2025”.'],
+    ['a goal with a day', 'Phấn đấu trước ngày 30/6/2025 có 100% hộ dân đăng ký.'],
+    ['who may take part', 'Các đơn vị thành lập trước ngày 01/7/2025 được tham gia.'],
+    ['history', 'Người có công trước năm 1945 được xét tặng.'],
+    ['a meeting that is cited', 'Thực hiện kết luận tại Hội nghị ngày 15/5/2025, các đơn vị khẩn trương triển khai.'],
     ['effect', 'Kế hoạch này có hiệu lực từ ngày 15/3/2025.'],
   ]
   it.each(decoys)('%s', (_say, text) => {

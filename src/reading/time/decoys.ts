@@ -69,7 +69,7 @@ const decoys: { name: string; pattern: RegExp }[] = [
   {
     name: 'effect',
     pattern: pattern(
-      String.raw`(?:có\s+)?hiệu lực[^.;]*|áp dụng\s+(?:kể\s+)?từ\s+(?:ngày\s+)?${date}|kể\s+từ\s+ngày\s+ký(?!\p{L})`,
+      String.raw`(?:có\s+)?hiệu lực[^.;]*|áp dụng\s+(?:kể\s+)?(?:từ|đến)\s+(?:hết\s+)?(?:ngày\s+)?${date}|kể\s+từ\s+ngày\s+ký(?!\p{L})`,
     ),
   },
   // số liệu từ ngày 15/12/2024 đến ngày 14/6/2025 · tính đến hết tháng 10/2024 · từ ngày 15 của tháng cuối quý trước đến ngày 14 của …
