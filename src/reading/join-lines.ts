@@ -29,8 +29,13 @@ const startsSmall = (text: string): boolean => /^[\p{Ll}]/u.test(text)
 const median = (numbers: number[]): number => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
 
 function dashedWords(texts: readonly string[]): Set<string> {
-  const pairs = texts.flatMap((text) => [...text.matchAll(/([\p{L}\p{N}]+) [-–] ([\p{L}\p{N}]+)/gu)])
-  return new Set(pairs.map(([, left, right]) => fold(`${left}-${right}`)))
+  const pairs = texts.flatMap((text) =>
+    [...text.matchAll(/ [-–] (?=[\p{L}\p{N}])/gu)].map(({ index }) => {
+      const before = lastWord(text.slice(Math.max(0, index - 40), index))
+      return `${before}-${foldedWords(text.slice(index + 3, index + 43))[0] ?? ''}`
+    }),
+  )
+  return new Set(pairs)
 }
 
 /** Does the line go on from the one before: that has no stop, and this begins with a small letter? */

@@ -22,7 +22,7 @@ const tidy = (text: string): string =>
     .normalize('NFC')
     .replace(/\s+/g, ' ')
     .replace(/([/-])\s(?=\p{L})/gu, '$1')
-    .replace(/^(?:[IVX]+|[A-Z]|\d{1,2}(?:\.\d{1,2})*)\.\s/, '')
+    .replace(/^(?:(?:[IVX]+|[A-Z]|\d{1,2}(?:\.\d{1,2})*)\.|[a-zđ]\)|\d\))\s/, '')
 
 /** Facts whose words, days and sections follow a copy's changes; periods by year or month do not move with its days. */
 type Facts = Omit<PlanDraft, 'period' | 'deadlines' | 'repairs'>

@@ -113,25 +113,48 @@ const renamed = (text: string, pairs: readonly [string, string][]): string =>
 
 const romans = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
 const capitals = ' ABCDEGHIK'
+const letters = ' abcdđeghik'
 
 type Scheme = { say: string; line: (roman: number, marker: string) => string; path: (parts: string[]) => string[] }
 
 const romanOf = (part: string | undefined): number => romans.indexOf(part ?? '')
 
+/** A change of chapters leaves a plan without Roman chapters as it is. */
+const ofChapters =
+  (path: Scheme['path']): Scheme['path'] =>
+  (parts) =>
+    romanOf(parts[0]) > 0 ? path(parts) : parts
+
 const schemes: Scheme[] = [
   {
     say: 'chapters as capital letters',
     line: (roman, marker) => (/^[IVX]/.test(marker) ? `${capitals[roman]}.` : marker),
-    path: ([first, ...rest]) => [capitals[romanOf(first)] ?? '', ...rest],
+    path: ofChapters(([first, ...rest]) => [capitals[romanOf(first)] ?? '', ...rest]),
   },
   {
     say: 'chapters as numbers, points as 1.1',
     line: (roman, marker) =>
       /^[IVX]/.test(marker) ? `${roman}.` : roman > 0 && /^\d/.test(marker) ? `${roman}.${marker}` : marker,
-    path: ([first, second, ...rest]) => {
+    path: ofChapters(([first, second, ...rest]) => {
       const composite = rest.find((part) => /^\d$/.test(part))
       const letters = rest.filter((part) => !/^\d$/.test(part))
       return [[String(romanOf(first)), second, composite].filter(Boolean).join('.'), ...letters]
+    }),
+  },
+  {
+    say: 'chapters as numbers, points as they were',
+    line: (roman, marker) => (/^[IVX]/.test(marker) ? `${roman}.` : marker),
+    path: ofChapters(([first, ...rest]) => [String(romanOf(first)), ...rest]),
+  },
+  {
+    say: 'points as letters, letters as 1)',
+    line: (_, marker) => {
+      if (/^\d\.$/.test(marker)) return `${letters[Number(marker[0])]})`
+      return /^[a-zđ]\)$/.test(marker) ? `${letters.indexOf(marker[0] ?? '')})` : marker
+    },
+    path: ([first, second, ...rest]) => {
+      const third = rest.map((part) => (/^\d$/.test(part) ? `${second}.${part}` : String(letters.indexOf(part))))
+      return [first ?? '', ...(second ? [letters[Number(second)] ?? ''] : []), ...third]
     },
   },
 ]
@@ -177,7 +200,7 @@ export function alteredCopies(text: string): AlteredCopy[] {
       ...unchanged,
       say: scheme.say,
       text: renumbered(text, scheme),
-      section: (path: string) => (/^[IVX]/.test(path) ? scheme.path(path.split('.')).join('.') : path),
+      section: (path: string) => scheme.path(path.split('.')).join('.'),
     })),
   ]
 }
