@@ -32,7 +32,7 @@ async function remindLater(turn: Turn, deadlineIds: string[]): Promise<void> {
   const untilDay = workdayAfter(calendar, today)
   const mine = await store.obligations.find({ personId: person.id, deadlineIds })
   for (const deadlineId of new Set(mine.map((obligation) => obligation.deadlineId)))
-    await store.reminders.pause({ personId: person.id, deadlineId, untilDay, reason: 'snoozed' })
+    await store.reminders.pause({ personId: person.id, deadlineId, untilDay })
   turn.say('reminders.snoozed', { day: formatDay(texts, untilDay) })
 }
 

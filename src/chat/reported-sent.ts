@@ -1,33 +1,23 @@
-import { workdayAfter } from '../domain/calendar.ts'
-import { isOpen, type Obligation } from '../domain/obligation.ts'
+import { type Bound, boundOf, isOpen, type Obligation, subjectIdOf } from '../domain/obligation.ts'
 import { canAdminister } from '../domain/rights.ts'
 import { formatWhose } from '../texts/whose.ts'
 import { agencyWords } from './agency-words.ts'
 import { button, message } from './message.ts'
 import type { Turn } from './turn.ts'
 
-export type Bound = { deadlineId: string; subject: 'unit' | 'person'; subjectId: string }
-
-const boundOf = ({ deadlineId, subject, personId, unitId }: Obligation): Bound => ({
-  ...{ deadlineId, subject },
-  subjectId: personId ?? unitId,
-})
-
 const whoseOf = (turn: Pick<Turn, 'texts'>, { kind, personId, unitName }: Obligation) =>
   formatWhose(turn.texts, { kind, own: personId !== null, units: personId === null ? [unitName] : [] })
 
 /** "Báo đã gửi": quiet for two working days, then the admins are asked. Asks which one where there are several. */
 export async function reportSent(turn: Turn, deadlineId: string, subjectId: string | null): Promise<void> {
-  const { store, person, texts, calendar, today, now } = turn
+  const { store, person, texts, now } = turn
   if (!person) return
   const found = await store.obligations.find({ personId: person.id, deadlineIds: [deadlineId] })
-  const open = found.filter((one) => isOpen(one) && (subjectId === null || boundOf(one).subjectId === subjectId))
+  const open = found.filter((one) => isOpen(one) && (subjectId === null || subjectIdOf(one) === subjectId))
   const [first, ...others] = open
   if (!first) return turn.say('reminders.gone')
   if (others.length > 0) return askWhich(turn, open)
   await store.reminders.fulfil(boundOf(first), person.id, now, 'reported')
-  const untilDay = workdayAfter(calendar, workdayAfter(calendar, today))
-  await store.reminders.pause({ personId: person.id, deadlineId, untilDay, reason: 'reported' })
   await write(turn, 'deadline.reported_sent', boundOf(first))
   turn.reply(message(texts.t('reminders.thanks', { whose: whoseOf(turn, first) })))
 }
@@ -47,14 +37,13 @@ function askWhich(turn: Turn, open: Obligation[]): void {
 export async function settleReported(turn: Turn, bound: Bound, hasCome: boolean): Promise<void> {
   const { store, person, now, texts } = turn
   const all = await store.obligations.find({ deadlineIds: [bound.deadlineId] })
-  const reported = all.find((one) => boundOf(one).subjectId === bound.subjectId && one.subject === bound.subject)
+  const reported = all.find((one) => subjectIdOf(one) === bound.subjectId && one.subject === bound.subject)
   const fulfilment = await store.reminders.fulfilmentOf(bound)
   if (!person || !reported || reported.state !== 'reported' || !fulfilment) return turn.say('reminders.gone')
   if (!canAdminister(person, reported.unitId, await store.units.all()))
     return turn.say('reminders.reported.refusal', await agencyWords(store, texts))
   if (hasCome) await store.reminders.fulfil(bound, person.id, now, 'received')
   else await store.reminders.reopen(bound)
-  await store.reminders.endPause(fulfilment.by, bound.deadlineId)
   await write(turn, hasCome ? 'deadline.received' : 'deadline.not_received', bound)
   await tellReporter(turn, reported, fulfilment, hasCome)
   const who = reported.personId ? ((await store.people.byId(reported.personId))?.name ?? '') : reported.unitName
@@ -66,7 +55,7 @@ type Reported = { by: string; at: number }
 
 function tellReporter(turn: Turn, reported: Obligation, { by, at }: Reported, hasCome: boolean): Promise<void> {
   const { deadlineId, plan } = reported
-  const key = `reported_${hasCome ? 'came' : 'missing'}:${deadlineId}:${boundOf(reported).subjectId}:${at}`
+  const key = `reported_${hasCome ? 'came' : 'missing'}:${deadlineId}:${subjectIdOf(reported)}:${at}`
   return turn.tell(by, key, 'receipt', (texts) => {
     const values = { whose: whoseOf({ texts }, reported), plan }
     if (hasCome) return message(texts.t('reminders.reported.cameToYou', values))

@@ -8,7 +8,7 @@ import type { Unit } from './unit.ts'
 /** That one person is reminded of one deadline. The rung is nominal; a head hears about others on `headRung`. */
 export type DueReminder = { personId: string; deadlineId: string; revision: number; rung: Rung }
 
-type Quiet = { personId: string; deadlineId: string; untilDay: Day; reason: 'snoozed' | 'reported' }
+type Quiet = { personId: string; deadlineId: string; untilDay: Day }
 
 /** A morning: the obligations around it, and what happened since the last morning that was done. */
 export type Morning = {
@@ -18,7 +18,7 @@ export type Morning = {
   obligations: Obligation[]
   memberships: Membership[]
   units: Unit[]
-  /** Quiet that was asked for and ends after `since`. */
+  /** Quiet that was asked for ("nhắc lại sau") and ends after `since`: that morning reminds again. */
   pauses: Quiet[]
   /** Reminders that could not be sent in the office hours of their day. */
   lost: DueReminder[]
@@ -43,7 +43,7 @@ function ofBound(obligation: Dated, morning: Morning): DueReminder[] {
       one.personId === personId && one.deadlineId === deadlineId
     const pause = morning.pauses.find(concerns)
     if (pause && pause.untilDay > morning.today) return []
-    const woken = pause?.reason === 'snoozed' ? Math.max(daysBetween(morning.today, lastDay), overdue) : null
+    const woken = pause ? Math.max(daysBetween(morning.today, lastDay), overdue) : null
     const lost = morning.lost.find((one) => concerns(one) && one.revision === revision)?.rung ?? null
     const rung = ladder ?? woken ?? lost
     return rung === null ? [] : [{ personId, deadlineId, revision, rung }]

@@ -35,6 +35,17 @@ export type Obligation = {
   reportedAt: Instant | null
 }
 
+/** Who is bound by a deadline: the key under which what is reported of it is recorded. */
+export type Bound = { deadlineId: string; subject: SubjectKind; subjectId: string }
+
+export const subjectIdOf = ({ personId, unitId }: Pick<Obligation, 'personId' | 'unitId'>): string => personId ?? unitId
+
+export const boundOf = (one: Pick<Obligation, 'deadlineId' | 'subject' | 'personId' | 'unitId'>): Bound => ({
+  deadlineId: one.deadlineId,
+  subject: one.subject,
+  subjectId: subjectIdOf(one),
+})
+
 type Recorded = { registration: string | null; fulfilment: 'reported' | 'received' | null }
 
 /** The state that a registration's state and what was reported beside it come to. */

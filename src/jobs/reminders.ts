@@ -1,7 +1,8 @@
-import { addDays, instantOf } from '../domain/day.ts'
+import { workdayAfter } from '../domain/calendar.ts'
+import { addDays, dayOf, type Instant, instantOf } from '../domain/day.ts'
 import { type DueReminder, dueReminders } from '../domain/due-reminders.ts'
 import { ladderReach, overdue } from '../domain/ladder.ts'
-import { adminsOf } from '../domain/obligation.ts'
+import { adminsOf, type Bound, subjectIdOf } from '../domain/obligation.ts'
 import { officeHours } from '../domain/occasions.ts'
 import type { Job, Run } from './job.ts'
 
@@ -37,24 +38,29 @@ async function queueOne({ store, now, today, zone }: Run, personId: string, due:
 }
 
 /** Asks the admins about what was reported sent two working days ago and has not been seen to arrive. */
-export const askAboutReported: Job = async ({ store, now, today, since }) => {
-  const ended = await store.reminders.pausesAfter(since)
-  const [memberships, units] = [await store.people.memberships(), await store.units.all()]
-  for (const { personId, deadlineId, untilDay, reason } of ended) {
-    if (reason !== 'reported' || untilDay > today) continue
-    const reported = await store.obligations.find({ personId, deadlineIds: [deadlineId] })
-    for (const { state, subject, unitId, ...one } of reported) {
-      if (state !== 'reported') continue
-      const args = { deadlineId, subject, subjectId: one.personId ?? unitId }
-      for (const admin of adminsOf(unitId, units, memberships))
-        await store.outbox.add({
-          key: `reported:${deadlineId}:${args.subjectId}:${one.reportedAt}:${admin}`,
-          person_id: admin,
-          kind: 'question',
-          body: JSON.stringify({ type: 'compose', composer: 'reported', args }),
-          due_at: now,
-          created_at: now,
-        })
-    }
+export const askAboutReported: Job = async (run) => {
+  const { store, calendar, zone, since, today } = run
+  const askedOn = (at: Instant) => workdayAfter(calendar, workdayAfter(calendar, dayOf(at, zone)))
+  const reported = await store.reminders.reported()
+  const due = reported.filter(({ at }) => askedOn(at) > since && askedOn(at) <= today)
+  if (due.length === 0) return
+  const obligations = await store.obligations.find({ deadlineIds: due.map(({ deadlineId }) => deadlineId) })
+  const office = { units: await store.units.all(), memberships: await store.people.memberships() }
+  for (const { at, by: _by, ...bound } of due) {
+    const about = obligations.find((one) => one.deadlineId === bound.deadlineId && subjectIdOf(one) === bound.subjectId)
+    if (about?.state !== 'reported') continue
+    for (const admin of adminsOf(about.unitId, office.units, office.memberships))
+      await queueQuestion(run, admin, at, bound)
   }
+}
+
+async function queueQuestion({ store, now }: Run, admin: string, at: Instant, bound: Bound): Promise<void> {
+  await store.outbox.add({
+    key: `reported:${bound.deadlineId}:${bound.subject}:${bound.subjectId}:${at}:${admin}`,
+    person_id: admin,
+    kind: 'question',
+    body: JSON.stringify({ type: 'compose', composer: 'reported', args: bound }),
+    due_at: now,
+    created_at: now,
+  })
 }

@@ -1,13 +1,11 @@
 import type { Day, Instant } from '../domain/day.ts'
 import type { Rung } from '../domain/ladder.ts'
-import type { SubjectKind } from '../domain/obligation.ts'
+import type { Bound } from '../domain/obligation.ts'
 import type { Db } from './db.ts'
-import type { FulfilmentRow, PauseRow, ReminderRow } from './schema.ts'
+import type { FulfilmentRow, ReminderRow } from './schema.ts'
 
 export type Reminder = { deadlineId: string; revision: number; rung: Rung; personId: string }
-export type Pause = { personId: string; deadlineId: string; untilDay: Day; reason: PauseRow['reason'] }
-/** Who is bound by a deadline: the key under which its fulfilment is recorded. */
-export type Bound = { deadlineId: string; subject: SubjectKind; subjectId: string }
+export type Pause = { personId: string; deadlineId: string; untilDay: Day }
 
 /** What was reminded, who asked for quiet, and what was reported done outside a registration. */
 export function createReminders(db: Db) {
@@ -37,13 +35,11 @@ export function createReminders(db: Db) {
       const rows = await db.deleteFrom('reminder').where('outbox_key', 'in', expired).returningAll().execute()
       return rows.map(reminderOf)
     },
-    async pause({ personId, deadlineId, untilDay, reason }: Pause): Promise<void> {
+    async pause({ personId, deadlineId, untilDay }: Pause): Promise<void> {
       await db
         .insertInto('pause')
-        .values({ person_id: personId, deadline_id: deadlineId, until_day: untilDay, reason })
-        .onConflict((conflict) =>
-          conflict.columns(['person_id', 'deadline_id']).doUpdateSet({ until_day: untilDay, reason }),
-        )
+        .values({ person_id: personId, deadline_id: deadlineId, until_day: untilDay, reason: 'snoozed' })
+        .onConflict((conflict) => conflict.columns(['person_id', 'deadline_id']).doUpdateSet({ until_day: untilDay }))
         .execute()
     },
     /** Pauses that end after a day: quiet until then, and again something to say that morning. */
@@ -53,11 +49,18 @@ export function createReminders(db: Db) {
         personId: row.person_id,
         deadlineId: row.deadline_id,
         untilDay: row.until_day,
-        reason: row.reason,
       }))
     },
-    async endPause(personId: string, deadlineId: string): Promise<void> {
-      await db.deleteFrom('pause').where('person_id', '=', personId).where('deadline_id', '=', deadlineId).execute()
+    /** What was reported sent and is not settled: who, by whom, when. */
+    async reported(): Promise<(Bound & { by: string; at: Instant })[]> {
+      const rows = await db.selectFrom('fulfilment').selectAll().where('state', '=', 'reported').execute()
+      return rows.map((row) => ({
+        deadlineId: row.deadline_id,
+        subject: row.subject,
+        subjectId: row.subject_id,
+        by: row.by,
+        at: Number(row.at),
+      }))
     },
     async fulfilmentOf({ deadlineId, subject, subjectId }: Bound): Promise<FulfilmentRow | undefined> {
       return db

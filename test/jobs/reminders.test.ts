@@ -86,7 +86,13 @@ test('each is written to at half past seven', async () => {
 
 test('a month is reminded of before its last working day', async () => {
   const { an, roomId } = await openCommune('2024-11-08T08:00:00+07:00')
-  const month = { kind: 'final_review', on: '2024-11-30', lastDay: '2024-11-30', relation: 'during', precision: 'month' }
+  const month = {
+    kind: 'final_review',
+    on: '2024-11-30',
+    lastDay: '2024-11-30',
+    relation: 'during',
+    precision: 'month',
+  }
   await bindPeople(roomId, { ...(month as Partial<Deadline>), written: false })
   const { an: heard } = await live({ an }, '2024-11-10', '2024-12-05')
   expect(heard).toEqual([
