@@ -69,7 +69,7 @@ export default defineDialog<Answers>({
     turn.say('people.setup.done', { ...(await agencyWords(store, texts)), units: count }, [
       commandButton(texts.t('people.setup.invite'), 'mathamgia'),
       commandButton(texts.t('people.setup.addPlan'), 'themkehoach'),
-      commandButton(texts.t('people.units.menu'), 'donvi'),
+      commandButton(texts.t('people.units.show'), 'donvi'),
     ])
     return 'done'
   },

@@ -41,7 +41,7 @@ export default defineDialog<Answers>({
     if (!read.ok) return 'done'
     await writeUnits(turn, unit, read.units)
     turn.say('people.units.added', { count: read.units.length, parent: unit.name }, [
-      commandButton(turn.texts.t('people.units.menu'), 'donvi'),
+      commandButton(turn.texts.t('people.units.show'), 'donvi'),
       commandButton(turn.texts.t('people.setup.invite'), 'mathamgia'),
     ])
     return 'done'

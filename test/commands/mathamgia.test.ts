@@ -19,7 +19,7 @@ test('an invitation: unit, role, code with its expiry; the newcomer gives name a
   )
   const shown = await hanh.says('1')
   expect(said(shown)).toMatch(
-    /^Mã tham gia: \S{4}-\S{4}\nDành cho Cán bộ, công chức, Hội Nông dân xã\. Mã dùng một lần, hết hạn lúc \d\d:\d\d .+\/\d{4}\./,
+    /^Mã tham gia: \S{4}-\S{4}\nDành cho: Cán bộ, công chức, Hội Nông dân xã\. Mã dùng một lần, hết hạn lúc \d\d:\d\d .+\/\d{4}\./,
   )
   expect(shown[0]?.buttons).toEqual(['Cấp thêm mã', 'Đơn vị khác'])
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeSetupCode } from '../../src/setup-code.ts'
 import { type Office, openOffice } from '../chat/office.ts'
 import { seedPlan } from '../store/seed-plan.ts'
-import { agency, invitation, said, setUpCommune } from './commune.ts'
+import { agency, codeIn, invitation, said, setUpCommune } from './commune.ts'
 
 let office: Office
 beforeEach(async () => {
@@ -31,7 +31,7 @@ test('the first admin: the setup code, the agency, its office and telephone, uni
     '✓ Đã thiết lập xong cho UBND xã <Suối> *Đá* & “_Bạc_”: 3 đơn vị; đầu mối là Văn phòng HĐND và UBND xã, điện thoại 0260 123 4567.\n' +
       'Việc tiếp theo: cấp mã tham gia cho các đơn vị và thêm kế hoạch.',
   )
-  expect(done[0]?.buttons).toEqual(['Cấp mã', 'Thêm kế hoạch', 'Đơn vị'])
+  expect(done[0]?.buttons).toEqual(['Cấp mã', 'Thêm kế hoạch', 'Xem đơn vị'])
   const units = await office.database.store.units.all()
   expect(units.find(({ parentId }) => parentId === null)?.name).toBe('UBND xã <Suối> *Đá* & “_Bạc_”')
   expect(units.find(({ name }) => name === 'Hội Nông dân xã')?.relation).toBe('coordinating')
@@ -163,4 +163,37 @@ test('who put off giving their name, or cancelled it, is asked again at the next
   expect(said(await lan.says('/start'))).toMatch(/họ và tên đầy đủ/)
   await lan.says('Nguyễn Thị Lan')
   expect(said(await lan.presses('Bỏ qua'))).toMatch(/✓ Đã ghi hồ sơ: đồng chí Nguyễn Thị Lan\.\nKính chào/)
+})
+
+test('all of it in English', async () => {
+  const hanh = office.stranger('Hạnh')
+  await hanh.says('/ngonngu english')
+  expect(said(await hanh.says(await setupCode()))).toMatch(/^First set-up, step 1 of 6: the agency/)
+  for (const words of ['UBND xã Suối Đá', 'Văn phòng', '0260 123 4567']) await hanh.says(words)
+  expect(said(await hanh.says('Thôn 1\nThôn 1'))).toMatch(
+    /Line 2 “Thôn 1”: the name stands twice below the same unit\./,
+  )
+  expect(said(await hanh.says('Thôn 1\nĐảng ủy xã (superior)'))).toMatch(
+    /2 units, below UBND xã Suối Đá:\nThôn 1\nĐảng ủy xã \(superior\)/,
+  )
+  await hanh.presses('Right')
+  await hanh.says('Lê Thị Hạnh')
+  const done = await hanh.presses('Skip')
+  expect(said(done)).toMatch(
+    /^✓ UBND xã Suối Đá is set up: 2 units; people are told to ask Văn phòng, telephone 0260 123 4567\./,
+  )
+  await hanh.presses('Make codes')
+  await hanh.says('thon 1')
+  const code = codeIn(await hanh.says('Unit head'))
+  const lan = office.stranger('Lan')
+  await lan.says('/ngonngu english')
+  expect(said(await lan.says(code))).toMatch(
+    /^✓ You have a new role: Unit head, Thôn 1\.[\s\S]*Please type your full name/,
+  )
+  await lan.says('Nguyễn Thị Lan')
+  const greeted = await lan.says('Trưởng thôn')
+  expect(said(greeted)).toMatch(/Hello\. This is the emulation assistant \(Trợ lý Thi đua\) of UBND xã Suối Đá/)
+  expect(said(await hanh.hears())).toMatch(
+    /A code that you made was used: Nguyễn Thị Lan, Trưởng thôn \(Unit head, Thôn 1\)/,
+  )
 })
