@@ -82,7 +82,7 @@ function levelsAboveUnnumbered(levels: Level[], style: string): Level[] {
 }
 
 /** `V`, `2`, `2.1` → `V.2.1`; `I`, `I.2` → `I.2`. */
-export function sectionPath(names: readonly string[]): string {
+function sectionPath(names: readonly string[]): string {
   const path = names.reduce<string[]>((kept, name) => {
     if (!name) return kept
     const below = kept.findIndex((before) => name.startsWith(`${before}.`))

@@ -110,11 +110,20 @@ const opensAttachment = (line: string): boolean =>
 
 const endMark = /\.\/\.?\s*$|\.\/\./
 
+/** The signature may stand before the recipients: what is short behind `./.` belongs to the foot. */
+function afterEndMark(lines: readonly string[], from: number, to: number): number {
+  const end = lines.findLastIndex((line, at) => at >= from && at < to && endMark.test(line))
+  const between = given(lines.slice(end + 1, to))
+  return end >= 0 && between.length <= 20 && between.every((line) => line.length <= 80 && !readMarker(line.trim()))
+    ? end + 1
+    : to
+}
+
 function footStart(lines: readonly string[], from: number): number {
   const recipients = lines.findIndex((line, at) => at >= from && isRecipients(line))
   const authority = lines.findIndex((line, at) => at >= from && isAuthority(line))
   const starts = [recipients, authority].filter((at) => at >= 0)
-  if (starts.length) return Math.min(...starts)
+  if (starts.length) return afterEndMark(lines, from, Math.min(...starts))
   const end = lines.findLastIndex((line, at) => at >= from && endMark.test(line))
   return end >= 0 && given(lines.slice(end + 1)).length <= 20 ? end + 1 : lines.length
 }

@@ -65,6 +65,14 @@ describe('parts of a document', () => {
     expect(doc.foot).toEqual(['Nơi nhận:', '- Các thôn;', 'CHỦ TỊCH', 'Lê Văn Tám'])
   })
 
+  it('takes a signature before the recipients for the foot', () => {
+    const doc = readDocument(
+      'KẾ HOẠCH\nQuét đường\nI. VIỆC\n1. Quét đường./.\nCHỦ TỊCH\nLê Văn Tám\nNơi nhận:\n- Các thôn.',
+    )
+    expect(doc.clauses.at(-1)?.text).toBe('1. Quét đường./.')
+    expect(doc.foot).toEqual(['CHỦ TỊCH', 'Lê Văn Tám', 'Nơi nhận:', '- Các thôn.'])
+  })
+
   it('knows a spaced type word and one that has lost letters', () => {
     expect(readDocument('K Ế  H O Ạ C H\nQuét đường').type).toBe('plan')
     expect(readDocument('QUYẾT Đ NH\nVề quét đường').type).toBe('regulation')
