@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { parseArgs } from 'node:util'
-import sentences from '../../locales/vi/documents.json' with { type: 'json' }
-import reminders from '../../locales/vi/reminders.json' with { type: 'json' }
 import type { CliCommand } from '../cli.ts'
 import { isDay } from '../domain/day.ts'
 import { readPlanFile } from '../read-plan-file.ts'
 import { type ReplayPlan, replay } from '../replay.ts'
+import { createTexts } from '../texts/texts.ts'
 
 const zone = 'Asia/Ho_Chi_Minh'
 
@@ -15,14 +14,15 @@ const zone = 'Asia/Ho_Chi_Minh'
  * call: exit 1; a file that cannot be used: exit 2, one line on standard error, nothing on standard output.
  */
 const replayCommand: CliCommand = async (args) => {
+  const { t } = createTexts()('vi')
   const asked = readArgs(args)
-  if (asked === null) return complain(reminders.replay.usage, 1)
+  if (asked === null) return complain(t('reminders.replay.usage'), 1)
   const plans: ReplayPlan[] = []
   for (const file of asked.files) {
     const bytes = await readFile(file).catch(() => null)
-    if (bytes === null) return complain(sentences.cli.unreadable.replace('{{file}}', file), 2)
+    if (bytes === null) return complain(t('documents.cli.unreadable', { file }), 2)
     const read = await readPlanFile(bytes)
-    if (!read.ok) return complain(`${file}: ${sentences.refused[read.reason]}`, 2)
+    if (!read.ok) return complain(`${file}: ${t(`documents.refused.${read.reason}`)}`, 2)
     plans.push({ name: basename(file, extname(file)), draft: read.draft, text: read.text })
   }
   await replay({ ...asked, plans, zone, print: (line) => console.log(JSON.stringify(line)) })

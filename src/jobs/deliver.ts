@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Channel, SendOutcome } from '../channels/channel.ts'
 import type { Core } from '../chat/core.ts'
 import type { QueuedMessage } from '../chat/message.ts'
+import { registrationDraft } from '../chat/registration-draft.ts'
 import { dayOf } from '../domain/day.ts'
 import type { AccountRow, OutboxRow } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
@@ -19,7 +20,7 @@ export type Deliverer = {
 
 export type Delivery = Pick<
   Core,
-  'database' | 'tokens' | 'texts' | 'calendar' | 'clock' | 'realClock' | 'zone' | 'services'
+  'database' | 'tokens' | 'texts' | 'calendar' | 'clock' | 'realClock' | 'zone' | 'services' | 'drafts' | 'dialogs'
 > & {
   channels: Channel[]
   limiters: Record<string, Limiter>
@@ -161,7 +162,8 @@ async function composed(delivery: Delivery, row: OutboxRow): Promise<QueuedMessa
     const member = await store.members.byId(personId)
     if (!member) return null
     const texts = delivery.texts(member.language)
-    return composer(store, body.args, { member, now, today: dayOf(now, zone), zone, texts, calendar })
+    const draftOf = (planId: string) => registrationDraft(delivery, personId, planId)
+    return composer(store, body.args, { member, now, today: dayOf(now, zone), zone, texts, calendar, draftOf })
   })
   return written && tokens.mint(written, { personId })
 }

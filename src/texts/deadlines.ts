@@ -1,6 +1,7 @@
 import { type Calendar, workdayOnOrBefore } from '../domain/calendar.ts'
 import { type Day, monthOf, yearOf } from '../domain/day.ts'
 import type { Deadline, DeadlineKind } from '../domain/plan.ts'
+import { isWeekend } from '../domain/public-holidays.ts'
 import { formatDay, formatDayShort, formatFull, formatNearDay, formatShort } from './days.ts'
 import { formatRecurrence } from './recurrences.ts'
 import type { Texts } from './texts.ts'
@@ -69,17 +70,25 @@ function formatLast(texts: Texts, kind: DeadlineKind, precision: Deadline['preci
 
 type Last = Pick<Deadline, 'kind' | 'precision'> & { lastDay: Day }
 
+/** The working day that people are told; tentative where it follows from a day off that no notice has settled yet. */
+function formatTold(texts: Texts, calendar: Calendar, last: Last, write: (day: Day) => string): string {
+  const { kind, precision, lastDay } = last
+  const day = workdayOnOrBefore(calendar, lastDay)
+  const rests = day !== lastDay && !isWeekend(lastDay) && calendar.isTentative(lastDay)
+  return formatLast(texts, kind, precision, rests ? texts.t('dates.tentative', { day: write(day) }) : write(day))
+}
+
 /** The last working day that is safe, with the year: `gửi chậm nhất thứ Ba 09/04/2024`, `ngày làm việc cuối là thứ Sáu 29/03/2024`. */
-export const formatLastDay = (texts: Texts, calendar: Calendar, { kind, precision, lastDay }: Last): string =>
-  formatLast(texts, kind, precision, formatDay(texts, workdayOnOrBefore(calendar, lastDay)))
+export const formatLastDay = (texts: Texts, calendar: Calendar, last: Last): string =>
+  formatTold(texts, calendar, last, (day) => formatDay(texts, day))
 
 /** The same where the year is known from before: `gửi chậm nhất thứ Ba 09/04`. */
-export const formatLastDayShort = (texts: Texts, calendar: Calendar, { kind, precision, lastDay }: Last): string =>
-  formatLast(texts, kind, precision, formatDayShort(texts, workdayOnOrBefore(calendar, lastDay)))
+export const formatLastDayShort = (texts: Texts, calendar: Calendar, last: Last): string =>
+  formatTold(texts, calendar, last, (day) => formatDayShort(texts, day))
 
 /** The same seen from today: `gửi chậm nhất ngày mai, thứ Ba 09/04`. */
 export const formatLastDayNear = (texts: Texts, calendar: Calendar, today: Day, last: Last): string =>
-  formatLast(texts, last.kind, last.precision, formatNearDay(texts, today, workdayOnOrBefore(calendar, last.lastDay)))
+  formatTold(texts, calendar, last, (day) => formatNearDay(texts, today, day))
 
 /** What is to be done, by kind and the plan's short name: `đăng ký thi đua 120 năm thành lập tỉnh`. */
 export const formatDeed = (texts: Texts, kind: DeadlineKind, plan: string): string =>
