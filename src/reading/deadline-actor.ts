@@ -28,8 +28,15 @@ const leadIn = /(?:thông báo|ban hành|hướng dẫn|quy định|xây dựng|
 const behindUnit =
   /\s+(?:(?:ký|họp|chấm|bình xét|suy tôn|tự|công bố|gửi|nộp)(?!\p{L})|(?:tr?ước|chậm nhất|từ|vào|đến hết|trong)\s+(?:ngày|tháng|quý|\d)).*$|\s+(?:khi|có văn bản)$/u
 
+/** "Phòng Nội vụ đề nghị các đơn vị gửi …": those who are asked act, not the one who asks. */
+function orderedBy(words: string): string {
+  const asked = /^[^,;:.]{3,80}?\s(?:đề nghị|yêu cầu|giao(?:\s+cho)?)\s+(?=\p{Lu}|các\s)/u.exec(words)
+  const rest = asked ? words.slice(asked[0].length) : ''
+  return rest && !asksReward.test(readUnitPhrase(rest)?.rest ?? '') ? rest : words
+}
+
 function actorAt(words: string): string | null {
-  const plain = words.replace(marker, '').replace(lead, '').replace(forWhom, '').replace(order, '')
+  const plain = orderedBy(words.replace(marker, '').replace(lead, '').replace(forWhom, '').replace(order, ''))
   if (!startsWithBody(plain)) return null
   const phrase = readUnitPhrase(plain)
   const unit = phrase?.unit.replace(behindUnit, '') ?? ''

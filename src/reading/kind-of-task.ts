@@ -8,7 +8,8 @@ const timeOnly =
 const acts =
   /(?<!\p{L})(?:xây dựng|kiểm tra|tổ chức|lập|ban hành|triển khai|rà soát|đánh giá|họp|thông báo|tự|chấm|trao|tập huấn|sao|tổng hợp)(?!\p{L})/iu
 
-const noun = /báo cáo|danh sách|kế hoạch|số liệu|kết quả|biểu|phiếu|ý kiến|tài liệu/iu
+/** What can be sent, in small letters: "Phòng Kế hoạch - Tài chính" is a body. */
+const noun = /báo cáo|danh sách|kế hoạch|số liệu|kết quả|biểu|phiếu|ý kiến|tài liệu/u
 const sends = /(?<!\p{L})(?:gửi|nộp)(?!\p{L})/giu
 
 /** "gửi báo cáo về … trước ngày": the words from the last sending on say best what is sent. */

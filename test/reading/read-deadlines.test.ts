@@ -12,6 +12,7 @@ const say = (one: Deadline) => [one.kind, one.relation, one.on, one.section].fil
 const kinds: [string, string][] = [
   ['Các phòng gửi bản đăng ký thi đua về Văn phòng trước ngày 20/4/2025.', 'registration'],
   ['Các thôn lập danh sách cá nhân đăng ký danh hiệu, gửi về Ủy ban nhân dân xã trước ngày 20/4/2025.', 'registration'],
+  ['Các hạt kiểm lâm đăng ký chỉ tiêu thi đua gửi về Phòng Kế hoạch - Tài chính trước ngày 20/4/2025.', 'registration'],
   ['Các đơn vị gửi hồ sơ đề nghị khen thưởng về Sở Nội vụ trước ngày 20/4/2025.', 'commendation_dossier'],
   ['Các đơn vị bình xét, đề nghị Chủ tịch Ủy ban nhân dân tỉnh tặng Bằng khen trước ngày 20/4/2025.', 'commendation_dossier'],
   ['Các cá nhân nộp báo cáo sáng kiến về Hội đồng sáng kiến trước ngày 20/4/2025.', 'commendation_dossier'],
@@ -44,6 +45,8 @@ const people: [string, string | null, string | null][] = [
   ['Văn phòng theo dõi, báo cáo Thường trực Hội đồng nhân dân (trước ngày 30/9/2025).', 'Văn phòng', 'Thường trực Hội đồng nhân dân'],
   ['Kết thúc đợt thi đua, các đơn vị báo cáo kết quả về Sở Tư pháp trước ngày 20/12/2025.', 'các đơn vị', 'Sở Tư pháp'],
   ['Báo cáo kết quả trước ngày 15 hằng tháng về Văn phòng Sở.', null, 'Văn phòng Sở'],
+  ['Phòng Nội vụ đề nghị các đơn vị gửi hồ sơ khen thưởng về Phòng Nội vụ trước ngày 20/4/2025.', 'các đơn vị', 'Phòng Nội vụ'],
+  ['Sở Tư pháp yêu cầu các xã, phường báo cáo Sở Tư pháp trước ngày 20/4/2025.', 'các xã, phường', 'Sở Tư pháp'],
   ['Gửi báo cáo về Sở Tư pháp trước ngày 20/12/2025.', null, 'Sở Tư pháp'],
   ['Văn phòng chủ trì, phối hợp với các phòng chuyên môn tổng hợp, báo cáo Ủy ban nhân dân tỉnh trước ngày 20/12/2025.', 'Văn phòng, phối hợp với các phòng chuyên môn', 'Ủy ban nhân dân tỉnh'],
 ]
