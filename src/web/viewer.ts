@@ -11,7 +11,7 @@ export type Viewer = (request: Request) => Promise<Viewing>
 
 /** In the demo everybody on this machine sees its people; otherwise one's own chat, by session cookie. */
 export function createViewer(options: WebOptions): Viewer {
-  const refuse = (request: Request, status: number, key: 'elsewhere' | 'signedOut'): Viewing => ({
+  const refuse = (request: Request, status: number, key: 'elsewhere' | 'signedOut' | 'noPeople'): Viewing => ({
     ok: false,
     refusal: refusal(status, options.texts(languageOf(request)).t(`web.error.${key}`)),
   })
@@ -25,7 +25,8 @@ export function createViewer(options: WebOptions): Viewer {
 
   return async (request) => {
     if (options.chat === 'demo') {
-      return isLoopbackCall(request) ? { ok: true, chats: demo } : refuse(request, 403, 'elsewhere')
+      if (!isLoopbackCall(request)) return refuse(request, 403, 'elsewhere')
+      return demo.length > 0 ? { ok: true, chats: demo } : refuse(request, 404, 'noPeople')
     }
     if (!isOwnPage(request, options.publicUrl)) return refuse(request, 403, 'elsewhere')
     const token = readToken(request)

@@ -59,6 +59,14 @@ function routesOf(options: WebOptions): Route[] {
   ]
 }
 
+/** A refusal as a person reads it who opened the address in a browser. */
+async function inWords(refused: Response): Promise<Response> {
+  const { error } = (await refused.json()) as { error?: string }
+  const headers = new Headers(refused.headers)
+  headers.set('content-type', 'text/plain; charset=utf-8')
+  return new Response(`${error ?? refused.status}\n`, { status: refused.status, headers })
+}
+
 /** The HTTP server: health, clock, chat pages, webhooks. */
 export function createWeb(options: WebOptions): Web {
   const app = new Hono<{ Bindings: Bindings }>()
@@ -66,6 +74,11 @@ export function createWeb(options: WebOptions): Web {
   const routes = routesOf(options)
 
   app.use(policy)
+  app.use(async (c, next) => {
+    await next()
+    const isPage = c.req.header('accept')?.includes('text/html') && c.res.headers.get('content-type')?.includes('json')
+    if (c.res.status >= 400 && isPage) c.res = await inWords(c.res)
+  })
   for (const { method, path, handle, bodyLimit: maxSize = ordinaryLimit } of routes) {
     const limit = bodyLimit({ maxSize, onError: (c) => refusal(413, say(c).t('web.error.tooLarge')) })
     app.on(method, path, limit, async (c) => {

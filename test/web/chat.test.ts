@@ -188,6 +188,13 @@ test('the demo answers this machine only', async () => {
   expect(office.heard).toEqual([])
 })
 
+test('a demo over data without sample people says so', async () => {
+  const { web } = await openSmallOffice({ people: [] })
+  const page = await web.request('/', { headers: { accept: 'text/html' } })
+  expect([page.status, await page.text()]).toEqual([404, expect.stringContaining('không có người dùng mẫu')])
+  expect((await web.request('/chat/events')).status).toBe(404)
+})
+
 test('names cannot break out of the page', async () => {
   const office = await openSmallOffice()
   const page = await (await office.web.request('/')).text()

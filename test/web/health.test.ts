@@ -56,6 +56,14 @@ test('an unknown page and a wrong method are answered in plain words', async () 
   expect(await wrong.json()).toEqual({ error: 'This page does not take DELETE requests.' })
 })
 
+test('who opens a wrong address in a browser reads a sentence, not JSON', async () => {
+  const { web } = await openSmallOffice()
+  const missing = await web.request('/nowhere', { headers: { accept: 'text/html,*/*' } })
+  expect([missing.status, missing.headers.get('content-type')]).toEqual([404, 'text/plain; charset=utf-8'])
+  expect(await missing.text()).toBe('Không có trang này.\n')
+  expect(missing.headers.get('content-security-policy')).toContain("default-src 'self'")
+})
+
 test('a bug is logged once and answered with its number', async () => {
   const broken = { path: '/hooks/broken', handle: () => Promise.reject(new Error('boom')) }
   const { web, bugs } = await openSmallOffice({ webhooks: [broken] })

@@ -47,8 +47,15 @@ function lineClass(line) {
   return /\p{Lu}/u.test(line) && line === line.toUpperCase() ? 'line heading' : 'line'
 }
 
+// DK-2024-0137, 23/KH-UBND: a code is not broken at its hyphens.
+const code = /([\p{Lu}\d/]+(?:-[\p{Lu}\d]+)+)/u
+const unbroken = (line) =>
+  line.split(code).map((part, index) => (index % 2 === 1 ? html`<span class="code">${part}</span>` : part))
+
 const Lines = ({ text }) =>
-  text.split('\n').map((line) => html`<span class=${lineClass(line)}>${line.replace(/^ +/, '')}${'\n'}</span>`)
+  text
+    .split('\n')
+    .map((line) => html`<span class=${lineClass(line)}>${unbroken(line.replace(/^ +/, ''))}${'\n'}</span>`)
 
 function Entry({ entry, words, isLast, onPress }) {
   const { side, blocks, buttons, file, time } = entry
