@@ -1,4 +1,4 @@
-import { type Calendar, workdaysBetween } from '../domain/calendar.ts'
+import { type Calendar, workdayOnOrBefore, workdaysBetween } from '../domain/calendar.ts'
 import { addDays, type Day, dayOf, daysBetween, type Instant, timeOf, weekdayOf } from '../domain/day.ts'
 import type { TextKey, Texts } from './texts.ts'
 
@@ -28,9 +28,13 @@ export function formatNearDay(texts: Texts, today: Day, day: Day): string {
 export const formatMoment = (texts: Texts, at: Instant, zone: string): string =>
   texts.t('dates.moment', { time: timeOf(at, zone), day: formatDay(texts, dayOf(at, zone)) })
 
-/** How long is left, counted from today: `còn 14 ngày (10 ngày làm việc)`; also for the last day itself and after it. */
+/**
+ * How long is left to the last safe day, or to the working day before it where it is a day off (the day people are
+ * told): `còn 14 ngày (10 ngày làm việc)`; also on the day itself and after it.
+ */
 export function formatDaysLeft(texts: Texts, calendar: Calendar, today: Day, lastDay: Day): string {
-  const count = daysBetween(today, lastDay)
+  const told = workdayOnOrBefore(calendar, lastDay)
+  const count = daysBetween(today, told >= today ? told : lastDay)
   if (count === 0) return texts.t('dates.left.today')
   if (count < 0) return texts.t('dates.left.past', { count: -count })
   return texts.t('dates.left.days', { count, working: workdaysBetween(calendar, today, lastDay) })
