@@ -14,6 +14,9 @@ export type NewsDeadline = { id: string; deadline: Deadline }
 export const seeDeadline = (texts: Texts, deadlineId: string): Button =>
   button(texts.t('plans.news.see'), 'hanchot', 'open', { deadline: deadlineId })
 
+export const seePlan = (texts: Texts, planId: string): Button =>
+  button(texts.t('plans.published.view'), 'kehoach', 'open', { plan: planId })
+
 const seeOriginal = (texts: Texts, label: TextKey, plan: NewsPlan): Button[] =>
   plan.hasFile ? [button(texts.t(label), 'kehoach', 'original', { plan: plan.id })] : []
 

@@ -55,6 +55,21 @@ function relationOf(plan: PlanIdentity, other: KnownPlan): 'same' | 'changed' | 
   return likeness(plan.fingerprint, other.fingerprint) >= alikeFrom ? 'alike' : null
 }
 
+/** The plan that this document says it extends or changes, by number and, where both are known, day; null where none is known. */
+export function amendedPlan<Plan extends Pick<PlanDraft, 'number' | 'issuedOn'>>(
+  { amends }: PlanDraft,
+  known: Plan[],
+): Plan | null {
+  const cited = readNumber(amends?.number ?? '')
+  if (!amends || !cited) return null
+  const fits = ({ number, issuedOn }: Plan) => {
+    const own = readNumber(number ?? '')
+    const otherDay = amends.date !== null && issuedOn !== null && amends.date !== issuedOn
+    return own?.number === cited.number && own.symbol === cited.symbol && !otherDay
+  }
+  return known.find(fits) ?? null
+}
+
 /** "08/KH-UBND", "217-KH/TU", "31/2024/QĐ-UBND" → number without leading zeros, symbol, own year. Blank number: null. */
 function readNumber(text: string) {
   const parts = text.trim().match(/^0*(\d+)\s*[-/–]\s*(?:((?:19|20)\d\d)\s*\/\s*)?(\S.*)$/u)

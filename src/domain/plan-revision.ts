@@ -40,6 +40,30 @@ export function diffDeadlines(kept: KeptDeadline[], next: Deadline[]): RevisionD
   }
 }
 
+/**
+ * What a document that only changes a plan does to it: a deadline that it names moves, be it the only one of its kind or
+ * the most similar; what it does not name stays.
+ */
+export function diffAmendment(kept: KeptDeadline[], next: Deadline[]): RevisionDiff {
+  const similar = diffDeadlines(kept, next)
+  const lone = (deadline: Deadline) => {
+    const [old, ...others] = kept.filter((one) => one.deadline.kind === deadline.kind)
+    const taken = similar.same.some(({ id }) => id === old?.id)
+    const alone = next.filter(({ kind }) => kind === deadline.kind).length === 1
+    return old && others.length === 0 && alone && !taken ? old : null
+  }
+  const found = similar.added.map((deadline) => ({ deadline, old: lone(deadline) }))
+  const pairs = [
+    ...similar.same.map(({ id, was, deadline }) => ({ id, was, deadline })),
+    ...found.flatMap(({ deadline, old }) => (old ? [{ id: old.id, was: old.deadline, deadline }] : [])),
+  ]
+  return {
+    same: pairs.map((pair) => ({ ...pair, moved: isMoved(pair.was, pair.deadline) })),
+    added: found.flatMap(({ deadline, old }) => (old ? [] : [deadline])),
+    gone: [],
+  }
+}
+
 const similarFrom = 1
 
 function similarity(one: Deadline, other: Deadline): number {

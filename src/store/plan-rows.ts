@@ -1,5 +1,6 @@
 import type { AudienceMember } from '../domain/audience.ts'
 import { type Deadline, deadline, type PlanDraft, planDraft } from '../domain/plan.ts'
+import type { PlanIdentity } from '../domain/plan-identity.ts'
 import type { DeadlineRow, PlanRow } from './schema.ts'
 
 export type PlanFile = { hash: string; name: string; mime: string }
@@ -92,3 +93,6 @@ export const draftColumns = (draft: PlanDraft, file: PlanFile | null) => ({
   file_name: file?.name ?? null,
   file_mime: file?.mime ?? null,
 })
+
+/** The columns by which a plan is known again. */
+export const identityColumns = ({ key, year, fingerprint }: PlanIdentity) => ({ key, year, fingerprint })

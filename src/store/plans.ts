@@ -3,11 +3,14 @@ import type { KnownPlan } from '../domain/plan-identity.ts'
 import type { Db } from './db.ts'
 import { createPlanChanges } from './plan-changes.ts'
 import { type Plan, type PlanDeadline, type PlanStatus, planDeadlineOf, planOf } from './plan-rows.ts'
+import { createPlanWriter } from './plan-writer.ts'
+import { createPublishing } from './publish-plan.ts'
 
 /** Published plans with their deadlines and whom these bind. Every change writes its audit row. */
 export function createPlans(db: Db) {
   const plans = readPlans(db)
-  return Object.assign(plans, createPlanChanges(db, plans))
+  const writer = createPlanWriter(db)
+  return Object.assign(plans, createPublishing(db, plans, writer), createPlanChanges(db, plans, writer))
 }
 
 export type PlanReads = ReturnType<typeof readPlans>

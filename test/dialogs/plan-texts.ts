@@ -42,4 +42,27 @@ CHỦ TỊCH
 Lò Văn Pín
 `
 
+/** A document that gives the plan above more time to register. */
+export const extension = `ỦY BAN NHÂN DÂN            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+   XÃ EA MẪU                   Độc lập - Tự do - Hạnh phúc
+Số: 31/KH-UBND            Ea Mẫu, ngày 20 tháng 3 năm 2024
+
+KẾ HOẠCH
+Gia hạn thời gian đăng ký theo Kế hoạch số 18/KH-UBND ngày 04/3/2024
+
+Để các thôn có thêm thời gian chuẩn bị, Ủy ban nhân dân xã gia hạn thời gian đăng ký như sau:
+
+I. TỔ CHỨC THỰC HIỆN
+1. Trưởng các thôn và Hội Nông dân xã đăng ký tuyến đường tự quản gửi về Văn phòng HĐND và UBND xã trước ngày 12/4/2024.
+2. Các nội dung khác thực hiện theo Kế hoạch số 18/KH-UBND ngày 04/3/2024.
+
+Nơi nhận:
+- Các thôn;
+- Lưu: VT.
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+
+Lò Văn Pín
+`
+
 export const bytesOf = (words: string): Uint8Array => new TextEncoder().encode(words)

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Heard, type Office, openOffice, type Speaker } from '../chat/office.ts'
-import { bytesOf, planText } from './plan-texts.ts'
+import { bytesOf, extension, planText } from './plan-texts.ts'
 
 let office: Office
 let admin: Speaker
@@ -427,13 +427,13 @@ describe('the same plan again', () => {
     expect(preview.text).toContain('trước ngày 05/04/2024; trước đây trước ngày 25/03/2024')
     expect(preview.text).toContain('Các bản đăng ký đã gửi được giữ nguyên.')
     expect(last(await admin.presses('Cập nhật')).text).toBe(
-      'Đã cập nhật thi đua đường làng 2024; đã báo thay đổi đến 2 người.',
+      'Đã cập nhật thi đua đường làng 2024; đã gửi 2 tin báo thay đổi.',
     )
     const news = last(await farmers.hears())
     expect(news.text).toContain(
       'Thời hạn đăng ký thi đua đường làng 2024 được gia hạn: trước ngày 05/04/2024, gửi chậm nhất thứ Năm 04/04.',
     )
-    expect(news.text).toContain('Thời hạn cũ: trước ngày 25/03. Căn cứ: 18/KH-UBND.')
+    expect(news.text).toContain('Thời hạn cũ: trước ngày 25/03. Căn cứ: khoản 1 Mục IV văn bản số 18/KH-UBND.')
     expect(news.text).toContain('Hệ thống chưa ghi nhận đăng ký của đồng chí; lịch nhắc đã điều chỉnh.')
     expect(news.buttons).toEqual(['Đăng ký', 'Xem văn bản'])
     expect(await economist.hears()).toEqual([])
@@ -456,6 +456,33 @@ describe('the same plan again', () => {
       'Kế hoạch thi đua đường làng 2024 không còn yêu cầu: gửi báo cáo',
     )
     expect(await farmers.hears()).toEqual([])
+  })
+
+  it('a document that extends it is offered as an update, and moves only what it names', async () => {
+    const [before] = await published()
+    const asked = last(await admin.sends(file(extension, 'gia-han.txt')))
+    expect(asked.text).toContain('Văn bản này điều chỉnh kế hoạch thi đua đường làng 2024 đang thực hiện.')
+    expect(asked.buttons.slice(0, 2)).toEqual(['Cập nhật kế hoạch', 'Kế hoạch khác'])
+    await admin.presses('Cập nhật kế hoạch')
+    await admin.presses('Rà từng mốc')
+    await admin.presses('Đúng')
+    await admin.presses('Đủ rồi')
+    const preview = last(await admin.presses('Đồng ý'))
+    expect(preview.text).toContain('trước ngày 12/04/2024; trước đây trước ngày 25/03/2024')
+    await admin.presses('Cập nhật')
+    const news = last(await farmers.hears())
+    expect(news.text).toContain('được gia hạn: trước ngày 12/04/2024, gửi chậm nhất thứ Năm 11/04.')
+    expect(news.text).toContain('Thời hạn cũ: trước ngày 25/03. Căn cứ: ')
+    expect(news.text).toContain('văn bản số 31/KH-UBND.')
+    expect(await economist.hears()).toEqual([])
+    const [after] = await published()
+    expect(after).toMatchObject({ id: before?.id, number: '18/KH-UBND', title: before?.title, revision: 2 })
+    const deadlines = await office.database.store.plans.deadlinesOf(after?.id ?? '')
+    expect(deadlines.map(({ revision, deadline }) => [revision, deadline.on])).toEqual([
+      [2, '2024-04-12'],
+      [1, '2024-09-15'],
+      [1, '2024-10-31'],
+    ])
   })
 
   it("next year's plan of the same number is another plan", async () => {

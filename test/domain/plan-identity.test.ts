@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PlanDraft } from '../../src/domain/plan.ts'
-import { claimOf, compareIdentity, identityOf } from '../../src/domain/plan-identity.ts'
+import { amendedPlan, claimOf, compareIdentity, identityOf } from '../../src/domain/plan-identity.ts'
 import { blankDraft } from './plan-drafts.ts'
 
 const words = (seed: string, count = 400) =>
@@ -62,5 +62,27 @@ describe('is this plan known', () => {
 
   it('a very short text has a fingerprint too', () => {
     expect(of({ number: null }, 'kế hoạch').fingerprint).not.toBe(of({ number: null }, 'công văn').fingerprint)
+  })
+})
+
+// biome-ignore format: a table keeps its columns
+const amendments: { say: string; amends: PlanDraft['amends']; expect: string | null }[] = [
+  { say: 'by number and day', amends: { number: '18/KH-UBND', date: '2024-03-04' }, expect: '18/KH-UBND' },
+  { say: 'by number alone', amends: { number: '018/KH-UBND', date: null }, expect: '18/KH-UBND' },
+  { say: "last year's of that number is another", amends: { number: '18/KH-UBND', date: '2023-03-04' }, expect: null },
+  { say: 'another number', amends: { number: '81/KH-UBND', date: null }, expect: null },
+  { say: 'a plan that was loaded without its day', amends: { number: '20/KH-UBND', date: '2024-03-09' }, expect: '20/KH-UBND' },
+  { say: 'no number said', amends: { number: null, date: '2024-03-04' }, expect: null },
+  { say: 'a document of its own', amends: null, expect: null },
+]
+
+describe('the plan that a document says it changes', () => {
+  const known = [
+    { number: '18/KH-UBND', issuedOn: '2024-03-04' },
+    { number: '20/KH-UBND', issuedOn: null },
+    { number: null, issuedOn: '2024-03-04' },
+  ]
+  it.each(amendments)('$say', ({ amends, expect: number }) => {
+    expect(amendedPlan({ ...blankDraft, amends }, known)?.number ?? null).toBe(number)
   })
 })

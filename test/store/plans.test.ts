@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { identityOf } from '../../src/domain/plan-identity.ts'
 import { type Database, openDatabase } from '../../src/store/database.ts'
-import type { NewPlan } from '../../src/store/plan-changes.ts'
+import type { NewPlan } from '../../src/store/publish-plan.ts'
 import { sqliteDialect } from '../../src/store/sqlite.ts'
 import { blankDraft, deadlineWith } from '../domain/plan-drafts.ts'
 

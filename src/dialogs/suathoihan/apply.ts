@@ -1,4 +1,4 @@
-import { button } from '../../chat/message.ts'
+import { seePlan } from '../../chat/plan-news.ts'
 import { announceChange } from '../../chat/tell-plan.ts'
 import { formatDeadline } from '../../texts/deadlines.ts'
 import type { Asked } from '../engine/dialog.ts'
@@ -9,7 +9,7 @@ export async function applyChange({ turn, answers }: Asked<Answers>): Promise<'d
   const { planId, deadlineId, revision, was, deadline, basis } = answers
   const current = deadlineId === null ? null : await turn.store.plans.deadlineById(deadlineId)
   const plan = await turn.store.plans.byId(planId)
-  const view = [button(turn.texts.t('plans.published.view'), 'kehoach', 'open', { plan: planId })]
+  const view = [seePlan(turn.texts, planId)]
   if (
     !current ||
     !deadline ||

@@ -40,10 +40,10 @@ export const answersSchema = z.object({
   read: read.nullable().default(null),
   /** The plan in force that this one is, or is much like. */
   known: z
-    .object({ relation: z.enum(['same', 'changed', 'alike']), planId: z.string(), name: z.string() })
+    .object({ relation: z.enum(['same', 'changed', 'alike', 'amends']), planId: z.string(), name: z.string() })
     .nullable()
     .default(null),
-  decision: z.enum(['new', 'replaced', 'corrected', 'duplicate', 'other']).default('new'),
+  decision: z.enum(['new', 'replaced', 'corrected', 'amended', 'duplicate', 'other']).default('new'),
   deadlines: z.array(reviewed).default([]),
   undated: z.enum(['open', 'together', 'each']).default('open'),
   adding: z.boolean().default(false),
@@ -65,7 +65,7 @@ export const toReview = (one: Reviewed['deadline'], place: number, added = false
 })
 
 /** A new text for a plan in force, which keeps its name and its registrations. */
-export const isRevision = ({ decision }: Answers): boolean => decision === 'replaced' || decision === 'corrected'
+export const isRevision = ({ decision }: Answers): boolean => ['replaced', 'corrected', 'amended'].includes(decision)
 
 export const isKept = ({ decision }: Reviewed): boolean => decision !== 'dropped'
 

@@ -1,7 +1,8 @@
 import type { Turn } from '../../chat/turn.ts'
 import { type AudienceProposal, proposeAudience } from '../../domain/audience.ts'
-import { diffDeadlines, type RevisionDiff } from '../../domain/plan-revision.ts'
+import { diffAmendment, diffDeadlines, type RevisionDiff } from '../../domain/plan-revision.ts'
 import type { Unit } from '../../domain/unit.ts'
+import type { NewDeadline } from '../../store/plan-rows.ts'
 import { type Answers, isKept, isRevision, type Reviewed } from './answers.ts'
 
 /** Deadlines that stay, in the order of the text; those added come last. */
@@ -12,10 +13,8 @@ export const keptInOrder = ({ deadlines }: Answers): Reviewed[] =>
 export async function revisionOf({ store }: Pick<Turn, 'store'>, answers: Answers): Promise<RevisionDiff | null> {
   if (!isRevision(answers) || !answers.known) return null
   const kept = await store.plans.deadlinesOf(answers.known.planId)
-  return diffDeadlines(
-    kept,
-    keptInOrder(answers).map(({ deadline }) => deadline),
-  )
+  const next = keptInOrder(answers).map(({ deadline }) => deadline)
+  return answers.decision === 'amended' ? diffAmendment(kept, next) : diffDeadlines(kept, next)
 }
 
 /** Whom a deadline is to bind: as chosen, else as it did in the plan that is changed, else as its sentence says. */
@@ -31,4 +30,15 @@ export async function bindingOf(
   if (!same) return proposeAudience(item.deadline.actor, units)
   const rows = await turn.store.plans.audienceOf([same.id])
   return { rows: rows.map(({ unitId, subject }) => ({ unitId, subject })), unmatched: [] }
+}
+
+/** All deadlines that stay, each with whom it binds. */
+export async function boundDeadlines(turn: Turn, answers: Answers): Promise<NewDeadline[]> {
+  const units = await turn.store.units.all()
+  const bound: NewDeadline[] = []
+  for (const item of keptInOrder(answers)) {
+    const { rows } = await bindingOf(turn, answers, item, units)
+    bound.push({ deadline: item.deadline, audience: rows })
+  }
+  return bound
 }

@@ -3,8 +3,8 @@ import { message } from '../../chat/message.ts'
 import type { Turn } from '../../chat/turn.ts'
 import { defaultLimits } from '../../documents/limits.ts'
 import { refusalReasons } from '../../documents/refusal.ts'
-import { planDraft } from '../../domain/plan.ts'
-import { compareIdentity, identityOf } from '../../domain/plan-identity.ts'
+import { type PlanDraft, planDraft } from '../../domain/plan.ts'
+import { amendedPlan, compareIdentity, identityOf, type PlanIdentity } from '../../domain/plan-identity.ts'
 import { isOver, reviewOrder } from '../../domain/plan-review.ts'
 import { hasSecretMark } from '../../reading/secret-mark.ts'
 import type { Asked, Input, Read, Step } from '../engine/dialog.ts'
@@ -115,8 +115,6 @@ async function afterReading(given: unknown, { turn, answers }: Asked<Answers>): 
   if (!read.ok && read.reason === 'secret') return forgetSecret(turn, answers.pastedIn, answers.taskId)
   if (!read.ok) return { ...fresh, refused: read.reason }
   const identity = identityOf(read.draft, read.text)
-  const likeness = compareIdentity(identity, await turn.store.plans.known())
-  const other = likeness.relation === 'new' ? null : await turn.store.plans.byId(likeness.planId)
   const name = read.fileName ?? turn.texts.t('plans.load.pastedName')
   // What the document itself calls missed or called off is named in the summary, and is nothing to confirm.
   const live = read.draft.deadlines.filter((deadline) => !isOver(deadline))
@@ -129,9 +127,26 @@ async function afterReading(given: unknown, { turn, answers }: Asked<Answers>): 
       name,
       file: { hash: read.fileHash, name: read.fileName ?? `${name}.txt`, mime: read.mime },
     },
-    known: likeness.relation === 'new' || !other ? null : { ...likeness, name: other.shortName },
+    known: await findKnown(turn, read.draft, identity),
     deadlines: reviewOrder(live).map((deadline) => toReview(deadline, live.indexOf(deadline))),
   }
+}
+
+/** The plan that this one is, is much like, or says it changes; null where it is new. */
+async function findKnown({ store }: Turn, draft: PlanDraft, identity: PlanIdentity): Promise<Answers['known']> {
+  const likeness = compareIdentity(identity, await store.plans.known())
+  if (likeness.relation !== 'new') {
+    const plan = await store.plans.byId(likeness.planId)
+    return plan && { ...likeness, name: plan.shortName }
+  }
+  const inForce = (await store.plans.list()).map(({ id, shortName, number, draft: { issuedOn } }) => ({
+    id,
+    shortName,
+    number,
+    issuedOn,
+  }))
+  const amended = amendedPlan(draft, inForce)
+  return amended && { relation: 'amends', planId: amended.id, name: amended.shortName }
 }
 
 /** The same again, or much like one in force: what is it? */
@@ -139,7 +154,9 @@ export const known: Step<Answers> = {
   ask({ turn, answers }) {
     const { t } = turn.texts
     const { relation = 'same', name = '' } = answers.known ?? {}
-    return message(`${t(`plans.known.${relation}`, { name })}\n${t('plans.known.ask')}`)
+    return message(
+      `${t(`plans.known.${relation}`, { name })}\n${t(relation === 'amends' ? 'plans.known.askAmends' : 'plans.known.ask')}`,
+    )
   },
   choices: ({ turn, answers }) =>
     choicesFor(answers).map((value) => ({ value, label: turn.texts.t(`plans.known.${value}`) })),
@@ -151,10 +168,9 @@ export const known: Step<Answers> = {
 }
 
 /** With a number of its own it cannot be another plan; told apart by words alone it may be. */
-function choicesFor({ known, read }: Answers) {
-  const usual =
-    known?.relation === 'same'
-      ? (['duplicate', 'replaced', 'corrected'] as const)
-      : (['replaced', 'corrected', 'duplicate'] as const)
-  return read?.identity.key && known?.relation !== 'alike' ? usual : [...usual, 'other' as const]
+function choicesFor({ known, read }: Answers): Exclude<Answers['decision'], 'new'>[] {
+  if (known?.relation === 'amends') return ['amended', 'other']
+  const usual: Exclude<Answers['decision'], 'new'>[] =
+    known?.relation === 'same' ? ['duplicate', 'replaced', 'corrected'] : ['replaced', 'corrected', 'duplicate']
+  return read?.identity.key && known?.relation !== 'alike' ? usual : [...usual, 'other']
 }
