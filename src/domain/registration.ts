@@ -8,7 +8,7 @@ export const registrationActions = ['revise', 'withdraw', 'approve', 'return', '
 export type RegistrationAction = (typeof registrationActions)[number]
 
 /** Whose hand an action wants: who registers, who approves this very paper, or an admin. */
-export type Hand = 'author' | 'approver' | 'admin'
+type Hand = 'author' | 'approver' | 'admin'
 
 type Transition = { action: RegistrationAction; from: RegistrationState; to: RegistrationState; by: Hand }
 

@@ -34,9 +34,11 @@ describe('editing', () => {
     await sent()
     await commune.head.presses('Duyệt')
     expect((await kept())?.state).toBe('approved')
+    await commune.admin.hears()
     await goes(commune.lan, '[Sửa]', '[Gửi lại]')
     expect((await kept())?.state).toBe('waiting')
     expect(text(await commune.head.hears())).toContain('chờ đồng chí duyệt')
+    expect(text(await commune.admin.hears())).toContain('đã sửa bản đăng ký DK-2024-0001 sau khi duyệt')
   })
 
   test('until the end of the last safe day, not after', async () => {
@@ -177,5 +179,30 @@ describe('the signed paper', () => {
     expect(await kept()).toMatchObject({ state: 'received', paper: 'received' })
     expect(text(await commune.lan.hears())).toContain('Đã nhận bản ký của bản đăng ký DK-2024-0001')
     expect(text(await commune.admin.presses('Đã nhận bản ký'))).toContain('từ trước')
+  })
+})
+
+describe('in English', () => {
+  test('approval, completion, reception and withdrawal are told in the reader’s language', async () => {
+    commune = await openCommune()
+    const john = await commune.office.person('Hồ Văn John', {
+      unit: 'Hội Nông dân xã',
+      role: 'official',
+      language: 'en',
+    })
+    await goes(john, '/dangky', '1', '[Continue]', 'One-stop desk', '100% of files', '30/9', '[Send]')
+    await goes(commune.head, '[Đề nghị sửa]', '[Thiếu số]')
+    expect(text(await john.hears())).toContain('The registration DK-2024-0001 must be completed: “chỉ tiêu chưa có số”')
+    await goes(john, '[Edit]', '[Send again]')
+    await commune.head.presses('Duyệt')
+    expect(text(await john.hears())).toContain('The unit approved the registration DK-2024-0001 (Y Bhôk Niê)')
+    await goes(commune.admin, '/duyet', '[Nhận cả bản ký]')
+    expect(text(await john.hears())).toContain('✓ The registration DK-2024-0001 (yours) was received')
+    const [view] = await john.presses('Review')
+    expect(view?.text).toContain('Registration DK-2024-0001: Received')
+    await goes(john, '[Withdraw]', '[Withdraw]')
+    expect(text(await commune.admin.hears())).toContain(
+      'Bản đăng ký DK-2024-0001 của đồng chí Hồ Văn John (Hội Nông dân xã) đã được rút',
+    )
   })
 })

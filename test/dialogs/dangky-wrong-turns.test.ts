@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { identityOf } from '../../src/domain/plan-identity.ts'
+import { communeDraft, registrationDeadline } from '../store/seed-plan.ts'
 import { type Commune, goes, openCommune, registrations, toPreview } from './commune.ts'
 
 let commune: Commune
@@ -190,6 +192,36 @@ describe('the world changed before sending', () => {
     expect((await commune.lan.presses('Gửi'))[0]?.text).toContain(said)
     expect(await registrations(commune.office)).toEqual([])
     expect((await commune.lan.says('/dangky'))[0]?.text).toContain('bản nháp đăng ký đang ở bước 5/5')
+  })
+
+  test('the plan was revised and wants a day now: it is named, added and sent', async () => {
+    await goes(commune.lan, ...toFinishDay, '[Bỏ qua]')
+    const { plans } = commune.office.database.store
+    const was = await plans.deadlineById(commune.plan.deadlineId)
+    const deadline = {
+      ...(was ?? { deadline: registrationDeadline }).deadline,
+      quote: 'gửi nội dung và thời gian hoàn thành',
+    }
+    await plans.correctDeadline({ by: null, at: 0, id: commune.plan.deadlineId, deadline, basis: null })
+    expect((await commune.lan.presses('Gửi'))[0]?.text).toContain('Kế hoạch nay yêu cầu thêm: Ngày hoàn thành')
+    await goes(commune.lan, '[Sửa]', '[Ngày hoàn thành]', '30/9', '[Gửi]')
+    expect(await registrations(commune.office)).toHaveLength(1)
+  })
+
+  test('the period was shortened: the day that no longer fits is named', async () => {
+    await goes(commune.lan, ...toPreview)
+    const { plans } = commune.office.database.store
+    const draft = { ...communeDraft, period: communeDraft.period && { ...communeDraft.period, end: '2024-08-31' } }
+    const [deadline] = await plans.deadlinesOf(commune.plan.planId)
+    await plans.revise({
+      ...{ by: null, at: 0, planId: commune.plan.planId, why: 'replaced', draft, file: null },
+      identity: identityOf(draft, 'bản thay thế'),
+      deadlines: deadline ? [{ id: deadline.id, moved: false, deadline: deadline.deadline, audience: [] }] : [],
+    })
+    expect((await commune.lan.presses('Gửi'))[0]?.text).toContain(
+      'thứ Hai 30/09/2024 không còn trong thời gian thi đua',
+    )
+    expect(await registrations(commune.office)).toEqual([])
   })
 
   test('who lost the capacity is told who can', async () => {

@@ -38,7 +38,6 @@ export const answers = z.object({
   words: z.string().default(''),
   planId: z.string().optional(),
   registrant: z.object({ subject: z.enum(['unit', 'person']), unitId: z.string() }).optional(),
-  deadlineId: z.string().nullable().default(null),
   wanted: wanted.optional(),
   items: z.array(item).default([]),
   contentsDone: z.boolean().default(false),

@@ -40,7 +40,7 @@ export function shorten(text: string, most = 80): string {
 }
 
 /** The item a step is about, with its place. An item taken out meanwhile gives way to the last. */
-export function itemAt({ answers, at }: Ask): { item: AnswerItem; index: number } {
+function itemAt({ answers, at }: Ask): { item: AnswerItem; index: number } {
   const index = Math.min(at.item ?? 0, answers.items.length - 1)
   const item = answers.items[index]
   if (!item) throw new Error('A step about an item was reached before any content was chosen.')
@@ -63,7 +63,7 @@ export function aboutItem(texts: Texts, ask: Ask): string {
 
 /** The campaign of the answers; a draft whose plan was removed altogether cannot stand. */
 export async function campaignOf({ turn, answers }: Ask): Promise<Campaign> {
-  const campaign = await loadCampaign(turn, answers.planId, answers.deadlineId)
+  const campaign = await loadCampaign(turn, answers)
   if (!campaign) throw new Error(`The plan ${answers.planId} of a registration draft is not in the store.`)
   return campaign
 }

@@ -6,6 +6,8 @@ import type { Registrant } from '../../store/registrations.ts'
 
 /** A plan that one can register for, with the deadline of registering where it names one. */
 export type Campaign = { plan: Plan; deadline: PlanDeadline | null }
+type Capacity = Pick<Registrant, 'subject' | 'unitId'>
+type Chosen = { planId?: string | undefined; registrant?: Capacity | undefined }
 
 const toRegister = ({ deadline }: PlanDeadline): boolean => deadline.kind === 'registration' && !deadline.cancelled
 
@@ -16,10 +18,10 @@ async function registrationDeadlines({ store }: Turn, planId: string): Promise<P
 }
 
 /** The deadline by which this registrant registers: one that binds them, else the plan's first. */
-export async function deadlineFor(
+async function deadlineFor(
   turn: Turn,
   planId: string,
-  { subject, unitId }: Pick<Registrant, 'subject' | 'unitId'>,
+  { subject, unitId }: Capacity,
 ): Promise<PlanDeadline | null> {
   const deadlines = await registrationDeadlines(turn, planId)
   const audience = await turn.store.plans.audienceOf(deadlines.map(({ id }) => id))
@@ -28,16 +30,12 @@ export async function deadlineFor(
   return deadlines.find(binds) ?? deadlines[0] ?? null
 }
 
-/** The plan and deadline that answers speak of, as they are now; null where the plan is gone. */
-export async function loadCampaign(
-  { store }: Turn,
-  planId: string | undefined,
-  deadlineId: string | null,
-): Promise<Campaign | null> {
-  const plan = planId === undefined ? null : await store.plans.byId(planId)
+/** The plan that answers speak of, with the registrant's deadline, as they are now; null where the plan is gone. */
+export async function loadCampaign(turn: Turn, { planId, registrant }: Chosen): Promise<Campaign | null> {
+  const plan = planId === undefined ? null : await turn.store.plans.byId(planId)
   if (!plan) return null
-  const deadline = deadlineId === null ? null : await store.plans.deadlineById(deadlineId)
-  return { plan, deadline: deadline?.status === 'live' ? deadline : null }
+  const deadline = registrant ? await deadlineFor(turn, plan.id, registrant) : null
+  return { plan, deadline: deadline ?? (await registrationDeadlines(turn, plan.id))[0] ?? null }
 }
 
 const matches = ({ plan }: Campaign, words: string): boolean => {

@@ -3,17 +3,19 @@ import type { Turn } from '../../chat/turn.ts'
 import { yearOf } from '../../domain/day.ts'
 import { decide } from '../../domain/registration.ts'
 import type { RegistrationBody } from '../../domain/registration-body.ts'
+import type { WantedFields } from '../../domain/wanted-fields.ts'
 import type { Taken } from '../../store/registration-contents.ts'
 import type { Registration } from '../../store/registration-row.ts'
 import { formatDay } from '../../texts/days.ts'
 import { type Answers, bodyOf, openQuestion } from './answers.ts'
 import { arrivalFor } from './arrival.ts'
 import { type Ask, shorten } from './ask.ts'
+import { wantedOf } from './begin.ts'
 import { type Campaign, loadCampaign, periodOf } from './campaign.ts'
 import { receiptOf } from './receipt.ts'
 import { mayRegister } from './registrants.ts'
 import { caseOf } from './standing.ts'
-import { tellWaiting } from './tell.ts'
+import { tellReopened, tellWaiting } from './tell.ts'
 
 type Sent = Registration | 'refused'
 
@@ -40,8 +42,22 @@ function dayOutside(body: RegistrationBody, campaign: Campaign): string | null {
   return body.items.find(outside)?.finishDay ?? null
 }
 
+/** What the plan wants by now, though these answers do without: it may have been revised since they were given. */
+function missingFields(answers: Answers, wanted: WantedFields) {
+  const { items, people, title, commendation, registrant } = answers
+  const missing = {
+    target: items.some(({ targets }) => !targets?.length),
+    finishDay: items.some(({ finishDay }) => !finishDay),
+    people: registrant?.subject === 'unit' && !people?.length,
+    title: !title,
+    commendation: !commendation,
+  }
+  const fields = ['target', 'finishDay', 'people', 'title', 'commendation'] as const
+  return fields.filter((field) => wanted[field] && missing[field])
+}
+
 /** Everything is looked at again when it is sent: days may have passed since it was answered. */
-function objection(turn: Turn, answers: Answers, campaign: Campaign | null): 'refused' | null {
+async function objection(turn: Turn, answers: Answers, campaign: Campaign | null): Promise<'refused' | null> {
   if (!campaign || campaign.plan.status === 'withdrawn')
     return refuse(turn, 'register.send.planWithdrawn', { plan: campaign?.plan.shortName ?? '' })
   if (campaign.plan.status === 'closed')
@@ -49,6 +65,11 @@ function objection(turn: Turn, answers: Answers, campaign: Campaign | null): 're
   if (!turn.person || !answers.registrant || !mayRegister(turn.person, answers.registrant))
     return refuse(turn, 'register.send.notYours')
   if (openQuestion(answers).step !== 'preview') return refuse(turn, 'register.send.incomplete')
+  const missing = missingFields(answers, await wantedOf(turn, answers.registrant, campaign.plan.id))
+  if (missing.length > 0) {
+    const fields = missing.map((step) => turn.texts.t(`register.step.${step}`)).join(', ')
+    return refuse(turn, 'register.send.nowWanted', { fields })
+  }
   const day = dayOutside(bodyOf(answers), campaign)
   return day ? refuse(turn, 'register.send.dayOutside', { day: formatDay(turn.texts, day) }) : null
 }
@@ -87,13 +108,14 @@ async function revise({ turn, answers }: Ask, by: string): Promise<Sent> {
 /** Sends the draft: a registration, or a new version of one; replies with the receipt and tells for whom it waits. */
 export async function send(ask: Ask): Promise<'done' | 'stay'> {
   const { turn, answers } = ask
-  const campaign = await loadCampaign(turn, answers.planId, answers.deadlineId)
+  const campaign = await loadCampaign(turn, answers)
   const personId = turn.person?.id
-  if (objection(turn, answers, campaign) || !campaign || !personId) return 'stay'
+  if ((await objection(turn, answers, campaign)) || !campaign || !personId) return 'stay'
   const sent = answers.revises ? await revise(ask, personId) : await submit(ask, campaign, personId)
   if (sent === 'refused') return 'stay'
   const about = await caseOf(turn, sent)
   turn.reply(await receiptOf(turn, about))
   await tellWaiting(turn, about)
+  if (answers.revises) await tellReopened(turn, about, answers.revises.state)
   return 'done'
 }

@@ -43,7 +43,7 @@ export async function caseOf(turn: Turn, registration: Registration, office?: Of
 }
 
 /** Does it wait for the member of this turn: to be approved, or to be taken in? */
-export function waitsForMe({ registration, standing }: Case): boolean {
+function waitsForMe({ registration, standing }: Case): boolean {
   if (registration.state === 'waiting') return standing.approver
   return registration.state === 'approved' && standing.admin
 }

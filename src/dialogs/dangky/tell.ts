@@ -63,6 +63,18 @@ export async function tellWaiting(turn: Turn, about: Case): Promise<void> {
   })
 }
 
+/** It was changed after approval: the admins, who had it to take in or had taken it in, hear that it waits again. */
+export async function tellReopened(turn: Turn, about: Case, was: Registration['state']): Promise<void> {
+  const { registration, approvers } = about
+  if (was !== 'approved' && was !== 'received') return
+  const name = await loadRegistrant(turn, registration)
+  const told = (await adminsOf(turn, registration)).filter((id) => !approvers.personIds.includes(id))
+  await tellAll(turn, { about, name: 'reopened' }, told, (texts) => {
+    const values = { who: capitalise(nameRegistrant(texts, name)), code: registration.code }
+    return message(texts.t('register.tell.reopened', values), [viewButton(texts, registration)])
+  })
+}
+
 /** The head approved: the authors hear of it with the paper step, and the admins have it to take in. */
 export async function tellApproved(turn: Turn, about: Case): Promise<void> {
   const { registration, deadline } = about
