@@ -85,8 +85,14 @@ function openingOfLetter(lines: readonly string[], subjectAt: number, addressedA
   return { head: given(lines.slice(0, bodyAt)), type: 'letter', title, bodyAt }
 }
 
+/** A head has no numbered lines: where they begin the body has begun, and a type word below names a form or an appendix. */
+function linesBeforeNumbers(lines: readonly string[]): readonly string[] {
+  const end = lines.findIndex((line) => ['roman', 'article', 'number'].includes(readMarker(line.trim())?.style ?? ''))
+  return end < 0 ? lines : lines.slice(0, end)
+}
+
 function readOpening(lines: readonly string[]): Opening {
-  const first = lines.slice(0, 120)
+  const first = linesBeforeNumbers(lines.slice(0, 120))
   const addressedAt = first.findIndex((line) => /^kinh gui\b/.test(fold(line.trim())))
   const subjectAt = first.findIndex(
     (line) => /(?:^|\s)v\/v[\s:]/i.test(line) && (addressedAt < 0 || first.indexOf(line) < addressedAt),

@@ -9,6 +9,7 @@ import { readDocument } from '../../src/reading/read-document.ts'
 import { readFoot } from '../../src/reading/read-foot.ts'
 import { readHead } from '../../src/reading/read-head.ts'
 import { readMotto } from '../../src/reading/read-motto.ts'
+import { structureWarnings } from '../../src/reading/structure-warnings.ts'
 import { readPartners, readUnitPhrase } from '../../src/reading/unit-phrase.ts'
 
 const clausesOf = (body: string) => readDocument(`KẾ HOẠCH\nGiữ sạch đường làng\n${body}`).clauses
@@ -178,6 +179,23 @@ describe('head', () => {
       expect: { number: null, issuer: null, place: 'Đồi Thông', issuedOn: null, year: 2026 },
     },
   ])('$say', ({ head, expect: expected }) => expect(readHead(head)).toEqual(expected))
+})
+
+describe('warnings of structure', () => {
+  it.each([
+    { say: 'a chapter skipped', body: 'I. VIỆC\n1. Quét.\nIII. NGƯỜI\n1. Thôn.', expect: ['section_skipped III'] },
+    {
+      say: 'a chapter twice',
+      body: 'I. VIỆC\n1. Quét.\nI. NGƯỜI\n1. Thôn.\nII. CÙNG\n1. Xã.\nII. CÙNG',
+      expect: ['section_repeated II'],
+    },
+    { say: 'chapters in order', body: 'I. VIỆC\n1. Quét.\nII. NGƯỜI\n1. Thôn.', expect: [] },
+  ])('$say', ({ body, expect: expected }) => {
+    const doc = readDocument(`KẾ HOẠCH\nGiữ sạch đường làng\n${body}`)
+    expect(structureWarnings(doc, readHead(doc.head)).map(({ code, section }) => `${code} ${section}`)).toEqual(
+      expected,
+    )
+  })
 })
 
 describe('foot', () => {

@@ -78,6 +78,17 @@ describe('parts of a document', () => {
     expect(readDocument('QUYẾT Đ NH\nVề quét đường').type).toBe('regulation')
   })
 
+  it('takes no form below numbered lines for the type of the document', () => {
+    const doc = readDocument('Điều 4. Báo cáo\n1. Các thôn nộp báo cáo theo mẫu.\nBÁO CÁO\nKết quả quét đường')
+    expect(doc).toMatchObject({ type: null, title: null, head: [] })
+  })
+
+  it('takes page numbers and running heads out of sentences', () => {
+    const page = (number: number) => `1. Các thôn cùng\n${number}\nTrang tin của xã Đồi Thông\nquét dọn đường làng.\n`
+    const doc = readDocument(`KẾ HOẠCH\nQuét đường\nI. VIỆC\n${page(2)}${page(3)}${page(4)}`)
+    expect(doc.clauses.slice(1).map(({ text }) => text)).toEqual(Array(3).fill('1. Các thôn cùng quét dọn đường làng.'))
+  })
+
   it('goes on with the regulation that stands behind its decision', () => {
     const doc = readDocument(
       'QUYẾT ĐỊNH\nVề quét đường\nĐiều 1. Ban hành Quy định./.\nNơi nhận:\n- Các thôn;\nCHỦ TỊCH\nLê Văn Tám\nQUY ĐỊNH\nĐiều 1. Phạm vi\n1. Cả xã.',
