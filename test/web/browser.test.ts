@@ -1,13 +1,11 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isInSight, lowContrast, scrollUp } from './in-page.ts'
-import { browserPath } from './open-browser.ts'
+import { browserPath, whySkipped } from './open-browser.ts'
 import { type Office, openPages, type Pages } from './open-pages.ts'
 import { once } from './small-office.ts'
 
-if (!browserPath) console.warn('Skipped: the pages in a browser, since no Chromium is installed here.')
-
-describe.skipIf(!browserPath)('the pages in a browser', () => {
+describe.skipIf(!browserPath)(`the pages in a browser${whySkipped}`, () => {
   let open: Pages['open']
   let close: Pages['close']
 

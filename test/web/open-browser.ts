@@ -6,6 +6,9 @@ const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
 /** Where Chromium is installed, or null. */
 export const browserPath = places.find((place) => existsSync(place)) ?? null
 
+/** Stands in the name of what is skipped, so that the reason is printed with it. */
+export const whySkipped = browserPath ? '' : ' (skipped: no Chromium is installed here)'
+
 /** A browser that asks nobody for anything. */
 export const openBrowser = (executablePath: string): Promise<Browser> =>
   chromium.launch({
