@@ -11,6 +11,7 @@ const nothing = z.object({})
 
 /** Who I am here: name, roles, channels, language, and what I have registered. */
 export default defineCommand({
+  order: 4,
   menu: 'people.mine.menu',
   usage: 'people.mine.usage',
   aliases: ['toi', 'tôi'],

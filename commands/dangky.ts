@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { defineAction, defineCommand, everyone } from '../src/chat/command.ts'
 import { act } from '../src/dialogs/dangky/act.ts'
+import { registerInOneMessage } from '../src/dialogs/dangky/one-message.ts'
 import { notePaper } from '../src/dialogs/dangky/paper.ts'
 import { askWithdraw, edit, start, startFresh, view } from '../src/dialogs/dangky/start.ts'
 import { tellWithdrawn } from '../src/dialogs/dangky/tell.ts'
 import { fold } from '../src/domain/fold.ts'
+import { readOneMessage } from '../src/domain/one-message.ts'
 
 const one = z.object({ id: z.string() })
 const seen = one.extend({ version: z.int() })
@@ -19,12 +21,17 @@ const narrowing = (tail: string): string =>
 
 /** Registering for a plan; what the buttons of a registration do for its author. */
 export default defineCommand({
+  order: 2,
   menu: 'register.menu',
   usage: 'register.usage',
   aliases: ['dk', 'đk', 'đăng ký'],
   allow: everyone,
-  understands: (tail) => wish.test(fold(tail)),
-  run: (turn, tail) => start(turn, { words: narrowing(tail), plan: null }),
+  understands: (tail) => wish.test(fold(tail)) || readOneMessage(tail) !== null,
+  async run(turn, tail) {
+    const whole = readOneMessage(tail)
+    if (whole && (await registerInOneMessage(turn, { ...whole, plan: narrowing(whole.plan) }))) return
+    await start(turn, { words: narrowing(whole?.plan ?? tail), plan: null })
+  },
   actions: {
     resume: defineAction(z.object({}), (turn) => turn.resume('dangky')),
     begin: defineAction(z.object({ plan: z.string() }), (turn, { plan }) => start(turn, { words: '', plan })),

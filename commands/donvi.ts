@@ -13,6 +13,7 @@ const nothing = z.object({})
 
 /** The units in the admin's charge as a tree; adding (lines may follow the command at once), renaming, removing. */
 export default defineCommand({
+  order: 8,
   menu: 'people.units.menu',
   usage: 'people.units.usage',
   aliases: [],

@@ -18,6 +18,7 @@ async function showNext(turn: Turn, after: string): Promise<void> {
 
 /** What waits for me: approve or ask for completion (heads), take in (admins). */
 export default defineCommand({
+  order: 5,
   menu: 'register.duyet.menu',
   usage: 'register.duyet.usage',
   refusal: 'register.duyet.refusal',

@@ -12,6 +12,7 @@ const ofDeadline = z.object({ deadline: z.string() })
 
 /** What is due and when; narrowed by a time, by words of a plan, or by a unit in one's charge. */
 export default defineCommand({
+  order: 1,
   usage: 'deadlines.usage',
   menu: 'deadlines.menu',
   aliases: ['hc', 'hạn chót', 'thời hạn', 'thoihan', 'hạn', 'hạn nộp', 'deadline'],

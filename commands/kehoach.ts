@@ -19,6 +19,7 @@ const back = (turn: Turn, plan: string) => [button(turn.texts.t('plans.plan.butt
 
 /** Plans in force, the nearest deadline first; a plan's card is also where admins change it. */
 export default defineCommand({
+  order: 3,
   usage: 'plans.list.usage',
   menu: 'plans.list.menu',
   aliases: ['kh', 'xem ke hoach'],

@@ -7,6 +7,7 @@ import { roles } from '../src/domain/person.ts'
 
 /** A single-use code for a role in a unit. */
 export default defineCommand({
+  order: 10,
   menu: 'people.invite.menu',
   usage: 'people.invite.usage',
   aliases: ['moi', 'mời', 'mã tham gia'],

@@ -15,6 +15,7 @@ const languageIn = (text: string): Language | null =>
 
 /** Vietnamese or English, for the person on all channels; for a stranger on this one. */
 export default defineCommand({
+  order: 21,
   menu: 'chat.language.menu',
   usage: 'chat.language.usage',
   aliases: [],

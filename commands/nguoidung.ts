@@ -15,6 +15,7 @@ const membership = z.object({ personId: z.string(), unitId: z.string(), role: z.
 
 /** The people in an admin's charge by unit, narrowed by a name or unit; one alone is shown as a card to act on. */
 export default defineCommand({
+  order: 9,
   menu: 'people.users.menu',
   usage: 'people.users.usage',
   aliases: ['nhansu', 'nhân sự'],

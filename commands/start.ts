@@ -7,6 +7,7 @@ import { askForSetUp } from '../src/dialogs/joining/set-up.ts'
 
 /** Redeems a code (typed, or brought by a deep link), else greets; a stranger learns how to get a code, whatever they write. */
 export default defineCommand({
+  order: 23,
   menu: 'chat.start.menu',
   usage: 'chat.start.usage',
   aliases: ['batdau'],

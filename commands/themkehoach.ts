@@ -20,6 +20,7 @@ async function begin(turn: Turn): Promise<void> {
 
 /** Loads a plan; a review left half done is offered first, so that it is not lost by accident. */
 export default defineCommand({
+  order: 7,
   usage: 'plans.load.usage',
   menu: 'plans.load.menu',
   aliases: ['napkehoach', 'them ke hoach', 'nap ke hoach'],

@@ -12,6 +12,7 @@ async function show(turn: Turn): Promise<void> {
 
 /** The digest, now: heads for their subtree, admins for the agency with what could not be delivered. */
 export default defineCommand({
+  order: 6,
   usage: 'reminders.digest.usage',
   menu: 'reminders.digest.menu',
   refusal: 'reminders.digest.refusal',

@@ -18,6 +18,7 @@ const named = (turn: Turn, tail: string): Entry | undefined =>
 
 /** What can be asked for, by role, and how to type; with a command's name, more on that one. */
 export default defineCommand({
+  order: 20,
   menu: 'chat.help.menu',
   usage: 'chat.help.usage',
   aliases: ['huongdan', 'trợ giúp'],

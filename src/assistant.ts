@@ -54,6 +54,10 @@ export type Assistant = {
   stop(): Promise<void>
 }
 
+const last = 1000
+const inOrder = (commands: Record<string, Command>) =>
+  Object.entries(commands).sort(([, one], [, other]) => (one.order ?? last) - (other.order ?? last))
+
 function createServices(parts: Parts, commands: () => Record<string, Command>): Services {
   const throttle = createThrottle(parts.keyed.area('throttles'), () => parts.realClock.now())
   return {
@@ -65,7 +69,7 @@ function createServices(parts: Parts, commands: () => Record<string, Command>): 
     keepFile: parts.files.keep,
     fileBytes: parts.files.bytes,
     commands: () =>
-      Object.entries(commands()).map(([name, { menu, usage, allow, hidden = false }]) => ({
+      inOrder(commands()).map(([name, { menu, usage, allow, hidden = false }]) => ({
         name,
         menu,
         usage,

@@ -29,6 +29,8 @@ export type Command = {
   allow: Allow
   /** Who can instead, said to those who may not. Default: the admins. */
   refusal?: TextKey
+  /** Its place in help and menus, the smallest first; without one it comes after those that have one. */
+  order?: number
   /** Not in the menu (operators' and technical commands). */
   hidden?: boolean
   /** A file sent outside any dialog belongs here: the command runs, and the dialog it begins takes the file. */
