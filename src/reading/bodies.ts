@@ -4,13 +4,14 @@ const capital =
 const small =
   'các|ngành|mỗi|từng|toàn thể|tất cả|công chức|cán bộ|viên chức|phòng(?!,? chống| ngừa)|ban(?! hành| đầu)|cơ quan|đơn vị|bộ phận|thủ trưởng|trưởng|chủ tịch|người đứng đầu|cấp ủy|chi bộ|khối|cụm|tổ(?! chức)|tập thể|cá nhân|địa phương|sở|lãnh đạo|cấp trên|cấp có thẩm quyền|cơ quan có thẩm quyền'
 
+const anyBody = new RegExp(`^(?:${capital}|${small})(?![\\p{L}])`, 'u')
+const namedBody = new RegExp(
+  `^(?:(?:${capital})|(?:phòng|sở|ban(?! hành)|lãnh đạo|cơ quan|đơn vị|cấp trên|cấp có thẩm quyền|bộ phận|công chức|văn phòng|trưởng))(?![\\p{L}])`,
+  'u',
+)
+
 /** Does a text begin with a body or person? */
-export const startsWithBody = (text: string): boolean =>
-  new RegExp(`^(?:${capital}|${small})(?![\\p{L}])`, 'u').test(text)
+export const startsWithBody = (text: string): boolean => anyBody.test(text)
 
 /** Does a text begin with a body by name, as one that papers are sent to? */
-export const startsWithNamedBody = (text: string): boolean =>
-  new RegExp(
-    `^(?:(?:${capital})(?![\\p{L}])|(?:phòng|sở|ban(?! hành)|lãnh đạo|cơ quan|đơn vị|cấp trên|cấp có thẩm quyền|bộ phận|công chức|văn phòng|trưởng)(?![\\p{L}]))`,
-    'u',
-  ).test(text)
+export const startsWithNamedBody = (text: string): boolean => namedBody.test(text)

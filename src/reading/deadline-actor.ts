@@ -3,6 +3,8 @@ import type { Passage } from './passage.ts'
 import type { TimeReading } from './time/time-reading.ts'
 import { readPartners, readUnitPhrase } from './unit-phrase.ts'
 
+/** A subject stands at the head of its sentence. */
+const longestLead = 600
 const marker = /^\s*(?:[-–+•*~_]\s*)*(?:(?:\d+(?:\.\d+)*|[IVX]+|[a-zđ])(?:\s*[.)]|-(?=\s))\s*)?(?:\*\s*)?/u
 /** Words before the one who acts: "Hằng năm,", "Căn cứ kế hoạch này,", "Kết thúc đợt thi đua,", "Sau đó". */
 const lead =
@@ -35,7 +37,8 @@ function orderedBy(words: string): string {
   return rest && !asksReward.test(readUnitPhrase(rest)?.rest ?? '') ? rest : words
 }
 
-function actorAt(words: string): string | null {
+function actorAt(source: string): string | null {
+  const words = source.slice(0, longestLead)
   const plain = orderedBy(words.replace(marker, '').replace(lead, '').replace(forWhom, '').replace(order, ''))
   if (!startsWithBody(plain)) return null
   const phrase = readUnitPhrase(plain)

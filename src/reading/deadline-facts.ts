@@ -11,8 +11,7 @@ export type DeadlineFacts = {
 }
 
 /** Documents that lay down rules: a day without a year comes round every year in them. */
-export const laysDownRules = ({ docType }: DeadlineFacts): boolean =>
-  ['regulation', 'circular', 'guidance'].includes(docType)
+const laysDownRules = ({ docType }: DeadlineFacts): boolean => ['regulation', 'circular', 'guidance'].includes(docType)
 
 /** What times are reckoned from where no period is known yet. */
 export const contextOf = (facts: DeadlineFacts): TimeContext => ({

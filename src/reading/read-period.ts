@@ -15,7 +15,7 @@ import type { TimeContext } from './time/time-reading.ts'
 type Ends = Pick<Period, 'start' | 'startPrecision' | 'end' | 'endPrecision' | 'endEvent' | 'openEnded'>
 
 /** No word on the campaign's time. */
-export const noPeriod: Period = {
+const noPeriod: Period = {
   start: null,
   startPrecision: 'none',
   end: null,

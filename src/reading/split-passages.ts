@@ -14,7 +14,13 @@ function passagesOf(clause: Clause, siblings: Clause[]): Passage[] {
   return sentences.flatMap((sentence, i) =>
     splitSegments(sentence)
       .flatMap(cutLong)
-      .map((text) => ({ clause, siblings, sentence, next: sentences[i + 1] ?? '', text })),
+      .map((text) => ({
+        clause,
+        siblings,
+        sentence: sentence.length > longest ? text : sentence,
+        next: (sentences[i + 1] ?? '').slice(0, longest),
+        text,
+      })),
   )
 }
 

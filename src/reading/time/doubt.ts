@@ -1,5 +1,5 @@
 /** Why something read is unsure: the code that stands in a deadline's `reason` and in warnings. */
-export const doubts = [
+const doubts = [
   'weekday_mismatch',
   'impossible_day',
   'year_contradicts',

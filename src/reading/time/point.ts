@@ -1,6 +1,6 @@
 import { addDays, type Day, dayFrom, lastDayOfMonth } from '../../domain/day.ts'
 
-export type PointPrecision = 'day' | 'month' | 'quarter' | 'half_year' | 'year'
+type PointPrecision = 'day' | 'month' | 'quarter' | 'half_year' | 'year'
 
 /** A place in the calendar as it is written, with or without its year. */
 export type Point = {
