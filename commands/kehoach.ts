@@ -22,7 +22,7 @@ export default defineCommand({
   order: 3,
   usage: 'plans.list.usage',
   menu: 'plans.list.menu',
-  aliases: ['kh', 'xem ke hoach'],
+  aliases: ['kh', 'xem kế hoạch'],
   allow: everyone,
   // "kế hoạch 120 năm", "kế hoạch thi đua …", "kế hoạch số 23"; not "kế hoạch tuần sau của anh thế nào"
   understands: (tail) => /^(?:\d|s[ốo] ?\d|thi [đd]ua|[đd]ang)/iu.test(tail),

@@ -23,7 +23,7 @@ export default defineCommand({
   order: 7,
   usage: 'plans.load.usage',
   menu: 'plans.load.menu',
-  aliases: ['napkehoach', 'them ke hoach', 'nap ke hoach'],
+  aliases: ['napkehoach', 'nạp kế hoạch'],
   allow: only('admin'),
   refusal: 'plans.load.refused',
   takesFile: true,
