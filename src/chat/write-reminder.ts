@@ -111,7 +111,9 @@ function writeCourteous(matter: Matter, writing: Writing): Message {
   return says(
     [
       texts.t('reminders.courteous', { title: member.position || member.name, ...wordsOf(matter, writing) }),
-      texts.t('reminders.courteousUnrecorded', { whose: formatWhose(texts, matter) }),
+      texts.t(units.length > 0 ? 'reminders.courteousUnrecorded' : 'reminders.courteousOwn', {
+        whose: formatWhose(texts, matter),
+      }),
       missingLine(matter, writing),
       agency && texts.t('reminders.contact', agency),
     ],

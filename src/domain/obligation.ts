@@ -87,14 +87,15 @@ export const headsOf = (unitId: string, units: Unit[], memberships: Membership[]
 export const adminsOf = (unitId: string, units: Unit[], memberships: Membership[]): string[] =>
   nearest('admin', unitId, units, memberships)
 
-/** Is this person written to courteously: a coordinating or superior unit, or the head of the agency itself? */
+/** Is this person written to courteously: of a superior body, the head of a coordinating one, or of the agency itself? */
 export function isCourteous(
-  obligation: Obligation,
+  { unitId, unitRelation }: Pick<Obligation, 'unitId' | 'unitRelation'>,
   personId: string,
   units: Unit[],
   memberships: Membership[],
 ): boolean {
-  if (obligation.unitRelation !== 'subordinate') return true
+  if (unitRelation === 'superior') return true
   const roots = units.filter(({ parentId }) => parentId === null).map(({ id }) => id)
-  return memberships.some((one) => one.personId === personId && one.role === 'head' && roots.includes(one.unitId))
+  const honoured = unitRelation === 'coordinating' ? [...roots, unitId] : roots
+  return memberships.some((one) => one.personId === personId && one.role === 'head' && honoured.includes(one.unitId))
 }

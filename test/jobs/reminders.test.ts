@@ -41,6 +41,14 @@ async function live(speakers: Record<string, Speaker>, from: string, to: string)
   return heard
 }
 
+/** What somebody hears at the opening of a day. */
+async function onMorning(speaker: Speaker, day: string) {
+  await office.moveTo(`${day}T07:29:00+07:00`)
+  await speaker.hears()
+  await office.moveTo(`${day}T07:31:00+07:00`)
+  return speaker.hears()
+}
+
 const markReceived = (deadlineId: string, person: Speaker, by: Speaker) =>
   office.database.store.reminders.fulfil(
     { deadlineId, subject: 'person', subjectId: person.id },
@@ -73,6 +81,28 @@ test('from March to November each hears the ladder on its working mornings, and 
   ])
   const last = (await office.database.store.outbox.byKey(`reminder:2024-04-08:${head.id}`))?.state
   expect(last).toBe('sent')
+})
+
+test('after registering in the chat nothing comes, until the head asks for completion', async () => {
+  const { head, an, binh, roomId } = await openCommune('2024-03-27T08:00:00+07:00')
+  await bindPeople(roomId)
+  for (const words of ['/dangky', '1']) await an.says(words)
+  const [half] = await onMorning(an, '2024-04-02')
+  expect(half?.text.split('\n')[1]).toMatch(
+    /^Hệ thống chưa ghi nhận đăng ký của đồng chí; bản nháp đang ở bước \d\/\d\.$/,
+  )
+  expect(half?.buttons[0]).toBe('Làm tiếp')
+
+  await an.presses('Làm tiếp')
+  await an.presses('Tiếp tục')
+  for (const words of ['Rút ngắn thời gian giải quyết hồ sơ', '100% hồ sơ đúng hạn', '30/9']) await an.says(words)
+  await an.presses('Gửi')
+  expect(await onMorning(an, '2024-04-05')).toEqual([])
+  expect(await onMorning(binh, '2024-04-08')).toHaveLength(1)
+
+  await head.presses('Đề nghị sửa')
+  await head.says('chỉ tiêu chưa có số')
+  expect((await onMorning(an, '2024-04-09'))[0]?.text).toMatch(/^Hôm nay là ngày cuối/)
 })
 
 test('each is written to at half past seven', async () => {
