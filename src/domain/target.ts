@@ -68,7 +68,8 @@ export function readTarget(typed: string): ReadTarget {
 }
 
 /** A criterion of the plan as a target: with its number where it has one. */
-export function targetOfCriterion(text: string): Target {
+export function targetOfCriterion(criterion: string): Target {
+  const text = criterion.replace(/[\s;,]+$/u, '')
   const read = readTarget(text)
   return read.ok ? read.target : { value: null, unit: null, text: text.slice(0, longestTarget) }
 }

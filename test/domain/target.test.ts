@@ -65,5 +65,5 @@ test('nothing typed is one empty target, not none', () => {
 
 test('a criterion is a target with or without a number', () => {
   expect(targetOfCriterion('Có 90% hội viên tham gia')).toMatchObject({ value: 90, unit: '%' })
-  expect(targetOfCriterion('Nội bộ đoàn kết')).toEqual({ value: null, unit: null, text: 'Nội bộ đoàn kết' })
+  expect(targetOfCriterion('Nội bộ đoàn kết; ')).toEqual({ value: null, unit: null, text: 'Nội bộ đoàn kết' })
 })

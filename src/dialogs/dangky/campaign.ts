@@ -18,11 +18,7 @@ async function registrationDeadlines({ store }: Turn, planId: string): Promise<P
 }
 
 /** The deadline by which this registrant registers: one that binds them, else the plan's first. */
-async function deadlineFor(
-  turn: Turn,
-  planId: string,
-  { subject, unitId }: Capacity,
-): Promise<PlanDeadline | null> {
+async function deadlineFor(turn: Turn, planId: string, { subject, unitId }: Capacity): Promise<PlanDeadline | null> {
   const deadlines = await registrationDeadlines(turn, planId)
   const audience = await turn.store.plans.audienceOf(deadlines.map(({ id }) => id))
   const binds = ({ id }: PlanDeadline) =>

@@ -67,7 +67,7 @@ export const contentsStep: Step<Answers> = {
     const contents = await offered(ask)
     const lines = contents.map((content, index) => {
       const ticked = has(ask.answers, content) ? texts.t('register.contents.ticked') : ''
-      return `${index + 1}. ${shorten(content.content, 200)}${ticked}`
+      return `${index + 1}. ${shorten(content.content, 140)}${ticked}`
     })
     const before = [...new Set((await registeredBefore(ask)).values())]
     const known = before.length > 0 ? texts.t('register.contents.before', { codes: before.join(', ') }) : ''
