@@ -6,10 +6,10 @@ import { createInboxLoop, type InboxLoop } from './chat/inbox-loop.ts'
 import { createRegistry } from './chat/registry.ts'
 import { createTokens } from './chat/tokens.ts'
 import type { Services } from './chat/turn.ts'
-import type { Clock } from './domain/day.ts'
 import type { Dialog } from './dialogs/engine/dialog.ts'
 import { createDialogs } from './dialogs/engine/engine.ts'
 import type { Calendar } from './domain/calendar.ts'
+import type { Clock } from './domain/day.ts'
 import { composers } from './jobs/compose.ts'
 import { createDeliverer, type Deliverer } from './jobs/deliver.ts'
 import { createLimiter, type Limits } from './jobs/limiter.ts'
@@ -110,7 +110,7 @@ export async function createAssistant(parts: Parts): Promise<Assistant> {
       channels.flatMap(({ name, limits }) => (limits ? [[name, createLimiter(limits)]] : [])),
     ),
     settledOne: (channel, outcome) => parts.metrics?.sent(channel, outcome),
-    broke: ({ id, kind }, error) => log.error('a message broke', error, { outbox: id, kind }),
+    broke: (row, error) => log.error('a message broke', error, { outbox: row?.id, kind: row?.kind }),
   })
   const channelOf = (name: string) => {
     const channel = channels.find((one) => one.name === name)
@@ -121,7 +121,7 @@ export async function createAssistant(parts: Parts): Promise<Assistant> {
     ...{ database, realClock },
     takeDown: loop.takeDown,
     works: parts.works((channel, file) => channelOf(channel).download(file)),
-    broke: ({ id, kind }, error) => log.error('a task broke', error, { task: id, kind }),
+    broke: (task, error) => log.error('a task broke', error, { task: task?.id, kind: task?.kind }),
   })
   return { core, loop, deliverer, worker, ...life({ channels, loop, deliverer, worker }) }
 }
@@ -135,7 +135,7 @@ function life({ channels, loop, deliverer, worker }: Living): Pick<Assistant, 's
       for (const channel of channels) await channel.start(loop.takeDown(channel.name))
       deliverer.start()
       deliverer.wake()
-      worker.wake()
+      await worker.start()
     },
     async settle() {
       let sent = 0

@@ -124,6 +124,8 @@ export function createTelegramChannel(options: Options): TelegramChannel {
     joinLink: (code) => (username ? `https://t.me/${username}?start=${code}` : null),
     async webhook(secret, body) {
       if (!webhook || !sameSecret(secret ?? '', webhook.secret)) return 403
+      // Nobody could write it down yet: Telegram sends it again.
+      if (!takeDown) return 503
       await client.hear(body)
       return 200
     },

@@ -16,7 +16,10 @@ export function createInboxLoop(core: Core): InboxLoop {
   const chats = new Map<string, Promise<void>>()
 
   function enqueue(chat: string, id: number): void {
-    const after = (chats.get(chat) ?? Promise.resolve()).then(() => handleInbox(core, id))
+    const after = (chats.get(chat) ?? Promise.resolve())
+      .then(() => handleInbox(core, id))
+      // Not even the apology could be written down: the row stays open, and is taken up at the next start.
+      .catch((error: unknown) => core.failed({ incident: 'STORE', inboxId: id, error }))
     chats.set(chat, after)
     void after.finally(() => chats.get(chat) === after && chats.delete(chat))
   }

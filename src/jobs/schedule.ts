@@ -23,6 +23,7 @@ type Scheduling = Reckoning & {
 }
 
 const everyMinute = '* * * * *'
+const dayMs = 86_400_000
 
 /** What is due stands in the store; node-cron only wakes. A first start counts from the clock's instant then. */
 export function createSchedule(scheduling: Scheduling): Schedule {
@@ -31,8 +32,11 @@ export function createSchedule(scheduling: Scheduling): Schedule {
   let last = Promise.resolve()
   let task: ReturnType<typeof wakeEvery> | null = null
 
+  // A movable clock that begins anew stands before what was done: from there it counts again, and keys keep all unrepeated.
+  const countFrom = (ranFor: Instant | null, until: Instant) =>
+    ranFor === null || ranFor > until + dayMs ? born : ranFor
   const dueAt = (row: TimetableRow, ranFor: Instant | null, until: Instant) =>
-    lastOccasion(row.when, { after: ranFor ?? born, until }, scheduling)
+    lastOccasion(row.when, { after: countFrom(ranFor, until), until }, scheduling)
 
   async function runRow(row: TimetableRow, until: Instant): Promise<void> {
     const known = await database.store.jobRuns.ranFor(row.name)
@@ -42,7 +46,7 @@ export function createSchedule(scheduling: Scheduling): Schedule {
       if (ranFor === null) await store.jobRuns.record(row.name, born)
       const at = dueAt(row, ranFor, until)
       if (at === null || !(row.quiet || isOfficeTime(until, scheduling))) return
-      const since = lastOpenedDay(ranFor ?? born, zone)
+      const since = lastOpenedDay(countFrom(ranFor, until), zone)
       await row.job({ store, now: until, today: dayOf(until, zone), since, calendar, zone })
       await store.jobRuns.record(row.name, at)
     })

@@ -5,12 +5,19 @@ import type { AccountRow, TaskRow } from '../store/schema.ts'
 /** Does one kind of slow work: payload → result. Errors of the outside world are results, not throws. */
 export type Work = (payload: Record<string, unknown>, account: AccountRow) => Promise<unknown>
 
-export type Worker = { wake(): void; idle(): Promise<void>; stop(): Promise<void> }
+export type Worker = {
+  wake(): void
+  idle(): Promise<void>
+  /** Takes up at once what a dead process was working on. */
+  start(): Promise<void>
+  stop(): Promise<void>
+}
 
 type Working = Pick<Core, 'database' | 'realClock'> & {
   works: Record<string, Work>
   takeDown: (channel: string) => TakeDown
-  broke: (task: TaskRow, error: unknown) => void
+  /** `task`: the work that broke; null where the store could not be reached. */
+  broke: (task: TaskRow | null, error: unknown) => void
 }
 
 const leaseMs = 120_000
@@ -27,7 +34,7 @@ export function createWorker(working: Working): Worker {
     do {
       again = false
       const task = await database.transaction((store) => store.tasks.claim(realClock.now(), leaseMs))
-      if (!task) return
+      if (!task) continue
       again = true
       await workOn(working, task)
     } while (again && !stopped)
@@ -36,15 +43,25 @@ export function createWorker(working: Working): Worker {
   function wake(): void {
     if (stopped) return
     again = true
-    running ??= round().finally(() => {
-      running = undefined
-    })
+    running ??= round()
+      .catch((error: unknown) => {
+        again = false
+        working.broke(null, error)
+      })
+      .finally(() => {
+        running = undefined
+        if (again) wake()
+      })
   }
   return {
     wake,
     async idle() {
       wake()
       while (running !== undefined) await running
+    },
+    async start() {
+      await database.store.tasks.release()
+      wake()
     },
     async stop() {
       stopped = true

@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/day.ts'
-import type { Db } from './db.ts'
+import { type Db, sql } from './db.ts'
 import type { OutboxRow, OutboxState } from './schema.ts'
 
 type NewRow = Pick<OutboxRow, 'key' | 'kind' | 'body' | 'due_at' | 'created_at'> &
@@ -37,15 +37,27 @@ export function createOutbox(db: Db) {
         .executeTakeFirst()
       return added !== undefined
     },
-    /** Claims what is due (calendar time) and not waiting for a retry (real time), oldest first, under a lease. */
+    /**
+     * Claims what is due (calendar time) and not waiting for a retry (real time) under a lease, answers before news,
+     * then oldest first. Nothing is claimed for a chat in which an earlier message waits for its retry.
+     */
     async claim(options: { now: Instant; realNow: Instant; leaseMs: number; most: number }): Promise<OutboxRow[]> {
       const { now, realNow, leaseMs, most } = options
+      const chat = sql<string>`coalesce(account_id, person_id)`
       const due = await db
         .selectFrom('outbox')
         .selectAll()
         .where('state', '=', 'waiting')
         .where('due_at', '<=', now)
-        .where((where) => where.or([where('retry_at', 'is', null), where('retry_at', '<=', realNow)]))
+        .where((where) => where.or([where('lease_until', 'is', null), where('lease_until', '<', realNow)]))
+        .where(chat, 'not in', (query) =>
+          query
+            .selectFrom('outbox')
+            .select(chat.as('chat'))
+            .where('state', '=', 'waiting')
+            .where('retry_at', '>', realNow),
+        )
+        .orderBy(sql`account_id is null`)
         .orderBy('id')
         .limit(most)
         .execute()
@@ -53,10 +65,18 @@ export function createOutbox(db: Db) {
       const ids = due.map(({ id }) => Number(id))
       await db
         .updateTable('outbox')
-        .set({ state: 'sending', lease_until: realNow + leaseMs })
+        .set({ lease_until: realNow + leaseMs })
         .where('id', 'in', ids)
         .execute()
       return due
+    },
+    /** This row goes out now: until it is settled nobody knows whether it arrived. */
+    async begin(id: number): Promise<void> {
+      await db.updateTable('outbox').set({ state: 'sending' }).where('id', '=', id).execute()
+    },
+    /** Ends the leases of rows that never began to go out. */
+    async release(): Promise<void> {
+      await db.updateTable('outbox').set({ lease_until: null }).where('state', '=', 'waiting').execute()
     },
     async settle(id: number, fate: Fate): Promise<void> {
       const { state, outcome = null, sentAt = null, accountId = null, externalId = null, retryAt = null } = fate

@@ -46,6 +46,10 @@ export function createTasks(db: Db) {
         .execute()
       return { ...next, attempts }
     },
+    /** Ends all leases: at its start the one process of the embedded database has no worker yet. */
+    async release(): Promise<void> {
+      await db.updateTable('task').set({ lease_until: 0 }).where('state', '=', 'running').execute()
+    },
     byId: (id: string) => db.selectFrom('task').selectAll().where('id', '=', id).executeTakeFirst(),
     /** Empties a task of what it was given: for what must not be kept. */
     async forget(id: string): Promise<void> {

@@ -1,0 +1,157 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Channel, SendOutcome } from '../channels/channel.ts'
+import type { Core } from '../chat/core.ts'
+import type { QueuedMessage } from '../chat/message.ts'
+import { registrationDraft } from '../chat/registration-draft.ts'
+import { dayOf, type Instant } from '../domain/day.ts'
+import type { AccountRow, OutboxRow } from '../store/schema.ts'
+import type { Store } from '../store/store.ts'
+import { type Composer, outboxBody } from './composed.ts'
+import type { Limiter } from './limiter.ts'
+
+export type Delivery = Pick<
+  Core,
+  'database' | 'tokens' | 'texts' | 'calendar' | 'clock' | 'realClock' | 'zone' | 'services' | 'drafts' | 'dialogs'
+> & {
+  channels: Channel[]
+  limiters: Record<string, Limiter>
+  composers: Record<string, Composer>
+  /** Told of each sending's end, for the metrics. */
+  settledOne: (channel: string, outcome: SendOutcome['state'] | 'dropped') => void
+  /** `row`: the message that broke; null where the store could not be reached. */
+  broke: (row: OutboxRow | null, error: unknown) => void
+}
+
+type Settled = Parameters<Store['outbox']['settle']>[1]
+/** How one attempt at a row ended; `untried`: its chat's turn has not come, and no attempt is counted. */
+export type Fate =
+  | (Settled & { state: 'sent' | 'failed' | 'dropped' | 'unknown' })
+  | (Settled & { state: 'waiting'; retryAt: Instant })
+  | { state: 'untried'; retryAt: Instant; outcome?: null }
+
+/** About a day of tries: the first minutes quickly, then every five minutes. */
+const tries = 290
+/** A wait for a limit that is worth keeping the lease for. */
+const longestWaitMs = 2_000
+const soonestRetryMs = 1_000
+const latestRetryMs = 300_000
+
+/** It may have arrived: tried once more, and after that left alone. */
+export const afterUnknown = ({ realClock }: Pick<Delivery, 'realClock'>, row: OutboxRow, reason: string) =>
+  row.outcome?.startsWith('unknown')
+    ? { state: 'unknown' as const, outcome: `unknown twice: ${reason}` }
+    : { state: 'waiting' as const, outcome: `unknown: ${reason}`, retryAt: realClock.now() }
+
+/** Composes and sends one row of the outbox, trying a person's other channels where one is blocked. */
+export async function sendRow(delivery: Delivery, row: OutboxRow): Promise<Fate> {
+  const now = delivery.clock.now()
+  if (row.expires_at !== null && Number(row.expires_at) < now) return { state: 'dropped', outcome: 'expired' }
+  const accounts = await accountsFor(delivery, row)
+  if (accounts.length === 0) return { state: 'failed', outcome: 'no channel' }
+  const message = await composed(delivery, row)
+  if (!message) return { state: 'dropped', outcome: 'nothing left to say' }
+  let fate: Fate = { state: 'failed', outcome: 'no channel' }
+  for (const account of accounts) {
+    fate = await sendTo(delivery, row, account, message)
+    if (fate.outcome !== 'blocked') return fate
+    await delivery.database.store.accounts.block(account.id, now)
+  }
+  return fate
+}
+
+/** The account a reply answers; for a person, all that can be reached, the one last heard from first. */
+async function accountsFor({ database, channels }: Delivery, row: OutboxRow): Promise<AccountRow[]> {
+  const one = row.account_id ? await database.store.accounts.byId(row.account_id) : null
+  const all = one ? [one] : row.person_id ? await database.store.accounts.ofPerson(row.person_id) : []
+  return all.filter((account) => account.blocked_at === null && channels.some(({ name }) => name === account.channel))
+}
+
+async function composed(delivery: Delivery, row: OutboxRow): Promise<QueuedMessage | null> {
+  const body = outboxBody.parse(JSON.parse(row.body))
+  if (body.type === 'message') return body.message
+  const { database, clock, zone, calendar, composers, tokens } = delivery
+  const composer = composers[body.composer]
+  const personId = row.person_id
+  if (!composer || !personId)
+    throw new Error(`Outbox row ${row.key} wants the composer '${body.composer}' for a person: there is none.`)
+  const now = clock.now()
+  const written = await database.transaction(async (store) => {
+    const member = await store.members.byId(personId)
+    if (!member) return null
+    const texts = delivery.texts(member.language)
+    const draftOf = (planId: string) => registrationDraft(delivery, personId, planId)
+    return composer(store, body.args, { member, now, today: dayOf(now, zone), zone, texts, calendar, draftOf })
+  })
+  return written && tokens.mint(written, { personId })
+}
+
+async function sendTo(delivery: Delivery, row: OutboxRow, account: AccountRow, message: QueuedMessage): Promise<Fate> {
+  const { channels, limiters, services, database } = delivery
+  const channel = channels.find(({ name }) => name === account.channel)
+  const limiter = limiters[account.channel]
+  if (!channel) return { state: 'failed', outcome: 'no channel' }
+  const retryAt = await turnComes(delivery, limiter, account.chat)
+  if (retryAt !== null) return { state: 'untried', retryAt }
+  const file = message.attachment ? await services.fileBytes(message.attachment.hash) : null
+  const { outbox } = database.store
+  const edits =
+    row.slot && channel.can.edit ? ((await outbox.lastInSlot(account.id, row.slot))?.external_id ?? null) : null
+  // Only from here on may it have arrived: a crash before this repeats nothing.
+  await outbox.begin(Number(row.id))
+  const outcome = await channel.send(account.chat, message, {
+    edits,
+    file,
+    pace: () => pace(delivery, limiter, account.chat),
+  })
+  delivery.settledOne(account.channel, outcome.state)
+  return fateOf(delivery, row, account, outcome)
+}
+
+/** Waits for a short limit to pass (null); a long one gives the instant at which to try again. */
+async function turnComes({ realClock }: Delivery, limiter: Limiter | undefined, chat: string): Promise<number | null> {
+  for (;;) {
+    const realNow = realClock.now()
+    const wait = limiter?.take(chat, realNow) ?? 0
+    if (wait === 0) return null
+    if (wait > longestWaitMs) return realNow + wait
+    await sleep(wait)
+  }
+}
+
+/** Waits for one more part's turn, however long. */
+async function pace(delivery: Delivery, limiter: Limiter | undefined, chat: string): Promise<void> {
+  for (;;) {
+    const until = await turnComes(delivery, limiter, chat)
+    if (until === null) return
+    await sleep(until - delivery.realClock.now())
+  }
+}
+
+function fateOf(delivery: Delivery, row: OutboxRow, account: AccountRow, outcome: SendOutcome): Fate {
+  const { clock, realClock, limiters } = delivery
+  const realNow = realClock.now()
+  switch (outcome.state) {
+    case 'sent':
+      return {
+        state: 'sent',
+        outcome: row.outcome,
+        sentAt: clock.now(),
+        accountId: account.id,
+        externalId: outcome.externalId,
+      }
+    case 'retry': {
+      if (row.attempts + 1 >= tries && outcome.afterMs === null) return { state: 'failed', outcome: outcome.reason }
+      const afterMs = outcome.afterMs ?? Math.min(latestRetryMs, soonestRetryMs * 2 ** row.attempts)
+      limiters[account.channel]?.pause(account.chat, realNow + afterMs)
+      // That it may have arrived once is not forgotten over a refusal.
+      const known = row.outcome?.startsWith('unknown') ? row.outcome : outcome.reason
+      return { state: 'waiting', outcome: known, retryAt: realNow + afterMs }
+    }
+    case 'unknown':
+      return afterUnknown(delivery, row, outcome.reason)
+    case 'blocked':
+      return { state: 'failed', outcome: 'blocked' }
+    case 'failed':
+      return { state: 'failed', outcome: outcome.reason }
+  }
+}
