@@ -21,7 +21,7 @@ export type Drafts = z.infer<typeof drafts>
 
 const record = z.object({ inboxId: z.int(), now: drafts, before: drafts })
 
-export const noDrafts: Drafts = { active: null, byDialog: {} }
+const noDrafts: Drafts = { active: null, byDialog: {} }
 
 const longestDays = 90
 

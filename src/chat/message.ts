@@ -1,11 +1,11 @@
 import { z } from 'zod'
 
 /** What a message is made of: plain words, or the words of a document. Markup is the channel's business. */
-export const block = z.object({ kind: z.enum(['text', 'quote']), text: z.string() })
+const block = z.object({ kind: z.enum(['text', 'quote']), text: z.string() })
 export type Block = z.infer<typeof block>
 
 /** A file kept by its hash in the file store. */
-export const attachment = z.object({ hash: z.string(), name: z.string(), mime: z.string() })
+const attachment = z.object({ hash: z.string(), name: z.string(), mime: z.string() })
 export type Attachment = z.infer<typeof attachment>
 
 /** What pressing a button does: the action `name` of the command or dialog `topic`. */

@@ -3,7 +3,7 @@ import { isMet, isOpen, type Obligation, type ObligationState } from './obligati
 import type { Deadline } from './plan.ts'
 
 /** Where a deadline stands seen from a day, in the order in which people read it. */
-export const dueGroups = ['overdue', 'today', 'week', 'month', 'later', 'undated', 'information'] as const
+const dueGroups = ['overdue', 'today', 'week', 'month', 'later', 'undated', 'information'] as const
 export type DueGroup = (typeof dueGroups)[number]
 
 /** One line of what is due: a deadline with whoever of mine it binds; `information` binds nobody here. */
@@ -20,7 +20,7 @@ export type Due = {
 }
 
 /** The group of a dated deadline that binds somebody. */
-export function groupOf(lastDay: Day | null, today: Day): DueGroup {
+function groupOf(lastDay: Day | null, today: Day): DueGroup {
   if (lastDay === null) return 'undated'
   if (lastDay < today) return 'overdue'
   if (lastDay === today) return 'today'

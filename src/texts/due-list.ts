@@ -51,7 +51,7 @@ function taskLine({ texts }: DueWords, { deadline: { kind }, group, state, own, 
 }
 
 /** One numbered entry of the list. */
-export function formatDue(words: DueWords, due: Due, number: number): string {
+function formatDue(words: DueWords, due: Due, number: number): string {
   return [`${number}. ${taskLine(words, due)}`, `   ${whenLine(words, due)}`, `   ${sourceLine(words, due)}`].join('\n')
 }
 

@@ -20,7 +20,7 @@ import { createFileStore } from '../../src/store/file-store.ts'
 import { openKeyed } from '../../src/store/keyed.ts'
 import { sqliteDialect } from '../../src/store/sqlite.ts'
 
-export const zone = 'Asia/Ho_Chi_Minh'
+const zone = 'Asia/Ho_Chi_Minh'
 
 /** What the bot said: words, labels of buttons, the file. */
 export type Heard = { text: string; buttons: string[]; attachment: string | null; edited: boolean }

@@ -81,10 +81,10 @@ test('no sentence for people stands in the code of the conversation', () => {
   const found = readSources('commands', 'src/chat', 'src/dialogs', 'src/channels', 'src/jobs', 'src/web').flatMap(
     ({ path, text }) => {
       // What a command is called, in every way people type it, is no sentence.
-    const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$|aliases: \[[^\]]*\]/gm, '')
+      const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$|aliases: \[[^\]]*\]/gm, '')
       // A document in miniature for the reader, not words for people.
-    if (path === 'src/dialogs/themkehoach/read-sentence.ts') return []
-    return (code.match(strings) ?? [])
+      if (path === 'src/dialogs/themkehoach/read-sentence.ts') return []
+      return (code.match(strings) ?? [])
         .filter((string) => marked.test(string) && /\s/.test(string))
         .map((string) => `${path}: ${string}`)
     },

@@ -12,7 +12,7 @@ export type Part = { html: string; plain: string }
 export type Keyboard = { inline_keyboard: { text: string; callback_data: string }[][] }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
-export const escapeHtml = (text: string): string => text.replace(/[&<>]/g, (sign) => entities[sign] ?? sign)
+const escapeHtml = (text: string): string => text.replace(/[&<>]/g, (sign) => entities[sign] ?? sign)
 
 /** A message's words as parts that Telegram takes, each with its plain words for when markup is refused. */
 export function renderParts({ blocks }: QueuedMessage, most: number = textLength): Part[] {

@@ -7,7 +7,7 @@ import { captionLength, type Part, renderKeyboard, renderParts } from './render.
 type Call = { method: string; payload: Record<string, unknown>; part: Part | null }
 
 /** The calls that a message becomes: its parts, the last with the buttons; a short text goes as the file's caption. */
-export function callsFor(
+function callsFor(
   chat: string,
   message: QueuedMessage,
   { edits, file }: Pick<SendOptions, 'edits' | 'file'>,

@@ -5,7 +5,7 @@ import type { Texts } from '../../texts/texts.ts'
 import type { Choice, Step } from './dialog.ts'
 
 /** How many choices one message shows; the rest come by [Xem thêm]. */
-export const choicesAPage = 8
+const choicesAPage = 8
 /** With more choices than this only the standard buttons most needed are shown; the others can still be typed. */
 const choicesBesideAll = 3
 
