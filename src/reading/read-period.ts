@@ -1,16 +1,15 @@
 import type { Period } from '../domain/plan.ts'
 import { contextOf, type DeadlineFacts } from './deadline-facts.ts'
-import { readKind } from './deadline-kind.ts'
 import type { DocumentText } from './document.ts'
 import type { Passage } from './passage.ts'
 import { clip } from './quote.ts'
 import { splitPassages } from './split-passages.ts'
 import { placeStretch } from './time/place-stretch.ts'
 import { readStretches } from './time/read-stretches.ts'
-import { saysYearly } from './time/read-times.ts'
 import { readReference } from './time/references.ts'
 import type { Stretch } from './time/stretch.ts'
 import type { TimeContext } from './time/time-reading.ts'
+import { weighPeriod } from './weigh-period.ts'
 
 type Ends = Pick<Period, 'start' | 'startPrecision' | 'end' | 'endPrecision' | 'endEvent' | 'openEnded'>
 
@@ -27,20 +26,6 @@ const noPeriod: Period = {
   quote: '',
 }
 
-const campaign =
-  /phong trào|đợt\s+(?:thi đua|cao điểm|phát động)|thi đua|chiến dịch|cuộc vận động|tháng\s+(?:hành động|cao điểm|thi đua)|cao điểm|hội thi|kế hoạch/iu
-/** What a sentence must be about that states the time without a label. */
-const movement =
-  /phong trào|đợt\s+(?:thi đua|cao điểm|phát động)|chiến dịch|cuộc vận động|tháng\s+(?:hành động|cao điểm|thi đua)|cao điểm|hội thi/iu
-const timeLabel =
-  /thời\s+gian\s+(?:tổ chức|thực hiện|triển khai|thi đua|phát động|diễn ra|của|hưởng ứng)|^[\s\d.)a-zđIVX+•*-]{0,8}(?:về\s+)?thời gian\s*:/iu
-const timeHeading =
-  /^(?:về\s+)?thời\s+gian(?:\s+(?:tổ chức|thực hiện|triển khai|thi đua|phát động|diễn ra|và|hưởng ứng)|\s*[:,]?\s*$|\s*,)/iu
-const runs = /(?:được\s+)?(?:triển khai|thực hiện|tổ chức|diễn ra|phát động|kéo dài|bắt đầu|tiến hành)[^.;]{0,160}$/iu
-/** Labels beside a time that make it the time of one task. */
-const taskLabel =
-  /^[\s\d.)a-zđ+•*-]{0,8}(?:Cơ quan|Đơn vị|Thành phần|Địa điểm|Người)\s*(?:chủ trì|thực hiện|phối hợp|tham dự|tham gia)?[^:]{0,30}:/iu
-const aside = /mục đích|yêu cầu|tiêu chuẩn|tiêu chí|đối tượng|nguyên tắc|kinh phí|căn cứ/iu
 /** "từ ngày ban hành Kế hoạch đến khi hoàn thành …": no calendar day at all. */
 const issueToEvent = /từ\s+(?:khi|ngày)\s+(?:ban hành|ký)[^.;]{0,60}?\s(?:đến|tới)\s+khi\s+([^.;]+)/iu
 
@@ -62,31 +47,6 @@ function endsOf(stretch: Stretch, context: TimeContext): Ends {
   }
 }
 
-/** How surely a passage states the campaign's time; 0 where it states that of something else. */
-function weigh(passage: Passage, stretch: Stretch | null): number {
-  const { text, clause, siblings } = passage
-  const before = text.slice(0, stretch?.index ?? text.length)
-  const heading = clause.headings.at(-1) ?? ''
-  const labelled = timeLabel.test(before) || timeHeading.test(heading)
-  const spans = stretch !== null && (stretch.first !== null || stretch.openEnded || stretch.untilEvent !== null)
-  const running = spans && movement.test(before) && runs.test(before)
-  if (!labelled && !running) return 0
-  // below a heading on time what names someone who acts is a task: "Hội đồng họp xét từ ngày …"
-  if (stretch && !timeLabel.test(before) && !running && before.length > 25 && !movement.test(before)) return 0
-  if (!timeLabel.test(before) && clause.headings.some((words) => aside.test(words) && !/thời gian/iu.test(words)))
-    return 0
-  if (stretch?.every || saysYearly(text)) return 0
-  const ofTask = /^[-–+•*]/u.test(clause.marker ?? '') && !timeHeading.test(heading) && !campaign.test(text)
-  if (ofTask) return 0
-  const above = clause.headings.findLast((words) => !timeHeading.test(words)) ?? ''
-  if (!campaign.test(text) && readKind(above) !== 'other') return 0
-  if (siblings.some((other) => taskLabel.test(other.text))) return 0
-  const kind = readKind(before.replace(/phong trào[^:;]{0,20}thi đua|đợt thi đua/giu, ''))
-  if (kind !== 'other' && !(kind === 'launch' && spans)) return 0
-  if (stretch?.tentative && !labelled) return 0
-  return (labelled ? 2 : 0) + (running ? 2 : 0) + (campaign.test(text) ? 2 : 0) + (spans ? 2 : 0) + (stretch ? 1 : 0)
-}
-
 function readEventEnd(passage: Passage, { issuedOn }: DeadlineFacts): Ends | null {
   const match = issueToEvent.exec(passage.text)
   if (!match) return null
@@ -104,12 +64,12 @@ type Candidate = { weight: number; period: Period }
 
 function candidates(passage: Passage, facts: DeadlineFacts): Candidate[] {
   const cited = { section: passage.clause.section, quote: clip(passage.text) }
-  const labelled = weigh(passage, null)
+  const labelled = weighPeriod(passage, null)
   const reference = labelled ? (readReference(passage.text)?.text ?? null) : null
   const toEvent = readEventEnd(passage, facts)
   const context = { ...contextOf(facts), yearly: false }
   const found = readStretches(passage.text).flatMap((stretch) => {
-    const weight = weigh(passage, stretch)
+    const weight = weighPeriod(passage, stretch)
     return weight ? [{ weight, period: { ...endsOf(stretch, context), reference, ...cited } }] : []
   })
   if (toEvent && labelled) found.push({ weight: labelled + 3, period: { ...toEvent, reference, ...cited } })

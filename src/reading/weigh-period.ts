@@ -1,0 +1,75 @@
+import { readKind } from './deadline-kind.ts'
+import type { Passage } from './passage.ts'
+import { saysYearly } from './time/read-times.ts'
+import type { Stretch } from './time/stretch.ts'
+
+const campaign =
+  /phong trào|đợt\s+(?:thi đua|cao điểm|phát động)|thi đua|chiến dịch|cuộc vận động|tháng\s+(?:hành động|cao điểm|thi đua)|cao điểm|hội thi|kế hoạch/iu
+/** What a sentence must be about that states the time without a label. */
+const movement =
+  /phong trào|đợt\s+(?:thi đua|cao điểm|phát động)|chiến dịch|cuộc vận động|tháng\s+(?:hành động|cao điểm|thi đua)|cao điểm|hội thi/iu
+const timeLabel =
+  /thời\s+gian\s+(?:tổ chức|thực hiện|triển khai|thi đua|phát động|diễn ra|của|hưởng ứng)|^[\s\d.)a-zđIVX+•*-]{0,8}(?:về\s+)?thời gian\s*:/iu
+const timeHeading =
+  /^(?:về\s+)?thời\s+gian(?:\s+(?:tổ chức|thực hiện|triển khai|thi đua|phát động|diễn ra|và|hưởng ứng)|\s*[:,]?\s*$|\s*,)/iu
+const runs = /(?:được\s+)?(?:triển khai|thực hiện|tổ chức|diễn ra|phát động|kéo dài|bắt đầu|tiến hành)[^.;]{0,160}$/iu
+/** Labels beside a time that make it the time of one task. */
+const taskLabel =
+  /^[\s\d.)a-zđ+•*-]{0,8}(?:Cơ quan|Đơn vị|Thành phần|Địa điểm|Người)\s*(?:chủ trì|thực hiện|phối hợp|tham dự|tham gia)?[^:]{0,30}:/iu
+const aside = /mục đích|yêu cầu|tiêu chuẩn|tiêu chí|đối tượng|nguyên tắc|kinh phí|căn cứ/iu
+/** "từ ngày 1071 1/2017. đến ngày 10/12/2017": the first day was lost in scanning, the last was not. */
+const tornStart = /từ ngày\s+[^;,]{4,16}$/iu
+const acts = /(?:triển khai|thực hiện|tổ chức|diễn ra|phát động)/iu
+
+type Signs = {
+  before: string
+  /** The heading right above. */
+  heading: string
+  /** The words before the time call it a time. */
+  labelled: boolean
+  spans: boolean
+  /** "Đợt thi đua được triển khai từ …": the campaign itself runs. */
+  running: boolean
+}
+
+function readSigns({ text, clause }: Passage, stretch: Stretch | null): Signs {
+  const before = text.slice(0, stretch?.index ?? text.length)
+  const torn = stretch?.cue === 'until' && tornStart.test(before) && acts.test(before)
+  const open = stretch !== null && (stretch.first !== null || stretch.openEnded || stretch.untilEvent !== null)
+  const running = (open && movement.test(before) && runs.test(before)) || (torn && movement.test(before))
+  return {
+    before,
+    heading: clause.headings.at(-1) ?? '',
+    labelled: timeLabel.test(before),
+    spans: open || torn,
+    running,
+  }
+}
+
+/** "- Thời gian thực hiện: …" below a task, beside its "Cơ quan chủ trì": the time of that task. */
+function isOfTask({ text, clause, siblings }: Passage, { heading }: Signs): boolean {
+  if (siblings.some((other) => taskLabel.test(other.text))) return true
+  if (campaign.test(text)) return false
+  const above = clause.headings.findLast((words) => !timeHeading.test(words)) ?? ''
+  return readKind(above) !== 'other' || (/^[-–+•*]/u.test(clause.marker ?? '') && !timeHeading.test(heading))
+}
+
+/** "Thời gian gửi báo cáo", "Hội đồng họp xét từ ngày …": the time of something else. */
+function isOfOther(stretch: Stretch | null, { before, labelled, spans, running }: Signs): boolean {
+  const kind = readKind(before.replace(/phong trào[^:;]{0,20}thi đua|đợt thi đua/giu, ''))
+  if (kind !== 'other' && !(kind === 'launch' && spans)) return true
+  return stretch !== null && !labelled && !running && before.length > 25 && !movement.test(before)
+}
+
+/** How surely a passage, or a time in it, states the campaign's time; 0 where it does not. */
+export function weighPeriod(passage: Passage, stretch: Stretch | null): number {
+  const signs = readSigns(passage, stretch)
+  const below = timeHeading.test(signs.heading)
+  if (!signs.labelled && !below && !signs.running) return 0
+  const inAside = passage.clause.headings.some((words) => aside.test(words) && !/thời gian/iu.test(words))
+  if (inAside && !signs.labelled) return 0
+  if (stretch?.every || saysYearly(passage.text) || isOfTask(passage, signs) || isOfOther(stretch, signs)) return 0
+  if (stretch?.tentative && !signs.labelled && !below) return 0
+  const two = [signs.labelled || below, signs.running, campaign.test(passage.text), signs.spans]
+  return two.filter(Boolean).length * 2 + (stretch ? 1 : 0)
+}
