@@ -26,7 +26,9 @@ const foldedWords = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/
 
 const startsSmall = (text: string): boolean => /^[\p{Ll}]/u.test(text)
 
-const median = (numbers: number[]): number => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
+/** The number that this share of the others is below. */
+const atShare = (numbers: readonly number[], share: number): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length * share)] ?? 0
 
 function dashedWords(texts: readonly string[]): Set<string> {
   const pairs = texts.flatMap((text) =>
@@ -55,20 +57,20 @@ function readRoom(lines: readonly Line[]): Layout['hasRoom'] {
       : [],
   )
   if (wrapped.length <= Math.max(2, lines.length / 12)) return () => true
-  const width = wrapped.reduce((most, { length }) => Math.max(most, length), 0)
+  const lengths = wrapped.map(({ length }) => length)
+  const width = atShare(lengths, 0.97)
   const exact = wrapped.filter(({ withNext }) => withNext > width).length >= wrapped.length * 0.95
-  const full = median(wrapped.map(({ length }) => length)) * 0.85
+  const full = atShare(lengths, 0.5) * 0.85
   return (line, next) => (exact ? line.text.length + 1 + firstWord(next).length <= width : line.text.length < full)
 }
 
 const firstTwoWords = /^(\p{Lu}\p{Ll}*) (\p{Ll}+)/u
 
 function readOpenings(lines: readonly Line[]): Layout['opensSentence'] {
-  const inside = new Set<string>()
-  for (const { text } of lines)
-    for (const [, pair] of text.matchAll(/(?<=[\p{L},] )(?=(\p{L}+ \p{Ll}+))/gu)) inside.add(pair ?? '')
-  return ({ text }) => {
-    const [pair, first, second] = firstTwoWords.exec(text) ?? []
+  const text = lines.map((line, at) => (continues(line, lines[at - 1]) ? ' ' : '\n') + line.text).join('')
+  const inside = new Set([...text.matchAll(/(?<=[\p{L},] )(?=(\p{L}+ \p{Ll}+))/gu)].map(([, pair]) => pair))
+  return (line) => {
+    const [pair, first, second] = firstTwoWords.exec(line.text) ?? []
     return pair !== undefined && !inside.has(pair) && inside.has(`${first?.toLowerCase()} ${second}`)
   }
 }

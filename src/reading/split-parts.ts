@@ -26,11 +26,21 @@ const isOpening = (line: string, before: string): boolean => {
   return opensBody.test(fold(line.trim())) && !isHanging(before)
 }
 
+/** How many lines it takes to have so many that are not empty. */
+function lengthOf(lines: readonly string[], full: number): number {
+  let count = 0
+  const end = lines.findIndex((line) => {
+    if (line.trim()) count += 1
+    return count > full
+  })
+  return end < 0 ? lines.length : end
+}
+
 /** From the line below the type word on: how many lines the title takes. */
 function titleLength(lines: readonly string[]): number {
   let length = 0
   let before = ''
-  for (const line of lines.slice(0, 40)) {
+  for (const line of lines.slice(0, lengthOf(lines, 15))) {
     if (line.trim() && before && isOpening(line, before)) return length
     if (line.trim() && !before && opensItem(line)) return 0
     before = line.trim() || before
@@ -92,7 +102,7 @@ function linesBeforeNumbers(lines: readonly string[]): readonly string[] {
 }
 
 function readOpening(lines: readonly string[]): Opening {
-  const first = linesBeforeNumbers(lines.slice(0, 120))
+  const first = linesBeforeNumbers(lines.slice(0, 400))
   const addressedAt = first.findIndex((line) => /^kinh gui\b/.test(fold(line.trim())))
   const subjectAt = first.findIndex(
     (line) => /(?:^|\s)v\/v[\s:]/i.test(line) && (addressedAt < 0 || first.indexOf(line) < addressedAt),

@@ -12,7 +12,7 @@ export type AlteredCopy = {
 const same = <T>(value: T): T => value
 const unchanged = { day: same<string>, section: same<string>, words: same<string> }
 
-const marker = /^(?:[IVXA-H]{1,5}\.|\d{1,2}(?:\.\d{1,2})*\.|[a-zđ]\)|[-+–])\s/
+const marker = /^(?:[IVXA-H]{1,5}\.|\d{1,2}(?:\.\d{1,2})*\.|[a-zđ]\)|\d\)|[-+–])\s/
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim()
 const isBody = (lines: readonly string[]): [number, number] => {
   const from = lines.findIndex((line) => /^(?:Căn cứ|Thực hiện) /.test(line.trim()))
