@@ -10,6 +10,9 @@ import { loadApprovers, nameApprovers } from './names.ts'
 import { splitRecipient } from './recipient.ts'
 import type { Case } from './standing.ts'
 
+const sentFirst = { toHead: 'register.receipt.sent', toAdmin: 'register.receipt.toAdmin' } as const
+const resent = { toHead: 'register.receipt.sentAgain', toAdmin: 'register.receipt.toAdminAgain' } as const
+
 /** Until when it can be changed or withdrawn, as a sentence. */
 function untilText({ texts, today }: Turn, { registration, window }: Case): string {
   if (!isChangeable(registration, window)) return texts.t('register.receipt.closed')
@@ -25,8 +28,8 @@ export async function receiptOf(turn: Turn, one: Case): Promise<Message> {
   const { registration, deadline, approvers } = one
   const { code, version, body, lateReason, submittedAt } = registration
   const approver = nameApprovers(texts, await loadApprovers(turn, approvers))
-  const again = version > 1 ? 'Again' : ''
-  const sent = texts.t(approver === null ? `register.receipt.toAdmin${again}` : `register.receipt.sent${again}`, {
+  const keys = version > 1 ? resent : sentFirst
+  const sent = texts.t(approver === null ? keys.toAdmin : keys.toHead, {
     moment: formatMoment(texts, now, zone),
     approver,
     version,
