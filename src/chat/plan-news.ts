@@ -1,5 +1,7 @@
 import type { Deadline } from '../domain/plan.ts'
+import { capitalise } from '../texts/capitalise.ts'
 import { formatDeadline, formatDeadlineShort, formatLastDayShort } from '../texts/deadlines.ts'
+import { formatTask } from '../texts/plan-card.ts'
 import type { TextKey, Texts } from '../texts/texts.ts'
 import { type Button, button, type Message, message } from './message.ts'
 import type { Turn } from './turn.ts'
@@ -29,17 +31,28 @@ const register = (texts: Texts, plan: NewsPlan, deadlines: NewsDeadline[]): Butt
 export function formatWork(texts: Texts, calendar: Calendar, deadline: Deadline): string {
   const deed = texts.t(`plans.deed.${deadline.kind}`)
   const when = formatDeadline(texts, deadline)
-  if (deadline.lastDay === null) return texts.t('plans.news.undated', { deed, when })
+  // Without a day the kind says too little: several such orders would read alike.
+  if (deadline.lastDay === null)
+    return texts.t('plans.news.undated', { task: lowered(formatTask(texts, deadline)), when })
   const last = formatLastDayShort(texts, calendar, { ...deadline, lastDay: deadline.lastDay })
   return texts.t('plans.news.dated', { deed, when, last })
 }
 
+const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1).replace(/[.;]+$/u, '')
+
+/** Works listed in one announcement. */
+const mostWorks = 5
+
 /** The news of a plan for one person: only what is theirs to do. */
 export function announcement(texts: Texts, calendar: Calendar, plan: NewsPlan, mine: NewsDeadline[]): Message {
   const number = plan.number === null ? '' : texts.t('plans.news.number', { number: plan.number })
-  const works = mine.map(({ deadline }) => formatWork(texts, calendar, deadline))
+  const works = [...new Set(mine.map(({ deadline }) => formatWork(texts, calendar, deadline)))]
   const values = { name: plan.shortName, number, count: works.length }
-  const items = works.map((work, index) => texts.t('plans.news.item', { number: index + 1, work }))
+  const listed = works
+    .slice(0, mostWorks)
+    .map((work, index) => texts.t('plans.news.item', { number: index + 1, work: capitalise(work) }))
+  const rest = works.length - listed.length
+  const items = rest > 0 ? [...listed, texts.t('plans.news.more', { count: rest })] : listed
   const text =
     works.length === 1
       ? texts.t('plans.news.one', { ...values, work: works[0] })

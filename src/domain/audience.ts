@@ -15,7 +15,7 @@ export type AudienceProposal = { rows: AudienceMember[]; unmatched: string[] }
  */
 export function proposeAudience(actor: string | null, units: Unit[]): AudienceProposal {
   if (actor === null || actor.trim() === '') return { rows: [], unmatched: [] }
-  const { text, named } = nameUnits(loosen(actor), units)
+  const { text, named } = nameUnits(tidy(actor), units)
   const found = shareScopes(splitActors(text).map((words) => phraseOf(words, named))).map((phrase) => ({
     ...phrase,
     rows: rowsOf(phrase, units),
@@ -50,7 +50,7 @@ export function inOrder(rows: AudienceMember[], units: Unit[]): AudienceMember[]
 type Phrase = { words: string; head: string; acting: Unit[]; scope: Unit[] }
 
 function phraseOf(words: string, named: Map<string, Unit>): Phrase {
-  const [head = '', ...rest] = words.split(scopeWords)
+  const [head = '', ...rest] = words.toLowerCase().split(scopeWords)
   return { words, head, acting: unitsNamed(head, named), scope: unitsNamed(rest.join(' '), named) }
 }
 
@@ -111,26 +111,26 @@ function coreOf(name: string): { core: string; pattern: RegExp } {
   const core = unmarked(words.replace(itsPlace, ''))
   const level = unmarked(words.match(itsPlace)?.[1] ?? '')
   const others = level === '' ? '' : `(?! (?:${levels.filter((other) => other !== level).join('|')})[ ,;])`
-  return { core, pattern: new RegExp(`(?<=[ ,;])${core}(?=[ ,;])${others}`, 'u') }
+  return { core, pattern: new RegExp(`(?<=[ ,;])${core}(?=[ ,;])${others}`, 'iu') }
 }
 const levels = ['xa', 'phuong', 'thi tran', 'huyen', 'quan', 'thanh pho', 'tinh']
 const itsPlace = /(?<=\S \S+)(?<!hợp tác) (xã(?! hội)|phường|thị trấn|huyện|quận|thành phố|tỉnh)(?: .*)?$/u
 
-/** Lower case, dashes and brackets to spaces, the usual abbreviations written out; commas stay. */
-function loosen(text: string): string {
-  return text
+/** Dashes and brackets to spaces, the usual abbreviations written out; commas stay. */
+const tidy = (text: string): string =>
+  text
     .normalize('NFC')
-    .toLowerCase()
     .replace(/[^\p{L}\p{N},;]+/gu, ' ')
-    .replace(/(?<!\p{L})ubnd(?!\p{L})/gu, 'ủy ban nhân dân')
-    .replace(/(?<!\p{L})hđnd(?!\p{L})/gu, 'hội đồng nhân dân')
-    .replace(/(?<!\p{L})(?:ub)?mttq(?:vn)?(?!\p{L})/gu, 'mặt trận tổ quốc')
+    .replace(/(?<!\p{L})UBND(?!\p{L})/giu, 'Ủy ban nhân dân')
+    .replace(/(?<!\p{L})HĐND(?!\p{L})/giu, 'Hội đồng nhân dân')
+    .replace(/(?<!\p{L})(?:UB)?MTTQ(?:VN)?(?!\p{L})/giu, 'Mặt trận Tổ quốc')
     .trim()
-}
+
+const loosen = (text: string): string => tidy(text).toLowerCase()
 
 const splitActors = (text: string): string[] =>
   text
-    .split(/[,;]|\s(?:và|cùng|phối hợp với)\s/u)
+    .split(/[,;]|\s(?:và|cùng|phối hợp với)\s/iu)
     .map((words) => words.trim())
     .filter((words) => words !== '')
 

@@ -44,23 +44,27 @@ export function whomToAsk({ deadlines, assignments }: PlanDraft): string[] {
   return [...new Set(recipients.length > 0 ? recipients : guides)].slice(0, 3)
 }
 
-/** A short name to propose: the title without its opening verb, brackets and tail. At most `most` characters, whole words. */
+// "lập thành tích xuất sắc chào mừng kỷ niệm", what titles say before they come to the point
+const ceremony = /\s*(?:lập thành tích(?: xuất sắc)?(?: chào mừng)?|chào mừng)(?: kỷ niệm)?(?=\s)/giu
+// a name does not end on "… ngày", "… của"
+const dangling =
+  /\s(?:của|và|cho|trong|ngày|năm|lần|thứ|các|những|để|với|về|tại|theo|trên|địa|bàn|thành|chào|mừng|thực|xây)$/u
+
+/** A short name to propose: the title without its opening verb, brackets and ceremony, cut between words; null without a title. */
 export function proposeShortName({ title }: PlanDraft, most = 60): string | null {
-  const words = (title ?? '')
+  const bare = (title ?? '')
     .replace(/\([^)]*\)/gu, ' ')
     .replace(/^(?:về việc|về|v\/v)\s+/iu, '')
     .replace(
       /^(?:tổ chức\s+)?(?:triển khai(?:,? (?:thực hiện|hưởng ứng))?|thực hiện|hưởng ứng|phát động|ban hành)\s+/iu,
       '',
     )
-    .split(/[;.]/u)[0]
-    ?.split(/\s+/u)
-    .filter((word) => word !== '')
-  if (!words || words.length === 0) return null
-  let name = ''
-  for (const word of words) {
-    if (`${name} ${word}`.trim().length > most) break
-    name = `${name} ${word}`.trim()
-  }
-  return name.replace(/[,–-]+$/u, '').trim() || null
+    .replace(/\s+/gu, ' ')
+    .trim()
+  const [first = ''] = bare.split(/[;.]/u)
+  const short = first.length > most ? first.replace(ceremony, '') : first
+  let name = short.length > most ? short.slice(0, short.lastIndexOf(' ', most)) : short
+  if (short.length > most) while (dangling.test(name)) name = name.replace(dangling, '')
+  name = name.replace(/[\s,–-]+$/u, '')
+  return name === '' ? null : name.charAt(0).toLowerCase() + name.slice(1)
 }

@@ -17,18 +17,21 @@ export const clip = (text: string, most = mostLetters): string =>
 
 /** What is to be done, in the document's words or those of its kind. */
 export const formatTask = (texts: Texts, { task, kind }: Deadline): string =>
-  clip(capitalise(task ?? texts.t(`deadlines.kind.${kind}`)), 120)
+  clip(capitalise((task ?? texts.t(`deadlines.kind.${kind}`)).replace(/[.;\s]+$/u, '')), 120)
 
 /** Name, number and day, theme, slogan and time of a plan, line by line. */
 export function formatPlanHead(texts: Texts, shortName: string, draft: PlanDraft): string[] {
   const { t } = texts
   const { number, issuer, issuedOn, theme, slogan, period } = draft
   const issued = issuedOn ? t('plans.plan.issued', { day: formatDay(texts, issuedOn) }) : ''
-  const blank = { number: t('plans.summary.blank.number'), issuer: t('plans.summary.blank.issuer') }
+  const facts = {
+    number: number ? t('plans.summary.number', { number }) : t('plans.summary.blank.number'),
+    issuer: issuer ?? t('plans.summary.blank.issuer'),
+  }
   const time = formatPeriod(texts, period)
   return [
     capitalise(shortName),
-    t('plans.plan.number', { number: number ?? blank.number, issuer: issuer ?? blank.issuer }) + issued,
+    t('plans.plan.number', facts) + issued,
     theme ? t('plans.plan.theme', { theme }) : '',
     slogan && slogan !== theme ? t('plans.plan.slogan', { slogan: clip(slogan) }) : '',
     time && period ? t('plans.plan.period', { period: time, clause: formatClause(texts, period.section) }) : '',

@@ -58,7 +58,7 @@ describe('loading a plan', () => {
     expect(first.text).toContain('Mốc 1/3\n')
     expect(first.text).toContain('trước ngày 25/03/2024 (khoản 1 Mục IV)')
     // 24 March 2024 is a Sunday: the last working day is named.
-    expect(first.text).toContain('Gửi chậm nhất thứ Sáu 22/03, còn 19 ngày')
+    expect(first.text).toContain('Gửi chậm nhất thứ Sáu 22/03, còn 17 ngày (13 ngày làm việc)')
     expect(first.text).toContain('Đối tượng thực hiện: Trưởng các thôn và Hội Nông dân xã')
     expect(first.text).toContain('Nơi nhận: Văn phòng HĐND và UBND xã')
     expect(first.text).toContain('gửi về Văn phòng HĐND và UBND xã trước ngày 25/3/2024.')
@@ -74,7 +74,7 @@ describe('loading a plan', () => {
     const second = last(await admin.presses('Đồng ý'))
     expect(second.text).toContain('Đề xuất nhắc: từng người của Phòng Kinh tế.')
     const third = last(await admin.presses('Đồng ý'))
-    expect(third.text).toContain('Chưa có trong danh sách đơn vị: hội đồng thi đua khen thưởng xã.')
+    expect(third.text).toContain('Chưa có trong danh sách đơn vị: Hội đồng Thi đua Khen thưởng xã.')
     expect(third.text).toContain('chỉ để biết, không nhắc ai')
     const preview = last(await admin.presses('Đồng ý'))
     expect(preview.text).toContain('Tin gửi 3 người ngay khi công bố')
@@ -247,7 +247,7 @@ describe('what the plan turns out to be', () => {
     await office.moveTo('2024-03-21T08:00:00+07:00')
     await admin.says('/themkehoach')
     expect(last(await admin.sends(file(planText()))).text).toContain(
-      'Kế hoạch đến ngày thứ Năm 21/03/2024; thời hạn trước ngày 25/03, còn 3 ngày (1 ngày làm việc).',
+      'Kế hoạch đến ngày thứ Năm 21/03/2024; thời hạn trước ngày 25/03, còn 1 ngày (1 ngày làm việc).',
     )
   })
 
@@ -269,7 +269,9 @@ describe('what the plan turns out to be', () => {
     const preview = last(await admin.says('thi đua không ngày'))
     expect(preview.text).toContain('Không có ngày nhắc nào.')
     expect(last(await admin.presses('Công bố')).text).toContain('Đã công bố thi đua không ngày')
-    expect(last(await hamletHead.hears()).text).toContain('gửi báo cáo, kế hoạch chưa ghi ngày')
+    expect(last(await hamletHead.hears()).text).toContain(
+      'báo cáo kết quả gửi về Phòng Kinh tế theo quy định, kế hoạch chưa ghi ngày',
+    )
   })
 
   it('unsure ones come first and are asked about', async () => {

@@ -54,10 +54,10 @@ const cases: { say: string; actor: string | null; expect: string[] }[] = [
   { say: 'a body before individuals keeps to itself', actor: 'Trưởng các thôn, công chức Phòng Kinh tế', expect: ['Phòng Kinh tế (người)', 'Thôn 1', 'Thôn 10'] },
   { say: 'individuals named with their unit', actor: 'công chức Phòng Kinh tế', expect: ['Phòng Kinh tế (người)'] },
   { say: 'several kinds in one sentence', actor: 'Mỗi đoàn thể, Trưởng các thôn và viên chức Trạm Y tế', expect: ['Hội Nông dân xã', 'Đoàn TNCS Hồ Chí Minh xã', 'Thôn 1', 'Thôn 10', 'Trạm Y tế xã (người)'] },
-  { say: 'who is not in the agency is named', actor: 'Phòng Kinh tế và Đài truyền thanh', expect: ['Phòng Kinh tế', '? đài truyền thanh'] },
+  { say: 'who is not in the agency is named', actor: 'Phòng Kinh tế và Đài truyền thanh', expect: ['Phòng Kinh tế', '? Đài truyền thanh'] },
   { say: 'a cooperative known by name', actor: 'hợp tác xã dịch vụ Đồng Tâm', expect: ['Hợp tác xã dịch vụ Đồng Tâm'] },
   { say: 'a cooperative of another name is its kind', actor: 'các hợp tác xã', expect: ['Hợp tác xã dịch vụ Đồng Tâm'] },
-  { say: 'the committee (ủy ban) is not a board (ban)', actor: 'Ủy ban nhân dân huyện', expect: ['? ủy ban nhân dân huyện'] },
+  { say: 'the committee (ủy ban) is not a board (ban)', actor: 'Ủy ban nhân dân huyện', expect: ['? Ủy ban nhân dân huyện'] },
 ]
 
 describe('who a deadline binds', () => {

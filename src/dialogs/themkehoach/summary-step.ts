@@ -85,7 +85,10 @@ function timing({ texts, today, calendar }: Asked<Answers>['turn'], deadlines: D
         .at(-1) ?? today
     return [texts.t('plans.summary.allPast', { day: formatDay(texts, last) })]
   }
-  const next = nextDeadline(deadlines, today)
+  const next = nextDeadline(
+    deadlines.filter(({ actor }) => actor !== null),
+    today,
+  )
   if (!next?.lastDay || workdaysBetween(calendar, today, next.lastDay) > nearDays) return []
   const left = formatDaysLeft(texts, calendar, today, next.lastDay)
   return [
@@ -111,10 +114,10 @@ function warnings({ t }: Texts, draft: PlanDraft): string {
 }
 
 function numberLine({ t }: Texts, { number, issuer, issuedOn }: PlanDraft): string {
-  return t('plans.summary.number', {
-    number: number ?? t('plans.summary.blank.number'),
+  return t('plans.summary.facts', {
+    number: number ? t('plans.summary.number', { number }) : t('plans.summary.blank.number'),
     issuer: issuer ?? t('plans.summary.blank.issuer'),
-    day: issuedOn ? formatFull(issuedOn) : t('plans.summary.blank.day'),
+    day: issuedOn ? t('plans.summary.day', { day: formatFull(issuedOn) }) : t('plans.summary.blank.day'),
   })
 }
 
