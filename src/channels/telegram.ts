@@ -131,6 +131,7 @@ export function createTelegramChannel(options: Options): TelegramChannel {
     },
     async stop() {
       stopped.abort()
+      connected = false
       client.stop()
       await polling
     },

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import { createWebChannel } from '../../src/channels/web.ts'
+import { openDatabase } from '../../src/store/database.ts'
+import { sqliteDialect } from '../../src/store/sqlite.ts'
+import { type Doing, labelsOf, type Platform, standing, words } from './platform.ts'
+
+export async function openWebPlatform(): Promise<Platform> {
+  const database = await openDatabase(sqliteDialect(':memory:'))
+  const kept = new Map<string, Uint8Array>()
+  const keep = async (bytes: Uint8Array) => {
+    const hash = createHash('sha256').update(bytes).digest('hex')
+    kept.set(hash, bytes)
+    return hash
+  }
+  const channel = createWebChannel({
+    messages: database.store.webMessages,
+    keepFile: keep,
+    fileBytes: async (hash) => kept.get(hash) ?? null,
+    now: () => 0,
+    publicUrl: 'https://thidua.example.vn',
+  })
+  let count = 0
+
+  const act = async (doing: Doing, id: string): Promise<void> => {
+    const from = { chat: '7', id, displayName: null, language: 'vi' as const }
+    if ('says' in doing) return channel.says(from, doing.says)
+    if ('opens' in doing) return channel.opens(from, doing.opens)
+    if ('sends' in doing) return channel.sends(from, { name: doing.sends, mime: '', bytes: doing.bytes }, '')
+    const entries = await channel.entries(['7'], 0)
+    const entry = entries.find(({ message }) => message.buttons.some(({ token }) => token === doing.presses))
+    await channel.presses(from, entry?.id ?? 0, doing.presses)
+  }
+  return {
+    channel,
+    async does(doing) {
+      const id = String(count++)
+      await act(doing, id)
+      return { again: () => act(doing, id) }
+    },
+    async send(message, { edits = null, file = null } = {}) {
+      const attachment = message.attachment && file && { ...message.attachment, hash: await keep(file) }
+      return channel.send('7', { ...message, ...(attachment && { attachment }) }, { edits, file, pace: async () => {} })
+    },
+    async seen() {
+      const entries = (await channel.entries(['7'], 0)).filter(({ side }) => side === 'assistant')
+      const said = entries.map(({ id, replaces, message }) => {
+        const bytes = message.attachment && kept.get(message.attachment.hash)
+        const file = message.attachment
+          ? { name: message.attachment.name, bytes: Buffer.from(bytes ?? []).toString() }
+          : null
+        const seen = { text: words(message), labels: labelsOf(message), file }
+        return { id: String(id), replaces: replaces === null ? null : String(replaces), seen }
+      })
+      return standing(said)
+    },
+    async end() {
+      await channel.stop()
+      await database.close()
+    },
+  }
+}
