@@ -39,87 +39,97 @@ export type Move = Seen & {
 
 const undecided = { decided_by: null, decided_at: null, received_by: null, received_at: null, return_reason: null }
 
+type Tools = ReturnType<typeof toolsOver>
+
+function toolsOver(db: Db) {
+  const audit = createAudit(db)
+  return {
+    db,
+    contents: createRegistrationContents(db),
+    write: ({ by, at }: Deed, action: string, id: string, detail: unknown) =>
+      audit.write({ at, by, action: `registration.${action}`, subject: `registration:${id}`, detail }),
+    async byId(id: string): Promise<Registration> {
+      const row = await db.selectFrom('registration').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+      return toRegistration(row)
+    },
+    addVersion: (id: string, version: number, { body, by, at }: Deed & { body: RegistrationBody }) =>
+      db
+        .insertInto('registration_version')
+        .values({ registration_id: id, version, body: JSON.stringify(body), at, by })
+        .execute(),
+  }
+}
+
+async function submit({ db, contents, write, byId, addVersion }: Tools, sent: NewRegistration): Promise<Sent> {
+  const known = db.selectFrom('registration').selectAll().where('draft_id', '=', sent.draftId)
+  const row = await known.executeTakeFirst()
+  if (row) return { ok: true, registration: toRegistration(row), again: true }
+  const subject = subjectKey(sent.subject, sent.unitId, sent.personId)
+  const taken = await contents.taken(sent.planId, subject, sent.body)
+  if (taken.length > 0) return { ok: false, taken }
+  const id = newId()
+  const code = await nextCode(db, sent.year)
+  await db
+    .insertInto('registration')
+    .values(newRow(id, code, sent))
+    .execute()
+  await contents.put(id, sent.planId, subject, sent.body)
+  await addVersion(id, 1, sent)
+  await write(sent, 'submit', id, { code, to: 'waiting', version: 1 })
+  return { ok: true, registration: await byId(id), again: false }
+}
+
+async function revise({ db, contents, write, byId, addVersion }: Tools, revision: Revision): Promise<Revised> {
+  const { id, seen, body } = revision
+  const was = await byId(id)
+  if (was.state !== seen.state || was.version !== seen.version) return { ok: false, moved: true }
+  const subject = subjectKey(was.subject, was.unitId, was.personId)
+  const taken = await contents.taken(was.planId, subject, body, id)
+  if (taken.length > 0) return { ok: false, taken }
+  const version = was.version + 1
+  await db
+    .updateTable('registration')
+    .set({ ...undecided, state: 'waiting', version, body: JSON.stringify(body), paper: 'none' })
+    .where('id', '=', id)
+    .execute()
+  await contents.put(id, was.planId, subject, body)
+  await addVersion(id, version, revision)
+  await write(revision, 'revise', id, { from: was.state, to: 'waiting', version })
+  return { ok: true, registration: await byId(id) }
+}
+
+async function move({ db, contents, write, byId }: Tools, change: Move): Promise<Registration | null> {
+  const { id, seen, action, to, by, at, reason = null, paper } = change
+  const moved = await db
+    .updateTable('registration')
+    .set({ state: to, return_reason: action === 'return' ? reason : null, ...(paper && { paper }) })
+    .$if(action === 'receive', (query) => query.set({ received_by: by, received_at: at }))
+    .$if(action === 'approve' || action === 'return', (query) => query.set({ decided_by: by, decided_at: at }))
+    .where('id', '=', id)
+    .where('state', '=', seen.state)
+    .where('version', '=', seen.version)
+    .returning('id')
+    .executeTakeFirst()
+  if (!moved) return null
+  if (to === 'withdrawn') await contents.release(id)
+  await write(change, action, id, { from: seen.state, to, version: seen.version, reason, ...(paper && { paper }) })
+  return byId(id)
+}
+
 /** What changes registrations: each in the caller's transaction, each with its audit row. */
 export function createRegistrationChanges(db: Db) {
-  const audit = createAudit(db)
-  const contents = createRegistrationContents(db)
-  const write = ({ by, at }: Deed, action: string, id: string, detail: unknown) =>
-    audit.write({ at, by, action: `registration.${action}`, subject: `registration:${id}`, detail })
-
-  async function byId(id: string): Promise<Registration> {
-    const row = await db.selectFrom('registration').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-    return toRegistration(row)
-  }
-  const addVersion = (id: string, version: number, { body, by, at }: Deed & { body: RegistrationBody }) =>
-    db
-      .insertInto('registration_version')
-      .values({ registration_id: id, version, body: JSON.stringify(body), at, by })
-      .execute()
-
+  const tools = toolsOver(db)
   return {
     /** Sends a draft: waiting, version 1, with a code. The same draft again gives the same registration (`again`). */
-    async submit(sent: NewRegistration): Promise<Sent> {
-      const known = db.selectFrom('registration').selectAll().where('draft_id', '=', sent.draftId)
-      const row = await known.executeTakeFirst()
-      if (row) return { ok: true, registration: toRegistration(row), again: true }
-      const subject = subjectKey(sent.subject, sent.unitId, sent.personId)
-      const taken = await contents.taken(sent.planId, subject, sent.body)
-      if (taken.length > 0) return { ok: false, taken }
-      const id = newId()
-      const code = await nextCode(db, sent.year)
-      await db
-        .insertInto('registration')
-        .values(newRow(id, code, sent))
-        .execute()
-      await contents.put(id, sent.planId, subject, sent.body)
-      await addVersion(id, 1, sent)
-      await write(sent, 'submit', id, { code, to: 'waiting', version: 1 })
-      return { ok: true, registration: await byId(id), again: false }
-    },
-
+    submit: (sent: NewRegistration) => submit(tools, sent),
     /** A new version, waiting again, its signed paper to be brought anew; refused where it was moved since it was seen. */
-    async revise(revision: Revision): Promise<Revised> {
-      const { id, seen, body } = revision
-      const was = await byId(id)
-      if (was.state !== seen.state || was.version !== seen.version) return { ok: false, moved: true }
-      const subject = subjectKey(was.subject, was.unitId, was.personId)
-      const taken = await contents.taken(was.planId, subject, body, id)
-      if (taken.length > 0) return { ok: false, taken }
-      const version = was.version + 1
-      await db
-        .updateTable('registration')
-        .set({ ...undecided, state: 'waiting', version, body: JSON.stringify(body), paper: 'none' })
-        .where('id', '=', id)
-        .execute()
-      await contents.put(id, was.planId, subject, body)
-      await addVersion(id, version, revision)
-      await write(revision, 'revise', id, { from: was.state, to: 'waiting', version })
-      return { ok: true, registration: await byId(id) }
-    },
-
+    revise: (revision: Revision) => revise(tools, revision),
     /** Moves a registration on; null where it was moved since it was seen (two people at once: the second gets null). */
-    async move(move: Move): Promise<Registration | null> {
-      const { id, seen, action, to, by, at, reason = null, paper } = move
-      const moved = await db
-        .updateTable('registration')
-        .set({ state: to, return_reason: action === 'return' ? reason : null, ...(paper && { paper }) })
-        .$if(action === 'receive', (query) => query.set({ received_by: by, received_at: at }))
-        .$if(action === 'approve' || action === 'return', (query) => query.set({ decided_by: by, decided_at: at }))
-        .where('id', '=', id)
-        .where('state', '=', seen.state)
-        .where('version', '=', seen.version)
-        .returning('id')
-        .executeTakeFirst()
-      if (!moved) return null
-      if (to === 'withdrawn') await contents.release(id)
-      await write(move, action, id, { from: seen.state, to, version: seen.version, reason, ...(paper && { paper }) })
-      return byId(id)
-    },
-
+    move: (change: Move) => move(tools, change),
     /** The signed paper beside the state: reported sent, or received. */
     async setPaper({ id, paper, ...deed }: Deed & { id: string; paper: Registration['paper'] }): Promise<void> {
       await db.updateTable('registration').set({ paper }).where('id', '=', id).execute()
-      await write(deed, 'paper', id, { paper })
+      await tools.write(deed, 'paper', id, { paper })
     },
   }
 }
