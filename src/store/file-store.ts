@@ -24,3 +24,16 @@ export function createFileStore(folder: string): FileStore {
     },
   }
 }
+
+/** The same in memory. */
+export function createMemoryFileStore(): FileStore {
+  const files = new Map<string, Uint8Array>()
+  return {
+    async keep(bytes) {
+      const hash = hashOf(bytes)
+      files.set(hash, bytes)
+      return hash
+    },
+    bytes: async (hash) => files.get(hash) ?? null,
+  }
+}
