@@ -16,17 +16,19 @@ import { readTimes, saysYearly } from './time/read-times.ts'
 import { readReference } from './time/references.ts'
 import { blankReading, type TimeContext, type TimeReading } from './time/time-reading.ts'
 import { findUndatedOrders } from './undated-orders.ts'
+import { namesRound } from './weigh-period.ts'
 
 type Warning = PlanDraft['warnings'][number]
 
 /** The campaign's own time is no deadline, where it is stated and where it is repeated. */
-function isPeriod(passage: Passage, { from, on }: TimeReading, period: Period): boolean {
+function isPeriod(passage: Passage, { index, from, on }: TimeReading, period: Period): boolean {
   const same = from === period.start && on === period.end
-  const stated = clip(passage.text) === period.quote && passage.clause.section === period.section
-  return (
-    (stated && (same || on === period.end || (from !== null && from === period.start))) ||
-    (same && from !== null && on !== null)
-  )
+  const here = passage.clause.section === period.section
+  const stated = here && clip(passage.text) === period.quote
+  if (stated && (same || on === period.end || (from !== null && from === period.start))) return true
+  if (here && from !== null && period.start !== null && namesRound(passage.text.slice(0, index)))
+    return from >= period.start
+  return same && from !== null && on !== null
 }
 
 /** "Thời hạn gửi hồ sơ: theo khoản 3 Mục V Kế hoạch số …": the day stands in another document. */

@@ -9,7 +9,7 @@ import { readStretches } from './time/read-stretches.ts'
 import { readReference } from './time/references.ts'
 import type { Stretch } from './time/stretch.ts'
 import type { TimeContext } from './time/time-reading.ts'
-import { weighPeriod } from './weigh-period.ts'
+import { namesRound, weighPeriod } from './weigh-period.ts'
 
 type Ends = Pick<Period, 'start' | 'startPrecision' | 'end' | 'endPrecision' | 'endEvent' | 'openEnded'>
 
@@ -60,26 +60,38 @@ function readEventEnd(passage: Passage, { issuedOn }: DeadlineFacts): Ends | nul
   }
 }
 
-type Candidate = { weight: number; period: Period }
+type Candidate = { weight: number; period: Period; isRound: boolean }
 
 function candidates(passage: Passage, facts: DeadlineFacts): Candidate[] {
   const cited = { section: passage.clause.section, quote: clip(passage.text) }
   const labelled = weighPeriod(passage, null)
   const reference = labelled ? (readReference(passage.text)?.text ?? null) : null
+  const isRound = false
   const toEvent = readEventEnd(passage, facts)
   const context = { ...contextOf(facts), yearly: false }
   const found = readStretches(passage.text).flatMap((stretch) => {
     const weight = weighPeriod(passage, stretch)
-    return weight ? [{ weight, period: { ...endsOf(stretch, context), reference, ...cited } }] : []
+    const isRound = namesRound(passage.text.slice(0, stretch.index))
+    return weight ? [{ weight, isRound, period: { ...endsOf(stretch, context), reference, ...cited } }] : []
   })
-  if (toEvent && labelled) found.push({ weight: labelled + 3, period: { ...toEvent, reference, ...cited } })
-  if (!found.length && reference) found.push({ weight: labelled, period: { ...noPeriod, reference, ...cited } })
+  if (toEvent && labelled) found.push({ weight: labelled + 3, isRound, period: { ...toEvent, reference, ...cited } })
+  if (!found.length && reference)
+    found.push({ weight: labelled, isRound, period: { ...noPeriod, reference, ...cited } })
   return found
+}
+
+/** Rounds of one section are one campaign, from the start of the first to the end of the last. */
+function joinRounds(best: Candidate, all: Candidate[]): Period {
+  const rounds = all.filter(({ isRound, period }) => isRound && period.section === best.period.section)
+  const [first, last] = [rounds[0], rounds.at(-1)]
+  if (!best.isRound || !first || !last) return best.period
+  const { end, endPrecision, endEvent, openEnded } = last.period
+  return { ...first.period, end, endPrecision, endEvent, openEnded }
 }
 
 /** The campaign's own time, from the sentence that states it; all empty where none does. */
 export function readPeriod(doc: DocumentText, facts: DeadlineFacts): Period {
   const all = splitPassages(doc).flatMap((passage) => candidates(passage, facts))
   const best = all.reduce<Candidate | null>((top, one) => (top && top.weight >= one.weight ? top : one), null)
-  return best?.period ?? noPeriod
+  return best ? joinRounds(best, all) : noPeriod
 }

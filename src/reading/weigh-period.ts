@@ -39,7 +39,7 @@ function readSigns({ text, clause }: Passage, stretch: Stretch | null): Signs {
   const running = (open && movement.test(before) && runs.test(before)) || (torn && movement.test(before))
   return {
     before,
-    heading: clause.headings.at(-1) ?? '',
+    heading: clause.headings.slice(-2).find((words) => timeHeading.test(words)) ?? clause.headings.at(-1) ?? '',
     labelled: timeLabel.test(before),
     spans: open || torn,
     running,
@@ -60,6 +60,12 @@ function isOfOther(stretch: Stretch | null, { before, labelled, spans, running }
   if (kind !== 'other' && !(kind === 'launch' && spans)) return true
   return stretch !== null && !labelled && !running && before.length > 25 && !movement.test(before)
 }
+
+/** "Đợt 1: từ ngày … đến ngày …": a campaign that runs in rounds. */
+const roundLabel = /(?<!\p{L})đợt\s+(?:\d{1,2}|[IVX]{1,3}|một|hai|ba|thứ\s+\p{L}+)(?!\p{L})/iu
+
+/** Do the words before a time name a round of the campaign? */
+export const namesRound = (before: string): boolean => roundLabel.test(before)
 
 /** How surely a passage, or a time in it, states the campaign's time; 0 where it does not. */
 export function weighPeriod(passage: Passage, stretch: Stretch | null): number {

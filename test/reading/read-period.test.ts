@@ -45,6 +45,19 @@ describe('the time of a campaign', () => {
   it.each(stated)('%s', (lines, expected) => {
     expect(say(readSmallPlan(lines).period)).toBe(expected)
   })
+  it('runs in rounds: from the start of the first to the end of the last, none of them a deadline', () => {
+    const { period, deadlines } = readSmallPlan(
+      'I. NỘI DUNG\n\n1. Thời gian và các đợt thi đua\n\n- Đợt 1: Từ ngày 15/3/2025 đến ngày 30/6/2025. Sơ kết trước ngày 10/7/2025.\n\n- Đợt 2: Từ ngày 01/7/2025 đến ngày 31/12/2025.\n',
+    )
+    expect([period.start, period.end]).toEqual(['2025-03-15', '2025-12-31'])
+    expect(deadlines.map(({ kind, on }) => [kind, on])).toEqual([['interim_review', '2025-07-10']])
+  })
+  it('in one line', () => {
+    const { period } = readSmallPlan(
+      'I. THỜI GIAN THI ĐUA: Đợt 1 từ ngày 15/3/2025 đến ngày 30/6/2025, đợt 2 từ ngày 01/7/2025 đến ngày 31/12/2025.',
+    )
+    expect([period.start, period.end]).toEqual(['2025-03-15', '2025-12-31'])
+  })
   it('names the document that sets it', () => {
     const { period } = readSmallPlan(
       'I. NỘI DUNG\n\n1. Thời gian tổ chức phong trào: theo khoản 2 Mục II Kế hoạch số 45/KH-UBND ngày 12/02/2025.',
