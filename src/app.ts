@@ -6,6 +6,7 @@ import type { Config } from './config.ts'
 import { openDemo } from './demo.ts'
 import { officeCalendar } from './domain/calendar.ts'
 import type { Instant } from './domain/day.ts'
+import { nextEventAfter } from './jobs/next-event.ts'
 import { createSchedule } from './jobs/schedule.ts'
 import { timetable } from './jobs/timetable.ts'
 import type { Log } from './log.ts'
@@ -76,7 +77,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
     fileBytes: files.bytes,
     clock: movable && {
       moveTo: clockMover(movable, assistant, schedule),
-      nextEvent: () => schedule.nextDueAt(clock.now()),
+      nextEvent: () => nextEventAfter(database.store, clock.now(), assistant.core),
     },
     now: clock.now,
     realNow: systemClock.now,

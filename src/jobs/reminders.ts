@@ -1,9 +1,9 @@
 import { workdayAfter } from '../domain/calendar.ts'
-import { addDays, dayOf, type Instant, instantOf } from '../domain/day.ts'
+import { addDays, type Day, dayOf, type Instant, instantOf } from '../domain/day.ts'
 import { type DueReminder, dueReminders } from '../domain/due-reminders.ts'
 import { ladderReach, overdue } from '../domain/ladder.ts'
 import { adminsOf, type Bound, subjectIdOf } from '../domain/obligation.ts'
-import { officeHours } from '../domain/occasions.ts'
+import { officeHours, type Reckoning } from '../domain/occasions.ts'
 import type { Job, Run } from './job.ts'
 
 /** Writes this morning's reminders down: one message a person, composed when it is sent. Run again it adds nothing. */
@@ -37,12 +37,17 @@ async function queueOne({ store, now, today, zone }: Run, personId: string, due:
   })
 }
 
+/** The morning on which the admins are asked about what was reported sent: two working days later. */
+export const askedOn = (reportedAt: Instant, { calendar, zone }: Reckoning): Day =>
+  workdayAfter(calendar, workdayAfter(calendar, dayOf(reportedAt, zone)))
+
+const isBetween = (day: Day, { since, today }: { since: Day; today: Day }) => day > since && day <= today
+
 /** Asks the admins about what was reported sent two working days ago and has not been seen to arrive. */
 export const askAboutReported: Job = async (run) => {
-  const { store, calendar, zone, since, today } = run
-  const askedOn = (at: Instant) => workdayAfter(calendar, workdayAfter(calendar, dayOf(at, zone)))
+  const { store, since, today } = run
   const reported = await store.reminders.reported()
-  const due = reported.filter(({ at }) => askedOn(at) > since && askedOn(at) <= today)
+  const due = reported.filter(({ at }) => isBetween(askedOn(at, run), { since, today }))
   if (due.length === 0) return
   const obligations = await store.obligations.find({ deadlineIds: due.map(({ deadlineId }) => deadlineId) })
   const office = { units: await store.units.all(), memberships: await store.people.memberships() }

@@ -87,6 +87,32 @@ test('an admin reads of the whole agency, and of who cannot be reached', async (
   expect(heard?.buttons).toEqual([])
 })
 
+test('what waits for approval comes first, with its button', async () => {
+  const [first] = people
+  const unitId = (await office.database.store.units.all()).find(({ name }) => name === women)?.id ?? ''
+  const plan = await office.database.store.plans.deadlineById(deadlineId)
+  const item = {
+    contentSection: 'II.1',
+    content: 'Cải cách hành chính',
+    work: 'Một cửa',
+    target: null,
+    finishDay: null,
+  }
+  await office.database.store.registrations.submit({
+    ...{ draftId: 'd1', planId: plan?.planId ?? '', deadlineId, subject: 'person', personId: first?.id ?? '', unitId },
+    ...{
+      body: { items: [item], people: [], note: null, commendation: null, title: null },
+      late: false,
+      lateReason: null,
+    },
+    ...{ by: first?.id ?? '', at: office.clock.now(), year: 2024 },
+  })
+  const [heard] = await head.says('/tiendo')
+  expect(heard?.text).toMatch(/: 1 bản đăng ký chờ đồng chí duyệt, 7 người chưa ghi nhận\./)
+  expect(heard?.buttons).toEqual(['Duyệt 1 bản', 'Nhắc 6 người'])
+  expect((await head.presses('Duyệt 1 bản'))[0]?.text).toContain('Trần Thị An')
+})
+
 test('others are told where their own tasks are', async () => {
   const [heard] = (await people[1]?.says('/tiendo')) ?? []
   expect(heard?.text).toMatch(/^Chỉ trưởng đơn vị và bộ phận thường trực xem được tiến độ/)

@@ -179,3 +179,15 @@ describe('after downtime', () => {
     expect((await an.hears()).map(({ text }) => text.slice(0, 24))).toEqual(['Còn 1 ngày (1 ngày làm v'])
   })
 })
+
+test('what found no channel in the office hours of its day comes on the next working morning', async () => {
+  const { an, roomId } = await openCommune('2024-03-25T08:00:00+07:00')
+  await bindPeople(roomId)
+  expect(await onMorning(an, '2024-03-26')).toHaveLength(1)
+  const { outbox } = office.database.store
+  const row = await outbox.byKey(`reminder:2024-03-26:${an.id}`)
+  await outbox.settle(Number(row?.id), { state: 'dropped', outcome: 'expired' })
+  const [again] = await onMorning(an, '2024-03-27')
+  expect(again?.text).toMatch(/^Còn 13 ngày/)
+  expect(await onMorning(an, '2024-03-28')).toEqual([])
+})

@@ -80,6 +80,17 @@ test('another process knows what was done, and does what was missed once', async
   ])
 })
 
+test('a movable clock that begins anew, before what was done, counts from there', async () => {
+  await schedule().runDue(clock.now())
+  await wakeAt('2024-06-03T07:30')
+  runs = []
+  clock = createMovableClock(at('2024-04-04T08:00'))
+  const running = schedule()
+  await running.runDue(clock.now())
+  await wakeAt('2024-04-05T07:30', running)
+  expect(runs).toContain('morning 2024-04-05T07:30 since 2024-04-04')
+})
+
 test('nobody is written to outside office hours: it waits for the next working morning', async () => {
   await schedule().runDue(clock.now())
   await wakeAt('2024-04-05T18:00')

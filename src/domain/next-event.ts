@@ -1,0 +1,43 @@
+import { addDays, type Day, dayOf, type Instant, instantOf } from './day.ts'
+import { digestReach } from './digest.ts'
+import { reminderDays } from './ladder.ts'
+import { isOpen, type Obligation } from './obligation.ts'
+import { nextOccasion, type Occasion, officeHours, type Reckoning } from './occasions.ts'
+
+/** When heads hear by themselves how things stand. */
+export const digestOccasions = {
+  monday: { on: 'weekday', weekday: 1, time: '07:30' },
+  friday: { on: 'weekday', weekday: 5, time: '15:30' },
+} satisfies Record<string, Occasion>
+
+/** How many digests ahead are looked at: a year. */
+const mostDigests = 60
+
+type Ahead = { obligations: Obligation[] /** Other mornings on which something was promised. */; mornings: Day[] }
+
+/**
+ * The next instant after one at which somebody will hear something, as things stand: a morning of a ladder, or a digest
+ * near a deadline that is open. Null: nothing is ahead.
+ */
+export function nextEvent({ obligations, mornings }: Ahead, after: Instant, reckoning: Reckoning): Instant | null {
+  const { calendar, zone } = reckoning
+  const lastDays = new Set(obligations.filter(isOpen).flatMap(({ lastDay }) => lastDay ?? []))
+  const rungs = [...lastDays].flatMap((lastDay) => reminderDays(calendar, lastDay).map(({ day }) => day))
+  const opening = [...rungs, ...mornings].map((day) => instantOf(day, officeHours.opens, zone))
+  const digests = Object.values(digestOccasions).flatMap(
+    (occasion) => nextDigest(occasion, [...lastDays], after, reckoning) ?? [],
+  )
+  const ahead = [...opening, ...digests].filter((at) => at > after)
+  return ahead.length === 0 ? null : Math.min(...ahead)
+}
+
+function nextDigest(occasion: Occasion, lastDays: Day[], after: Instant, reckoning: Reckoning): Instant | null {
+  let at = nextOccasion(occasion, after, reckoning)
+  for (let count = 0; at !== null && count < mostDigests; count++) {
+    const day = dayOf(at, reckoning.zone)
+    const [from, to] = [addDays(day, -digestReach.behind), addDays(day, digestReach.ahead)]
+    if (lastDays.some((lastDay) => lastDay >= from && lastDay <= to)) return at
+    at = nextOccasion(occasion, at, reckoning)
+  }
+  return null
+}
