@@ -12,6 +12,7 @@ import {
   formatWork,
   type NewsDeadline,
   type NewsPlan,
+  seeDeadline,
 } from './plan-news.ts'
 import type { Turn } from './turn.ts'
 
@@ -52,18 +53,19 @@ export async function announceChange(teller: Teller, planId: string, change: Dea
   )
 }
 
-/** Queues that a deadline has come to a plan in force, or that it is gone from it, for those it binds. */
+/** Queues that a deadline has come to a plan in force, or that it is gone from it, for those it binds (or only some of them). */
 export async function announceWork(
   teller: Teller,
   planId: string,
   what: 'added' | 'dropped',
-  work: NewsDeadline,
+  { id, deadline, only }: NewsDeadline & { only?: string[] },
 ): Promise<number> {
-  return tellBound(teller, planId, [work.id], `${what}:${work.id}`, (texts, { shortName }) =>
-    message(
-      texts.t(`plans.change.${what}`, { name: shortName, work: formatWork(texts, teller.calendar, work.deadline) }),
-    ),
-  )
+  const write: Write = (texts, { shortName }) => {
+    const work = formatWork(texts, teller.calendar, deadline)
+    const buttons = what === 'added' ? [seeDeadline(texts, id)] : []
+    return message(texts.t(`plans.change.${what}`, { name: shortName, work }), buttons)
+  }
+  return tellBound(teller, planId, [id], `${what}:${id}`, write, only)
 }
 
 /** Queues that a plan has ended for those its deadlines ahead bind; tells how many. */
@@ -75,15 +77,27 @@ export async function announceEnd(teller: Teller, planId: string, status: 'withd
   )
 }
 
-async function tellBound(teller: Teller, planId: string, ids: string[], about: string, write: Write): Promise<number> {
+async function tellBound(
+  teller: Teller,
+  planId: string,
+  ids: string[],
+  about: string,
+  write: Write,
+  only?: string[],
+): Promise<number> {
   const { plan, revision } = await loadPlan(teller, planId)
-  const audience = await teller.store.plans.audienceOf(ids)
-  const people = peopleBound(audience, await teller.store.people.memberships())
+  const bound = await boundBy(teller, ids)
+  const people = only ? bound.filter((personId) => only.includes(personId)) : bound
   for (const personId of people) {
     const key = `announce:${planId}:${revision}:${about}:${personId}`
     await teller.tell(personId, key, 'announcement', (texts) => write(texts, plan, personId))
   }
   return people.length
+}
+
+/** The people whom these deadlines bind now. */
+export async function boundBy({ store }: Pick<Teller, 'store'>, deadlineIds: string[]): Promise<string[]> {
+  return peopleBound(await store.plans.audienceOf(deadlineIds), await store.people.memberships())
 }
 
 async function loadPlan({ store }: Teller, planId: string) {

@@ -460,6 +460,25 @@ describe('the same plan again', () => {
     expect(await farmers.hears()).toEqual([])
   })
 
+  it('a correction that binds more people tells the new ones', async () => {
+    await admin.sends(file(planText([['Trồng và chăm sóc', 'Trồng, chăm sóc']])))
+    await admin.presses('Bản đính chính')
+    await admin.presses('Rà từng mốc')
+    for (let card = 0; card < 3; card++) await admin.presses('Đúng')
+    await admin.presses('Đủ rồi')
+    await admin.presses('Chọn đơn vị')
+    await admin.says('Trường Tiểu học Lê Lợi')
+    await admin.presses('Xong')
+    await admin.presses('Cả hai')
+    await admin.presses('Đồng ý')
+    expect(last(await admin.presses('Đồng ý')).text).toContain('Thời hạn không thay đổi.')
+    await admin.presses('Cập nhật')
+    expect(last(await bystander.hears()).text).toBe(
+      'Kế hoạch thi đua đường làng 2024 có thêm việc: đăng ký trước ngày 25/03/2024, gửi chậm nhất thứ Sáu 22/03.',
+    )
+    expect(await farmers.hears()).toEqual([])
+  })
+
   it('a document that extends it is offered as an update, and moves only what it names', async () => {
     const [before] = await published()
     const asked = last(await admin.sends(file(extension, 'gia-han.txt')))

@@ -1,6 +1,7 @@
 import { seePlan } from '../../chat/plan-news.ts'
-import { announceChange, announceWork } from '../../chat/tell-plan.ts'
+import { announceChange, announceWork, boundBy } from '../../chat/tell-plan.ts'
 import type { Turn } from '../../chat/turn.ts'
+import type { AudienceMember } from '../../domain/audience.ts'
 import type { Deadline } from '../../domain/plan.ts'
 import type { RevisionDiff } from '../../domain/plan-revision.ts'
 import { formatClause } from '../../texts/clauses.ts'
@@ -15,13 +16,18 @@ export async function revise(turn: Turn, answers: Answers): Promise<void> {
   const plan = await store.plans.byId(planId)
   const diff = await revisionOf(turn, answers)
   if (!diff || !plan || plan.status === 'withdrawn') return turn.say('plans.published.ended', { name })
-  const before = new Set((await store.plans.deadlinesOf(planId)).map(({ id }) => id))
+  const before = await boundBefore(turn, planId)
   if (answers.decision === 'amended') await amend(turn, answers, diff)
   else await replace(turn, answers, diff)
-  const added = (await store.plans.deadlinesOf(planId)).filter(({ id }) => !before.has(id))
-  const count = await tellRevision(turn, answers, diff, added)
+  const count = await tellRevision(turn, answers, diff, before)
   const key = count > 0 ? 'plans.published.revised' : 'plans.published.revisedQuiet'
   turn.say(key, { name: plan.shortName, count }, [seePlan(texts, planId)])
+}
+
+/** Whom each deadline of the plan binds before it changes. */
+async function boundBefore(turn: Turn, planId: string): Promise<Map<string, string[]>> {
+  const live = await turn.store.plans.deadlinesOf(planId)
+  return new Map(await Promise.all(live.map(async ({ id }) => [id, await boundBy(turn, [id])] as const)))
 }
 
 const changeOf = ({ person, now }: Turn) => ({ by: person?.id ?? null, at: now })
@@ -52,6 +58,10 @@ async function amend(turn: Turn, answers: Answers, diff: RevisionDiff): Promise<
         ...changeOf(turn),
       })
   const bound = await boundDeadlines(turn, answers)
+  for (const { id, deadline } of diff.same) {
+    const audience = bound.find((one) => one.deadline === deadline)?.audience ?? []
+    if (!isSameAudience(audience, await plans.audienceOf([id]))) await plans.bind({ id, audience, ...changeOf(turn) })
+  }
   for (const one of bound.filter(({ deadline }) => diff.added.includes(deadline)))
     await plans.addDeadline({ planId: answers.known?.planId ?? '', ...one, ...changeOf(turn) })
 }
@@ -70,21 +80,30 @@ function basisOf(texts: Texts, answers: Answers, { section }: Deadline): string 
   return texts.t('plans.change.clause', { clause: formatClause(texts, section), number })
 }
 
-type Added = { id: string; deadline: Deadline }
+const isSameAudience = (one: AudienceMember[], other: AudienceMember[]): boolean =>
+  one.length === other.length &&
+  one.every((row) => other.some(({ unitId, subject }) => unitId === row.unitId && subject === row.subject))
 
+/** What moved goes to all whom it binds; what is new to somebody goes to them; what is gone goes to whom it bound. */
 async function tellRevision(
   turn: Turn,
   answers: Answers,
   { same, gone }: RevisionDiff,
-  added: Added[],
+  before: Map<string, string[]>,
 ): Promise<number> {
   const planId = answers.known?.planId ?? ''
+  const moved = same.filter((one) => one.moved)
   let count = 0
-  for (const { id, deadline, was } of same.filter(({ moved }) => moved)) {
+  for (const { id, deadline, was } of moved) {
     const basis = basisOf(turn.texts, answers, deadline)
-    count += await announceChange(turn, planId, { id, deadline: { ...movedTo(was, deadline) }, was, basis })
+    count += await announceChange(turn, planId, { id, deadline: movedTo(was, deadline), was, basis })
   }
-  for (const one of added) count += await announceWork(turn, planId, 'added', one)
+  for (const { id, deadline } of await turn.store.plans.deadlinesOf(planId)) {
+    if (moved.some((one) => one.id === id)) continue
+    const known = before.get(id) ?? []
+    const only = (await boundBy(turn, [id])).filter((personId) => !known.includes(personId))
+    count += await announceWork(turn, planId, 'added', { id, deadline, only })
+  }
   for (const one of gone) count += await announceWork(turn, planId, 'dropped', one)
   return count
 }
