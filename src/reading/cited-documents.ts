@@ -6,7 +6,7 @@ import { quoteAround } from './quote.ts'
 
 export type Citation = PlanDraft['legalBases'][number]
 
-/** `số 39/CT-TTg ngày 15/10/2024 của Thủ tướng Chính phủ`; not `24/24 giờ`, not `01 lĩnh vực/công việc`. */
+/** `số 5/CT-UBND ngày 03/4/2026 của Chủ tịch UBND tỉnh`; not `24/24 giờ`, not `01 lĩnh vực/công việc`. */
 const citation = new RegExp(
   String.raw`(?<![\p{L}\d/.-])(${documentNumber})(?:\s*[,(]?\s*(?:ký |ban hành )?ngày\s*${fullDate})?`,
   'gu',

@@ -1,7 +1,7 @@
 const joint = String.raw`\s?[/–-]\s?`
 const letters = String.raw`[\p{Lu}][\p{L}&]*\d*`
 
-/** `39/CT-TTg`, `34-CT/TW`, `86/2025/QĐ-UBND`, `06/2022/QH15`, also torn at a joint by the end of a line: `57- NQ/TW`. */
+/** `5/CT-UBND`, `3-CT/HU`, `14/2026/QĐ-UBND`, `1/2026/QH16`, also torn at a joint by the end of a line: `7- NQ/HU`. */
 export const documentNumber = String.raw`\d{1,6}(?:\s?/\s?\d{4,5})?${joint}${letters}(?:${joint}${letters})*`
 
 /** A number without the spaces that printing put into it: `1445 /SLĐTBXH - LĐVLDN` → `1445/SLĐTBXH-LĐVLDN`. */

@@ -1,6 +1,6 @@
 import { type Day, dayFrom } from '../domain/day.ts'
 
-/** `05/8/2025`, `5-8-2025`, `05 tháng 8 năm 2025`: day, month and year of a full date, as groups `1`–`3` or `4`–`6`. */
+/** `07/4/2026`, `7-4-2026`, `07 tháng 4 năm 2026`: day, month and year of a full date, as groups `1`–`3` or `4`–`6`. */
 export const fullDate = String.raw`(?:(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})(?!\d)|(\d{1,2})\s+tháng\s+(\d{1,2})\s*,?\s*năm\s+(\d{4}))`
 
 /** The day of such a match whose first date group is at `from`; null for a day that does not exist. */

@@ -5,12 +5,12 @@ import { fold, squeeze } from './fold.ts'
 import { quoteAround } from './quote.ts'
 
 const numbered = String.raw`(\d{1,2})\s?[/.]\s?(\d{1,2})\s?[/.]\s?(\d{4})`
-/** `(22/11/1904 - 22/11/2024)`. */
+/** `(12/5/1946 - 12/5/2026)`. */
 const twoYears = new RegExp(String.raw`\(\s*(?:ngày\s+)?${numbered}\s*[-–]\s*(?:ngày\s+)?${numbered}\s*\)`, 'gu')
-/** `kỷ niệm 80 năm Quốc khánh (02/9/1945)`. */
+/** `kỷ niệm 40 năm Ngày thành lập xã (12/5/1986)`. */
 const withAge = new RegExp(String.raw`(\d{1,4})\s+năm\s+([^().;]{3,120}?)\s*\(\s*(?:ngày\s+)?${numbered}\s*\)`, 'gu')
 
-/** The words before the bracket, from the occasion on: `Kỷ niệm 95 năm Ngày thành lập Đảng` → `Ngày thành lập Đảng`. */
+/** The words before the bracket, from the occasion on: `Kỷ niệm 40 năm Ngày thành lập xã` → `Ngày thành lập xã`. */
 function occasionBefore(text: string): string {
   const part = squeeze(
     text

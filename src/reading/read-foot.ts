@@ -7,7 +7,7 @@ export type Foot = Pick<PlanDraft, 'signer' | 'recipients' | 'issuedOnGuess'>
 const isoStamp = /(\d{4})-(\d\d)-(\d\d)[T ]\d\d:\d\d/
 const spelledStamp = new RegExp(String.raw`(?:giờ|ngày|thời gian) ký[^\d]{0,12}${fullDate}`, 'iu')
 
-/** The day of a digital signature: `2025-12-19T14:41:27+0700`, `Giờ ký: 19/12/2025 14:41`. */
+/** The day of a digital signature: `2026-04-07T09:30:00+0700`, `Giờ ký: 07/04/2026 09:30`. */
 function stampDay(line: string): string | null {
   const iso = isoStamp.exec(line)
   if (iso) return printedDay([line, iso[3], iso[2], iso[1]])
@@ -17,7 +17,7 @@ function stampDay(line: string): string | null {
 
 const isSigning = (text: string): boolean => isCapitals(text) && !/^\s*[-–+]/.test(text)
 
-/** `Ngô Đức Trọng`, `NGUYỄN VĂN AN`: two to six words, each with a capital, nothing else. */
+/** `Lê Thị Tám`, `NGUYỄN VĂN AN`: two to six words, each with a capital, nothing else. */
 const isName = (text: string): boolean => /^(?:\p{Lu}[\p{L}’']*\s+){1,5}\p{Lu}[\p{L}’']*$/u.test(text)
 
 const titleWord =
@@ -25,7 +25,7 @@ const titleWord =
 
 const isPosition = (text: string): boolean => isSigning(text) && titleWord.test(fold(text))
 
-/** `- Cán bộ, công chức xã;            Trần Quốc Toàn` → both columns; one space is enough before a name, a position or a bracket. */
+/** `- Cán bộ, công chức xã;            Lê Thị Tám` → both columns; one space is enough before a name, a position or a bracket. */
 function columns(line: string): { left: string; right: string } {
   const recipients = /^\s*(nơi nhận\s*:?)\s*(.*)$/iu.exec(line)
   if (recipients) return { left: '', right: recipients[2] ?? '' }

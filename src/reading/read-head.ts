@@ -11,10 +11,10 @@ export type Head = {
   year: number | null
 }
 
-/** `Số: 23/KH-UBND`, `Sá:202/SYT-NVY`; a blank number (`Số:    /KH-UBND`) is none. */
+/** `Số: 5/KH-UBND`, `Sá:5/SYT-NVY`; a blank number (`Số:    /KH-UBND`) is none. */
 const numberLine = new RegExp(String.raw`(?<!\p{L})S[ốôỐÔáÁÓóo]\s*[:;.]?\s*(${documentNumber})`, 'u')
 
-/** `Đắk Lắk, ngày 18 tháng 11 năm 2025`; the place is the capitalised words before the comma. */
+/** `Đồi Thông, ngày 07 tháng 4 năm 2026`; the place is the capitalised words before the comma. */
 const placeLine =
   /(?<![\p{L}\d-])((?:(?:TP\.|\p{Lu}[’']?\p{L}*\p{Ll}|\p{Lu}|\d{1,2})\s+){0,4}(?:\p{Lu}[’']?\p{L}*\p{Ll}|\d{1,2}))\s*,\s*ngày/u
 const issueDay = new RegExp(String.raw`ngày\s*${fullDate}`, 'u')

@@ -32,9 +32,17 @@ export function clausesBelow(clauses: readonly Clause[], at: number): Clause[] {
   return clauses.slice(at + 1, end < 0 ? clauses.length : end)
 }
 
-/** A topic named in a label at its head or in its list: `ĐỐI TƯỢNG, NỘI DUNG THI ĐUA` names `noi dung`; `các nội dung sau` does not. */
-export const naming = (topic: string): RegExp =>
-  new RegExp(`^(?:[^:]{0,80}(?:,| va|;) )?(?:cac )?(?:${topic})(?![a-z])`)
+/** A word as it may stand where one of its letters is lost: `noi` is also ` oi`, `n i`, `no`. */
+const withLostLetter = (word: string): string => {
+  const damaged = [...word].map((_, at) => `${word.slice(0, at)} ?${word.slice(at + 1)}`)
+  return `(?:${[word, ...damaged].join('|')})`
+}
+
+/** A topic named in a label at its head or in its list: `ĐỐI TƯỢNG, N I DUNG THI ĐUA` names `noi dung`; `các nội dung sau` does not. */
+export function naming(topic: string): RegExp {
+  const lossy = topic.replace(/[a-z]{3,}/g, withLostLetter)
+  return new RegExp(`^(?:[^:]{0,80}(?:, ?| va |; ?))?(?:cac )?(?:${lossy})(?![a-z])`)
+}
 
 /** The sections whose label (small letters, no marks) passes the test, and that say something. */
 export function sectionsNamed(clauses: readonly Clause[], test: (label: string) => boolean): Section[] {

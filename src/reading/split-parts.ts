@@ -14,7 +14,7 @@ const given = (lines: readonly string[]): string[] => lines.filter((line) => lin
 const opensBody =
   /^(?:can cu|thuc hien|thi hanh|trien khai thuc hien (?:ke hoach|cong van|chi thi|quyet dinh)|nham|de |xet|theo |tren co so|tiep theo|tiep tuc|phat huy|huong ung|kinh gui|ubnd|uy ban nhan dan|chu tich|so |bo |van phong|hoi dong|ban |nam \d{4})/
 
-/** A heading or an item; not the second half of `(22/11/1904` / `- 22/11/2024)`. */
+/** A heading or an item; not the second half of `(12/5/1946` / `- 12/5/2026)`. */
 const opensItem = (line: string): boolean =>
   readMarker(line.trim()) !== null && !/^[-–+]\s*[\p{Ll}\d]/u.test(line.trim())
 

@@ -65,7 +65,7 @@ const shiftDay = (day: string, days: number): string =>
 const printed = (day: string, year = day.slice(0, 4)): string => `${day.slice(8)}/${day.slice(5, 7)}/${year}`
 const iso = (day: string, month: string, year: string): string => `${year}-${pad(Number(month))}-${pad(Number(day))}`
 
-/** `(22/11/1904 - 22/11/2024)` moved by days: both years move as the later one does. */
+/** `(12/5/1946 - 12/5/2026)` moved by days: both years move as the later one does. */
 function shiftedPair(day: string, month: string, years: [string, string], dash: string, days: number): string {
   const later = shiftDay(iso(day, month, years[1]), days)
   const earlierYear = Number(years[0]) + Number(later.slice(0, 4)) - Number(years[1])

@@ -110,6 +110,14 @@ describe('contents and criteria', () => {
     expect(readContents(clausesOf('I. NỘI DUNG ĐIỀU CHỈNH\n1. Lùi ngày nộp.'))).toEqual([])
   })
 
+  it('knows headings that have lost letters', () => {
+    const clauses = clausesOf(
+      'I. N I DUNG THI ĐUA\n1. Quét đường.\nII. T  CH C TH C HIỆN\n1. Giao Phòng Một chủ trì quét đường.',
+    )
+    expect(readContents(clauses).map(({ section }) => section)).toEqual(['I.1'])
+    expect(readAssignments(clauses).map(({ unit, section }) => `${section} ${unit}`)).toEqual(['II.1 Phòng Một'])
+  })
+
   it('keeps criteria by group', () => {
     const body =
       'III. TIÊU CHUẨN, HỒ SƠ\n1. Tiêu chuẩn\na) Đối với tập thể:\n- Đường sạch.\nb) Đối với cá nhân (kể cả học sinh): Chăm làm.\nc) Hộ gia đình\nCó thùng rác.'
