@@ -40,7 +40,9 @@ export default defineCommand({
       await startFresh(turn, from)
     }),
     view: defineAction(one, (turn, { id }) => view(turn, id)),
-    edit: defineAction(one, (turn, { id }) => edit(turn, id)),
+    edit: defineAction(one.extend({ anew: z.boolean().optional() }), (turn, { id, anew }) =>
+      edit(turn, id, anew ?? false),
+    ),
     withdraw: defineAction(one, (turn, { id }) => askWithdraw(turn, id)),
     withdrawNow: defineAction(seen, async (turn, args) => {
       const done = await act(turn, args, 'withdraw')

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { button } from '../../src/chat/message.ts'
 import { type Commune, goes, openCommune, registrations, toPreview } from '../dialogs/commune.ts'
 
 let commune: Commune
@@ -79,6 +80,17 @@ describe('the head', () => {
     expect(text(await other.says('/duyet'))).toContain('Không có bản đăng ký nào')
   })
 
+  test('of another unit is told who considers it, and nothing happens', async () => {
+    await sent()
+    const other = await commune.office.person('Trưởng thôn', { unit: 'Thôn 1', parent: 'UBND xã Ea Mẫu', role: 'head' })
+    const { id, version } = (await kept()) ?? { id: '', version: 0 }
+    const said = { blocks: [], buttons: [button('Duyệt', 'duyet', 'approve', { id, version })] }
+    const queued = await commune.office.assistant.core.tokens.mint(said, { personId: other.id })
+    const heard = await other.does({ kind: 'button', token: queued.buttons[0]?.token ?? '' })
+    expect(text(heard)).toContain('Bản đăng ký DK-2024-0001 do đồng chí Chủ tịch Hội Nông dân xã xem xét')
+    expect((await kept())?.state).toBe('waiting')
+  })
+
   test('does not approve their own, also not by a button of old', async () => {
     commune = await openCommune()
     const deputy = await commune.office.person('Phó Chủ tịch', { unit: 'Hội Nông dân xã', role: 'official' })
@@ -91,7 +103,8 @@ describe('the head', () => {
     await people.addRole({ personId: deputy.id, unitId, role: 'head' }, 1)
     expect(text(await deputy.says('/duyet'))).toContain('Không có bản đăng ký nào chờ đồng chí.')
     await people.addRole({ personId: commune.head.id, unitId, role: 'clerk' }, 1)
-    await commune.head.presses('Duyệt')
+    const refused = await commune.head.presses('Duyệt')
+    expect(text(refused)).toContain('Chỉ trưởng đơn vị')
     expect((await kept())?.state).toBe('waiting')
   })
 })

@@ -65,6 +65,16 @@ describe('editing', () => {
     expect(await kept()).toMatchObject({ state: 'waiting', late: false, returnReason: null })
   })
 
+  test('does not push a draft aside without being asked to', async () => {
+    await sent()
+    await goes(commune.lan, '/dangky', '1', '[Tiếp tục]', 'lưu nháp')
+    const [asked] = await commune.lan.presses('Sửa')
+    expect(asked?.text).toContain('bản nháp đăng ký đang ở bước 2/5. Sửa bản DK-2024-0001 ngay thì bản nháp này bị bỏ.')
+    expect(text(await commune.lan.presses('Làm tiếp'))).toContain('bước 2/5')
+    await commune.lan.presses('Sửa')
+    expect(text(await commune.lan.presses('Sửa bản này'))).toContain('1. Cải cách hành chính')
+  })
+
   test('what the head decided while one was editing is not written over', async () => {
     await sent()
     await commune.lan.presses('Sửa')

@@ -4,6 +4,7 @@ import { type Decision, decide, type RegistrationAction } from '../../domain/reg
 import type { Registration } from '../../store/registration-row.ts'
 import { formatDayShort } from '../../texts/days.ts'
 import { viewButton } from './buttons.ts'
+import { loadApprovers, nameApprovers } from './names.ts'
 import { describeDecision, describeState } from './present-registration.ts'
 import { type Case, caseOf } from './standing.ts'
 
@@ -12,13 +13,18 @@ type Acting = Exclude<RegistrationAction, 'revise'>
 type Extra = { reason?: string; paper?: Registration['paper'] }
 
 /** Says why an action does not happen, with what stands instead. */
-async function explain(turn: Turn, { registration, window }: Case, reason: (Decision & { ok: false })['reason']) {
+async function explain(
+  turn: Turn,
+  { registration, window, approvers }: Case,
+  reason: (Decision & { ok: false })['reason'],
+) {
   const { texts } = turn
   const { code } = registration
   const values = {
     code,
     state: describeState(texts, registration),
     decision: await describeDecision(turn, registration),
+    who: nameApprovers(texts, await loadApprovers(turn, approvers)) ?? texts.t('register.council'),
     day: window.lastDay ? formatDayShort(texts, window.lastDay) : '',
   }
   turn.reply(message(texts.t(`register.refused.${reason}`, values).trim(), [viewButton(texts, registration)]))

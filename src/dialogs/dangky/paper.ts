@@ -14,7 +14,7 @@ export async function notePaper(turn: Turn, { id }: { id: string }, paper: 'repo
   const view = [viewButton(texts, registration)]
   const values = { code: registration.code }
   if (!(paper === 'reported' ? standing.author : standing.admin))
-    return turn.reply(message(texts.t('register.refused.not_yours', { ...values, state: '', decision: '' }), view))
+    return turn.reply(message(texts.t('register.refused.paper', values), view))
   const known = registration.paper === paper || registration.paper === 'received'
   if (known || registration.state === 'withdrawn')
     return turn.reply(message(texts.t(`register.paperKnown.${registration.paper}`, values), view))

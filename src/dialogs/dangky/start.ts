@@ -50,11 +50,17 @@ export async function view(turn: Turn, id: string): Promise<void> {
   turn.reply(message(shown.text, shown.buttons))
 }
 
-/** [Sửa]: the dialog prefilled with the registration. */
-export async function edit(turn: Turn, id: string): Promise<void> {
+/** [Sửa]: the dialog prefilled with the registration. A draft there is gives way only when asked to (`anew`). */
+export async function edit(turn: Turn, id: string, anew: boolean): Promise<void> {
   const registration = await turn.store.registrations.byId(id)
   if (!registration) return turn.say('register.refused.unknown')
   if (!(await openCase(turn, registration, 'revise'))) return
+  const draft = await turn.draftOf(dialog)
+  if (draft && !anew)
+    return turn.say('register.draftBeforeEdit', { ...draft, code: registration.code }, [
+      own(turn, 'register.button.resume', 'resume'),
+      own(turn, 'register.button.editAnew', 'edit', { id, anew: true }),
+    ])
   await turn.dropDraft(dialog)
   await turn.begin(dialog, await draftOfRegistration(turn, registration))
 }
