@@ -26,6 +26,8 @@ export function readPlanWork(download: Download, files: FileStore): Work {
 
 async function keep(files: FileStore, bytes: Uint8Array, { name, mime }: { name: string | null; mime: string }) {
   const read = await readPlanFile(bytes)
+  // A channel may have kept what was sent until it was read.
+  if (!read.ok && read.reason === 'secret') await files.drop(bytes)
   if (!read.ok) return read
   return { ok: true, draft: read.draft, text: read.text, fileHash: await files.keep(bytes), fileName: name, mime }
 }

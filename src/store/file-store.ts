@@ -1,9 +1,14 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** Originals and papers, kept by the SHA-256 of their bytes. */
-export type FileStore = { keep(bytes: Uint8Array): Promise<string>; bytes(hash: string): Promise<Uint8Array | null> }
+export type FileStore = {
+  keep(bytes: Uint8Array): Promise<string>
+  bytes(hash: string): Promise<Uint8Array | null>
+  /** Forgets these bytes, for what must not be kept. */
+  drop(bytes: Uint8Array): Promise<void>
+}
 
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
@@ -22,6 +27,7 @@ export function createFileStore(folder: string): FileStore {
       if (!/^[0-9a-f]{64}$/.test(hash)) return null
       return readFile(join(folder, hash)).catch(() => null)
     },
+    drop: (bytes) => rm(join(folder, hashOf(bytes)), { force: true }),
   }
 }
 
@@ -35,5 +41,6 @@ export function createMemoryFileStore(): FileStore {
       return hash
     },
     bytes: async (hash) => files.get(hash) ?? null,
+    drop: async (bytes) => void files.delete(hashOf(bytes)),
   }
 }

@@ -8,6 +8,8 @@ type Fault =
   | { method: string; code: number; description: string; retryAfter?: number }
   | { method: string; cut: true }
   | { method: string; html: true }
+  /** The call is processed or not, and never answered; `now` is told. `skip`: so many calls go well before. */
+  | { method: string; hangs: 'processed' | 'lost'; skip: number; now(): void }
 
 type Waiting = { answer(updates: unknown[]): void; offset: number }
 
@@ -130,6 +132,13 @@ export async function startTelegramServer(token = '123456:TEST-token') {
     } else release()
   }
 
+  function takeFault(method: string): Fault | undefined {
+    const fault = faults.find((one) => one.method === method)
+    if (fault && 'hangs' in fault && fault.skip > 0) fault.skip -= 1
+    else if (fault) return faults.splice(faults.indexOf(fault), 1)[0]
+    return undefined
+  }
+
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '', 'http://server')
     const file = new RegExp(`^/file/bot${token}/documents/(.+)$`).exec(url.pathname)
@@ -140,8 +149,7 @@ export async function startTelegramServer(token = '123456:TEST-token') {
     const [, given, method = ''] = /^\/bot([^/]+)\/(\w+)$/.exec(url.pathname) ?? []
     if (given !== token) return json(response, 401, { ok: false, error_code: 401, description: 'Unauthorized' })
     const call = { method, ...(await readBody(request)) }
-    const fault = faults[faults.findIndex((one) => one.method === method)]
-    if (fault) faults.splice(faults.indexOf(fault), 1)
+    const fault = takeFault(method)
     if (fault && 'html' in fault)
       return void response.writeHead(502, { 'content-type': 'text/html' }).end('<html>Bad Gateway</html>')
     if (fault && 'code' in fault)
@@ -152,10 +160,12 @@ export async function startTelegramServer(token = '123456:TEST-token') {
         ...(fault.retryAfter !== undefined && { parameters: { retry_after: fault.retryAfter } }),
       })
     if (method === 'getUpdates') return poll(call.payload, response)
+    if (fault && 'hangs' in fault && fault.hangs === 'lost') return fault.now()
     calls.push(call)
     try {
       const result = methods[method]?.(call.payload, call)
       if (fault && 'cut' in fault) return void request.socket.destroy()
+      if (fault && 'hangs' in fault) return fault.now()
       json(
         response,
         result === undefined ? 404 : 200,
@@ -187,6 +197,10 @@ export async function startTelegramServer(token = '123456:TEST-token') {
     of: (method: string) => calls.filter((call) => call.method === method),
     get webhook() {
       return webhook
+    },
+    /** Does somebody wait for updates just now? */
+    get polled() {
+      return waiting !== null
     },
     says: (id: number, text: string, type = 'private') =>
       update({ message: { message_id: nextMessage++, date: 1, from: from(id), chat: chat(id, type), text } }),

@@ -1,21 +1,16 @@
-import { createHash } from 'node:crypto'
 import { createWebChannel } from '../../src/channels/web.ts'
 import { openDatabase } from '../../src/store/database.ts'
+import { createMemoryFileStore } from '../../src/store/file-store.ts'
 import { sqliteDialect } from '../../src/store/sqlite.ts'
 import { type Doing, labelsOf, type Platform, standing, words } from './platform.ts'
 
 export async function openWebPlatform(): Promise<Platform> {
   const database = await openDatabase(sqliteDialect(':memory:'))
-  const kept = new Map<string, Uint8Array>()
-  const keep = async (bytes: Uint8Array) => {
-    const hash = createHash('sha256').update(bytes).digest('hex')
-    kept.set(hash, bytes)
-    return hash
-  }
+  const files = createMemoryFileStore()
   const channel = createWebChannel({
     messages: database.store.webMessages,
-    keepFile: keep,
-    fileBytes: async (hash) => kept.get(hash) ?? null,
+    keepFile: files.keep,
+    fileBytes: files.bytes,
     now: () => 0,
     publicUrl: 'https://thidua.example.vn',
   })
@@ -38,20 +33,20 @@ export async function openWebPlatform(): Promise<Platform> {
       return { again: () => act(doing, id) }
     },
     async send(message, { edits = null, file = null } = {}) {
-      const attachment = message.attachment && file && { ...message.attachment, hash: await keep(file) }
+      const attachment = message.attachment && file && { ...message.attachment, hash: await files.keep(file) }
       return channel.send('7', { ...message, ...(attachment && { attachment }) }, { edits, file, pace: async () => {} })
     },
     async seen() {
       const entries = (await channel.entries(['7'], 0)).filter(({ side }) => side === 'assistant')
-      const said = entries.map(({ id, replaces, message }) => {
-        const bytes = message.attachment && kept.get(message.attachment.hash)
+      const said = entries.map(async ({ id, replaces, message }) => {
+        const bytes = message.attachment && (await files.bytes(message.attachment.hash))
         const file = message.attachment
           ? { name: message.attachment.name, bytes: Buffer.from(bytes ?? []).toString() }
           : null
         const seen = { text: words(message), labels: labelsOf(message), file }
         return { id: String(id), replaces: replaces === null ? null : String(replaces), seen }
       })
-      return standing(said)
+      return standing(await Promise.all(said))
     },
     async end() {
       await channel.stop()

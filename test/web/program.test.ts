@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
@@ -111,6 +111,18 @@ describe.skipIf(!browserPath)(`the whole program in a browser${whySkipped}`, () 
     const parts: Buffer[] = []
     for await (const part of kept) parts.push(part as Buffer)
     expect(Buffer.concat(parts).equals(buffer)).toBe(true)
+  })
+
+  test('a file marked secret is refused and not kept', async () => {
+    const { app, dataDir } = await start({ WEB_CHAT: 'demo', CLOCK: '2024-03-06T09:00:00+07:00' })
+    const page = await open(app)
+    const admin = panel(page, 'admin')
+    await admin.getByText('Kính chào').waitFor()
+    await says(admin, '/themkehoach', /tệp|văn bản/)
+    const buffer = Buffer.from(planText([['Số: 18/KH-UBND', 'MẬT\nSố: 18/KH-UBND']]))
+    await admin.locator('input[type=file]').setInputFiles({ name: 'kh.txt', mimeType: 'text/plain', buffer })
+    await admin.locator('.assistant').filter({ hasText: 'dấu chỉ độ mật' }).waitFor()
+    expect(await readdir(join(dataDir, 'files'))).toEqual([])
   })
 
   test('a conversation stands there again after the program was started anew', async () => {
