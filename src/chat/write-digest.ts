@@ -23,8 +23,7 @@ export function writeDigest(digest: Digest, writing: Writing): Message {
       parts: partsOf(digest, texts),
     }),
     ...digest.progress.map((one) => progressLine(one, writing)),
-    ...digest.own.map((one) => ownLine(one, writing)),
-    aheadLine(digest.ahead, writing),
+    [...digest.own.map((one) => ownLine(one, digest, writing)), aheadLine(digest, writing)].join(' '),
     ...counted(digest, texts, ['returned', 'undelivered']),
     ...(digest.unreachable > 0 ? [texts.t('reminders.digest.blocked', { count: digest.unreachable })] : []),
   ]
@@ -60,16 +59,22 @@ function progressLine(progress: Progress, writing: Writing): string {
 }
 
 /** `Bản của đơn vị: đã duyệt, chưa nhận bản ký.` The signed paper is spoken of where the plan wants it and something was sent. */
-function ownLine({ state, paper, ...own }: OwnPaper, { texts }: Writing): string {
-  const deed = formatDeed(texts, own.kind, own.plan)
-  const values = { deed, state: texts.t(`reminders.digest.state.${state}`) }
-  if (!own.deadline.written || paper === null) return texts.t('reminders.digest.own', values)
-  return texts.t('reminders.digest.ownPaper', { ...values, paper: texts.t(`reminders.digest.paper.${paper}`) })
+function ownLine(own: OwnPaper, digest: Digest, { texts }: Writing): string {
+  const state = texts.t(`reminders.digest.state.${own.state}`)
+  const paper = own.deadline.written && own.paper !== null ? texts.t(`reminders.digest.paper.${own.paper}`) : null
+  const parts = paper === null ? state : formatList(texts, [state, paper])
+  const isTheOne = [...digest.own, ...digest.progress].every(({ deadlineId }) => deadlineId === own.deadlineId)
+  if (isTheOne && digest.progress.length > 0) return texts.t('reminders.digest.own', { parts })
+  return texts.t('reminders.digest.ownOf', { deed: formatDeed(texts, own.kind, own.plan), parts })
 }
 
-function aheadLine(ahead: Deed[], writing: Writing): string {
+/** What else is ahead. That no report is due is said only where none stands above either. */
+function aheadLine({ ahead, own, progress }: Digest, writing: Writing): string {
   const { texts } = writing
-  if (ahead.length === 0) return texts.t('reminders.digest.nothingAhead')
+  if (ahead.length === 0) {
+    const hasReport = [...own, ...progress].some(({ kind }) => kind === 'report')
+    return texts.t(hasReport ? 'reminders.digest.nothingElseAhead' : 'reminders.digest.nothingAhead')
+  }
   const items = ahead.map((one) => {
     const { deed, last } = wordsOf(one, writing)
     return texts.t('reminders.digest.aheadItem', { deed, last })

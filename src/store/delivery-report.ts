@@ -4,7 +4,7 @@ import type { Db } from './db.ts'
 /** What did not arrive, for those who can pick up the telephone. */
 export function createDeliveryReport(db: Db) {
   return {
-    /** Messages to people that failed, or may not have arrived, since an instant. */
+    /** Messages to people that failed, or may not have arrived, since an instant; not those to people without a channel. */
     async undeliveredSince(at: Instant): Promise<number> {
       const row = await db
         .selectFrom('outbox')
@@ -12,6 +12,7 @@ export function createDeliveryReport(db: Db) {
         .where('state', 'in', ['failed', 'unknown'])
         .where('person_id', 'is not', null)
         .where('created_at', '>=', at)
+        .where((where) => where.or([where('outcome', 'is', null), where('outcome', '!=', 'no channel')]))
         .executeTakeFirst()
       return Number(row?.count ?? 0)
     },
