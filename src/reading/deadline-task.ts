@@ -13,7 +13,7 @@ const clip = (text: string) => (text.length <= longest ? text : `${text.slice(0,
 
 /** What is to be done: the words around the time, without marker, the actor and the time; in a bare time line the heading above. */
 export function readTask(
-  { text, clause }: Passage,
+  { text, sentence, clause }: Passage,
   reading: Pick<TimeReading, 'index' | 'end'> | null,
   actor: string | null,
 ): string | null {
@@ -28,6 +28,12 @@ export function readTask(
     .replace(/\s+([,.;])/g, '$1')
     .trim()
   if (says(task)) return clip(task)
+  const earlier = sentence
+    .slice(0, Math.max(0, sentence.indexOf(text)))
+    .replace(marker, '')
+    .replace(edges, '')
+    .trim()
+  if (says(earlier)) return clip(earlier)
   const heading = clause.headings.findLast((words) => !/^thời\s+(?:gian|hạn)|^tiến độ/iu.test(words))
   return heading ? clip(heading.replace(edges, '')) : null
 }

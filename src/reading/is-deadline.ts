@@ -9,6 +9,8 @@ const timely = /nội dung|thời (?:gian|hạn)|thủ tục|tổ chức thực 
 const goal = /đạt|phấn đấu|tỷ lệ|mục tiêu|chỉ tiêu|giải ngân|tăng trưởng|\d\s*%/iu
 const past = /(?<!\p{L})(?:đã\s+(?!đăng ký|được giao|ký)|vừa qua|thời gian qua|ghi nhận|so với|cùng kỳ)/iu
 const sends = /(?<!\p{L})(?:gửi|nộp|báo cáo|trình|đăng ký|tổng hợp|hoàn thành)(?!\p{L})/iu
+/** Something changes hands. */
+const hands = /(?<!\p{L})(?:gửi|nộp|báo cáo|trình|đăng ký)(?!\p{L})/iu
 const acts =
   /(?<!\p{L})(?:gửi|nộp|báo cáo|trình|đăng ký|tổng hợp|hoàn thành|tổ chức|tổng kết|sơ kết|phát động|khai mạc|ký|họp|mít tinh|diễu hành|ra quân|tập huấn|thực hiện|triển khai|ban hành|xây dựng|kiểm tra|đánh giá|lập|xét|bình xét|thẩm định|công bố|thông báo|trao|chấm|tiến hành|rà soát|giao ban|cập nhật|niêm yết|tiếp nhận|nhận|bàn giao|tự|sao|diễn ra|phúc tra|khảo sát|thu thập|đề nghị|đăng tải|tham mưu|hội nghị|lễ|phê duyệt|khởi công|khánh thành|nghiệm thu|hoàn thiện|phát hành|tuyên truyền|ra mắt)(?!\p{L})/iu
 const gathers =
@@ -57,6 +59,7 @@ function holdsWithin(passage: Passage, reading: TimeReading, labelled: boolean):
 function binds(passage: Passage, reading: TimeReading): boolean {
   const labelled = isLabelled(passage, reading) || isFirst(passage, reading)
   if (reading.offset) return acts.test(passage.text)
+  if (reading.recurrence && reading.recurrence.every !== 'year' && reading.relation) return acts.test(passage.text)
   if (reading.recurrence && reading.relation === null) return gathers.test(passage.text) || sends.test(passage.text)
   if (reading.precision === 'year') return holdsWithin(passage, reading, labelled)
   if (reading.cue === 'before' || reading.cue === 'by')
@@ -97,8 +100,8 @@ export function isDeadline(passage: Passage, reading: TimeReading, kind: Deadlin
   if (told && !['before', 'by'].includes(reading.cue)) return false
   if (isBygone(reading, issuedOn) && !isLabelled(passage, reading) && !isFirst(passage, reading)) return false
   if (states.test(passage.text.slice(0, reading.index)) || isHistory(reading, issuedOn)) return false
-  if (/phấn đấu/iu.test(passage.text) && !/(?<!\p{L})(?:gửi|nộp|báo cáo)(?!\p{L})/iu.test(passage.text)) return false
-  const firm = ['before', 'by'].includes(reading.cue) && sends.test(passage.text)
+  if (/phấn đấu/iu.test(passage.text) && !hands.test(passage.text.replace(/đăng ký/giu, ''))) return false
+  const firm = ['before', 'by'].includes(reading.cue) && hands.test(passage.text)
   if (isAside(passage) && !firm) return false
   if (reading.precision === 'event' && !reading.offset && !reading.from) return bindsByEvent(passage, reading, kind)
   return binds(passage, reading)

@@ -29,7 +29,7 @@ function wordsBefore(text: string, reading: TimeReading, previousEnd: number): s
 }
 
 /** "Hồ sơ gồm tờ trình, biên bản; gửi Ban Tổ chức trước ngày …": what is sent stands in the part before. */
-const onlySends = /^(?:đối với[^,]{0,80},\s*)?(?:và\s+)?(?:các [\p{L}\s,]{0,40}\s)?(?:gửi|nộp)(?!\p{L})/iu
+const onlySends = /^(?:đối với[^,]{0,80},\s*)?(?:và\s+)?(?:các [\p{L}\s,]{0,40}\s)?(?:gửi|nộp|hoàn thành)(?!\p{L})/iu
 const kindBefore = ({ sentence, text }: Passage): DeadlineKind =>
   readKind(sentence.slice(0, Math.max(0, sentence.indexOf(text))))
 
@@ -41,16 +41,19 @@ const kindAbove = ({ clause }: Passage): DeadlineKind =>
     .map(readKind)
     .find((kind) => kind !== 'other') ?? 'other'
 
+/** Where the times beside one in its sentence end and begin. */
+export type Beside = { previousEnd: number; hasNext: boolean }
+
 /**
  * What a dated passage asks for: what is sent, else what its own words say; a bare time line ("Thời gian: …") asks what
- * its headings say. `previousEnd` is where the time before this one ends, 0 for the first.
+ * its headings say. Of several times in a sentence each has the words before it.
  */
-export function kindOfTask(passage: Passage, reading: TimeReading, previousEnd = 0): DeadlineKind {
+export function kindOfTask(passage: Passage, reading: TimeReading, beside: Beside): DeadlineKind {
   const { text } = passage
-  const own = wordsBefore(text, reading, previousEnd)
+  const own = wordsBefore(text, reading, beside.previousEnd)
   const near = sentKind(own)
   if (near !== 'other') return near
-  const first = previousEnd > 0 ? readKind(own) : 'other'
+  const first = beside.previousEnd > 0 || beside.hasNext ? readKind(own) : 'other'
   if (first !== 'other') return first
   const words = `${text.slice(0, reading.index)} ${text.slice(reading.end)}`
   const earlier = onlySends.test(text) && !noun.test(words) ? kindBefore(passage) : 'other'

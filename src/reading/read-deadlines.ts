@@ -23,11 +23,11 @@ type Warning = PlanDraft['warnings'][number]
 /** The campaign's own time is no deadline, where it is stated and where it is repeated. */
 function isPeriod(passage: Passage, { index, from, on }: TimeReading, period: Period): boolean {
   const same = from === period.start && on === period.end
-  const here = passage.clause.section === period.section
+  const here = passage.clause.section.startsWith(period.section) && period.quote !== ''
   const stated = here && clip(passage.text) === period.quote
   if (stated && (same || on === period.end || (from !== null && from === period.start))) return true
-  if (here && from !== null && period.start !== null && namesRound(passage.text.slice(0, index)))
-    return from >= period.start
+  const round = here && from !== null && namesRound(passage.text.slice(0, index))
+  if (round) return period.start === null || from >= period.start
   return same && from !== null && on !== null
 }
 
@@ -43,11 +43,11 @@ function datedIn(passage: Passage, context: TimeContext, period: Period): Deadli
     context.yearly || passage.clause.headings.some((heading) => saysYearly(heading)) || saysYearly(passage.sentence)
   const times = readTimes(passage.text, { ...context, yearly }).filter((time) => !isPeriod(passage, time, period))
   const found = times.flatMap((time, i) => {
-    const kind = kindOfTask(passage, time, times[i - 1]?.end)
+    const kind = kindOfTask(passage, time, { previousEnd: times[i - 1]?.end ?? 0, hasNext: i < times.length - 1 })
     return isDeadline(passage, time, kind, context.issuedOn) ? [buildDeadline(passage, time, kind)] : []
   })
   const elsewhere = found.length || period.quote === clip(passage.text) ? null : readingByReference(passage)
-  const kind = elsewhere ? kindOfTask(passage, elsewhere) : 'other'
+  const kind = elsewhere ? kindOfTask(passage, elsewhere, { previousEnd: 0, hasNext: false }) : 'other'
   return elsewhere && kind !== 'other' ? [buildDeadline(passage, elsewhere, kind)] : found
 }
 

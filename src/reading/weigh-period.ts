@@ -62,7 +62,7 @@ function isOfOther(stretch: Stretch | null, { before, labelled, spans, running }
 }
 
 /** "Đợt 1: từ ngày … đến ngày …": a campaign that runs in rounds. */
-const roundLabel = /(?<!\p{L})đợt\s+(?:\d{1,2}|[IVX]{1,3}|một|hai|ba|thứ\s+\p{L}+)(?!\p{L})/iu
+const roundLabel = /(?<!\p{L})(?:đợt|giai đoạn)\s+(?:\d{1,2}|[IVX]{1,3}|một|hai|ba|thứ\s+\p{L}+)(?!\p{L})/iu
 
 /** Do the words before a time name a round of the campaign? */
 export const namesRound = (before: string): boolean => roundLabel.test(before)

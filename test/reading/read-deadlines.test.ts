@@ -65,6 +65,22 @@ describe('several reports of one sentence', () => {
   })
 })
 
+describe('sơ kết and tổng kết of one sentence', () => {
+  it('each has its own time', () => {
+    const list = dated(clause('Văn phòng tham mưu tổ chức sơ kết vào tháng 9/2025, tổng kết trong tháng 12/2025.'))
+    expect(list.map(({ kind, on }) => [kind, on])).toEqual([
+      ['interim_review', '2025-09-30'],
+      ['final_review', '2025-12-31'],
+    ])
+  })
+  it('a part that only says by when asks for what stands before it', () => {
+    const list = dated(clause('Văn phòng thẩm định hồ sơ, trình khen thưởng; hoàn thành trước 30/11/2025.'))
+    expect(list.map(({ kind, actor, task }) => [kind, actor, task])).toEqual([
+      ['commendation_dossier', 'Văn phòng', 'Văn phòng thẩm định hồ sơ, trình khen thưởng'],
+    ])
+  })
+})
+
 describe('who acts and to whom it goes', () => {
   it.each(people)('%s', (text, actor, recipient) => {
     expect(dated(clause(text)).map((one) => [one.actor, one.recipient])).toEqual([[actor, recipient]])
@@ -248,6 +264,10 @@ describe('rounds', () => {
       'I. CHẾ ĐỘ BÁO CÁO HẰNG NĂM\n\n1. Các phòng gửi báo cáo về Văn phòng trước ngày 05/12.\n',
     )
     expect(deadlines.map(({ on, recurrence }) => [on, recurrence?.month, recurrence?.day])).toEqual([[null, 12, 5]])
+  })
+  it('a day of every month', () => {
+    const [one] = clause('Sở Xây dựng theo dõi, định kỳ ngày 20 hằng tháng báo cáo Ủy ban nhân dân tỉnh.')
+    expect(one).toMatchObject({ kind: 'report', relation: 'on', recurrence: { every: 'month', day: 20 } })
   })
   it('in a circular a day without a year is a round', () => {
     const list = clause('Các đơn vị gửi báo cáo về Vụ Tổ chức trước ngày 05/12.', { docType: 'circular' })

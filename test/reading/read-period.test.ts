@@ -52,6 +52,13 @@ describe('the time of a campaign', () => {
     expect([period.start, period.end]).toEqual(['2025-03-15', '2025-12-31'])
     expect(deadlines.map(({ kind, on }) => [kind, on])).toEqual([['interim_review', '2025-07-10']])
   })
+  it('stages below the sentence that states it are no deadlines', () => {
+    const { period, deadlines } = readSmallPlan(
+      'I. THỜI GIAN\n\nPhong trào thi đua được triển khai từ ngày 15/3/2025 đến hết ngày 31/12/2025, chia thành 02 giai đoạn.\n\n1. Giai đoạn 1: Từ tháng 4/2025 đến hết tháng 8/2025.\n\n2. Giai đoạn 2: Từ tháng 9/2025 đến hết tháng 12/2025.\n',
+    )
+    expect([period.start, period.end]).toEqual(['2025-03-15', '2025-12-31'])
+    expect(deadlines).toEqual([])
+  })
   it('in one line', () => {
     const { period } = readSmallPlan(
       'I. THỜI GIAN THI ĐUA: Đợt 1 từ ngày 15/3/2025 đến ngày 30/6/2025, đợt 2 từ ngày 01/7/2025 đến ngày 31/12/2025.',
