@@ -43,7 +43,7 @@ export function readTypedDeadline(text: string, options: { today: Day; relation:
 }
 
 /** The last safe calendar day: the day before for "trước" without an hour, else the day itself. */
-export const lastDayOf = (on: Day, relation: Relation, time: string | null): Day =>
+const lastDayOf = (on: Day, relation: Relation, time: string | null): Day =>
   relation === 'before' && time === null ? addDays(on, -1) : on
 
 const timeOfDay = (on: Day, relation: Relation, time: string | null): DeadlineTime => ({

@@ -50,6 +50,7 @@ describe('loading a plan', () => {
     const read = await admin.sends(file(planText()))
     expect(read[0]?.text).toBe('Đang đọc tệp ke-hoach.txt; kết quả sẽ hiện ngay tại đây.')
     const summary = last(read)
+    expect([read[0]?.edited, summary.edited]).toEqual([false, true])
     expect(summary.text.split('\n')[0]).toBe('Đã đọc được 3 mốc thời gian, đều rõ.')
     expect(summary.text).toContain('Số 18/KH-UBND')
     expect(summary.text).toContain('Không tính là thời hạn: 1 văn bản viện dẫn (05/KH-HĐTĐKT).')
@@ -372,6 +373,16 @@ describe('going through the deadlines', () => {
     const phone = await office.alsoAs(admin)
     expect(last(await phone.says('1')).text).toContain('Kế hoạch còn mốc nào chưa có')
   })
+})
+
+it('marks of HTML, Markdown and templates are only letters', async () => {
+  await reviewTo('name', planText([['đường làng xanh', '<b>$t(plans.load.file)</b> {{name}} *đường* làng xanh']]))
+  await admin.says('thi đua <i>*sạch*</i> $t(plans.load.file) {{count}} & đẹp')
+  for (let count = 0; count < 3; count++) await admin.presses('Đồng ý')
+  await admin.presses('Công bố')
+  expect(last(await farmers.hears()).text).toContain(
+    'Có kế hoạch mới: thi đua <i>*sạch*</i> $t(plans.load.file) {{count}} & đẹp, số 18/KH-UBND.',
+  )
 })
 
 describe('whom it binds', () => {

@@ -17,7 +17,7 @@ const firstNames = (names: string[]): string =>
   names.length <= shown ? names.join(', ') : `${names.slice(0, shown).join(', ')}…`
 
 /** "3 đơn vị (Thôn 1, …); từng người của Phòng Kinh tế" */
-export function formatAudience({ t }: Texts, rows: AudienceMember[], units: Unit[]): string {
+function formatAudience({ t }: Texts, rows: AudienceMember[], units: Unit[]): string {
   const of = (subject: AudienceMember['subject']) =>
     rows
       .filter((row) => row.subject === subject)

@@ -9,6 +9,7 @@ import { isOver, reviewOrder } from '../../domain/plan-review.ts'
 import { hasSecretMark } from '../../reading/secret-mark.ts'
 import type { Asked, Input, Read, Step } from '../engine/dialog.ts'
 import { type Answers, answersSchema, toReview } from './answers.ts'
+import { inPlace, progress } from './in-place.ts'
 
 /** A part at least this long may be one of several into which the channel has cut what was pasted. */
 const cutFrom = 3500
@@ -19,7 +20,8 @@ const longest = 300_000
 export const file: Step<Answers> = {
   ask({ turn, answers }) {
     const { t } = turn.texts
-    if (answers.refused) return message(`${t(`documents.refused.${answers.refused}`)}\n${t('plans.load.another')}`)
+    if (answers.refused)
+      return inPlace(turn, message(`${t(`documents.refused.${answers.refused}`)}\n${t('plans.load.another')}`))
     if (answers.pasted.length === 0) return message(t('plans.load.file'))
     const { length } = answers.pasted.join('\n')
     return message(t('plans.load.pastedMore', { count: answers.pasted.length, length }))
@@ -91,7 +93,7 @@ export const reading: Step<Answers> = {
     if (answers.read) return message(t('plans.load.alreadyRead', { name: answers.read.name }))
     const words =
       answers.fileName === null ? t('plans.load.reading') : t('plans.load.readingFile', { name: answers.fileName })
-    return { ...message(words), slot: 'reading' }
+    return progress(message(words))
   },
   choices: ({ turn, answers }) =>
     answers.read
@@ -154,9 +156,8 @@ export const known: Step<Answers> = {
   ask({ turn, answers }) {
     const { t } = turn.texts
     const { relation = 'same', name = '' } = answers.known ?? {}
-    return message(
-      `${t(`plans.known.${relation}`, { name })}\n${t(relation === 'amends' ? 'plans.known.askAmends' : 'plans.known.ask')}`,
-    )
+    const question = t(relation === 'amends' ? 'plans.known.askAmends' : 'plans.known.ask')
+    return inPlace(turn, message(`${t(`plans.known.${relation}`, { name })}\n${question}`))
   },
   choices: ({ turn, answers }) =>
     choicesFor(answers).map((value) => ({ value, label: turn.texts.t(`plans.known.${value}`) })),

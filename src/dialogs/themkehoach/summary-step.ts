@@ -12,13 +12,14 @@ import { clip } from '../../texts/plan-card.ts'
 import type { TextKey, Texts } from '../../texts/texts.ts'
 import type { Asked, Step } from '../engine/dialog.ts'
 import { type Answers, readOf } from './answers.ts'
+import { inPlace } from './in-place.ts'
 
 /** Working days left from which a plan has arrived near its deadline. */
 const nearDays = 3
 
 /** What was understood: the unsure first, then the facts, then what only looks like a deadline. */
 export const summary: Step<Answers> = {
-  ask: ({ turn, answers }) => summarize(turn, answers),
+  ask: ({ turn, answers }) => inPlace(turn, summarize(turn, answers)),
   choices: ({ turn }) => [{ value: 'go', label: turn.texts.t('plans.summary.go') }],
   read: (input, asked) =>
     input.kind === 'choice'
