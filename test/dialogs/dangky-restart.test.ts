@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import type { Speaker } from '../chat/office.ts'
+import { seedPlan } from '../store/seed-plan.ts'
 import { type Commune, goes, openCommune, registrations } from './commune.ts'
 
 let commune: Commune
@@ -14,16 +15,38 @@ const road = [
   ...['[Sửa]', '[Ngày hoàn thành 1]', '15/8', '[Gửi]'],
 ]
 
-async function whole(before: (step: number) => Promise<void>, speaker?: (step: number) => Speaker) {
-  commune = await openCommune()
+/** The other steps: choosing a plan, title, commendation, and the reason for coming late. */
+const lateRoad = [
+  ...['/dangky', '[Chọn 2]', 'Tuyến đường hoa', '[Tiếp tục]', '[Bỏ qua]', '[Bỏ qua]', '[Bỏ qua]'],
+  ...['[Chọn 2]', 'Giấy khen', '[Gửi]', 'Đi công tác từ ngày 05 đến ngày 12'],
+]
+
+type Before = (step: number) => Promise<void>
+
+async function walk(steps: string[], who: () => Speaker, before: Before) {
   const words: string[] = []
-  for (const [step, said] of road.entries()) {
+  for (const [step, said] of steps.entries()) {
     await before(step)
-    const heard = await goes(speaker?.(step) ?? commune.clerk, said)
-    words.push(...heard.map(({ text }) => text))
+    words.push(...(await goes(who(), said)).map(({ text }) => text))
   }
   const kept = await registrations(commune.office)
   return { words, bodies: kept.map(({ body }) => body), codes: kept.map(({ code }) => code) }
+}
+
+async function whole(before: Before) {
+  commune = await openCommune()
+  return walk(road, () => commune.clerk, before)
+}
+
+async function wholeLate(before: Before) {
+  commune = await openCommune('2024-04-15T08:00:00+07:00', {
+    deadline: { quote: 'Đăng ký danh hiệu, hình thức khen thưởng trước ngày 10/4/2024.' },
+  })
+  await seedPlan(commune.office.database.store, {
+    ...{ shortName: 'chuyển đổi số', draft: { title: 'Chuyển đổi số' } },
+    deadline: { on: '2024-05-10', lastDay: '2024-05-09' },
+  })
+  return walk(lateRoad, () => commune.lan, before)
 }
 
 test('a restart before every step changes nothing that is said or kept', async () => {
@@ -35,19 +58,24 @@ test('a restart before every step changes nothing that is said or kept', async (
   expect(restarted.bodies[0]?.items).toHaveLength(3)
 })
 
-test('a draft begun on one channel is finished on another of the same person', async () => {
-  let other: Speaker | undefined
-  const { codes } = await whole(
-    async () => {
-      other ??= await commune.office.alsoAs(commune.clerk)
-    },
-    // A button belongs to the message it stands under: words go to the other channel, presses stay where they were asked.
-    (step) =>
-      step % 2 === 1 && other && !road[step]?.startsWith('[') && !road[step + 1]?.startsWith('[')
-        ? other
-        : commune.clerk,
-  )
-  expect(codes).toEqual(['DK-2024-0001'])
+test('nor on the road of a late registration with title and commendation', async () => {
+  const plain = await wholeLate(async () => {})
+  await commune.office.close()
+  const restarted = await wholeLate(() => commune.office.restart())
+  expect(restarted).toEqual(plain)
+  expect(restarted.bodies[0]).toMatchObject({ title: 'Chiến sĩ thi đua cơ sở', commendation: 'Giấy khen' })
+})
+
+test('a draft begun on one channel is finished on another of the same person, by words alone', async () => {
+  const plain = await whole(async () => {})
+  await commune.office.close()
+  commune = await openCommune()
+  await goes(commune.clerk, ...road.slice(0, 7))
+  const other = await commune.office.alsoAs(commune.clerk)
+  const typed = road.slice(7).map((step) => step.replace(/[[\]]/g, ''))
+  const [receipt] = await goes(other, ...typed)
+  expect(receipt?.text).toContain('DK-2024-0001')
+  expect((await registrations(commune.office)).map(({ body }) => body)).toEqual(plain.bodies)
 })
 
 test('a draft of one person is not another’s', async () => {
