@@ -56,7 +56,8 @@ export function kindOfTask(passage: Passage, reading: TimeReading, beside: Besid
   const first = beside.previousEnd > 0 || beside.hasNext ? readKind(own) : 'other'
   if (first !== 'other') return first
   const words = `${text.slice(0, reading.index)} ${text.slice(reading.end)}`
-  const earlier = onlySends.test(text) && !noun.test(words) ? kindBefore(passage) : 'other'
+  const leans = (onlySends.test(text) || reading.exceptional) && !noun.test(words)
+  const earlier = leans ? kindBefore(passage) : 'other'
   if (earlier !== 'other') return earlier
   const here = readKind(words)
   return here !== 'other' || acts.test(words) ? here : kindAbove(passage)

@@ -129,6 +129,15 @@ describe('one task, one deadline', () => {
       ['2025-04-25', true],
     ])
   })
+  it('also where it stands in a part of its own', () => {
+    const list = dated(
+      clause('Các đơn vị gửi báo cáo về Văn phòng trước ngày 20/4/2025; trường hợp đặc biệt chậm nhất ngày 25/4/2025.'),
+    )
+    expect(list.map(({ kind, on, exceptional }) => [kind, on, exceptional])).toEqual([
+      ['report', '2025-04-20', false],
+      ['report', '2025-04-25', true],
+    ])
+  })
   it('a time in a line of its own asks what its heading says', () => {
     const { deadlines } = readSmallPlan(
       'I. HOẠT ĐỘNG\n\n1. Tổng kết phong trào thi đua\n\n- Nội dung: đánh giá kết quả.\n\n- Thời gian: Hoàn thành trước ngày 10/12/2025.\n',
