@@ -22,6 +22,7 @@ const scripts = [
   'composer',
   'connection',
   'conversation',
+  'lines',
   'log',
   'outgoing',
   'tabs',

@@ -1,3 +1,4 @@
+import { Lines } from './lines.js'
 import { html, useEffect, useLayoutEffect, useRef } from './preact.js'
 
 const near = 160
@@ -40,30 +41,16 @@ function useFollow(count, isOwn) {
   return { log, onScroll }
 }
 
-/** One line of a message: a numbered item, what stands indented under one, a heading in capitals, or plain words. */
-function lineClass(line) {
-  if (/^\d+\. /.test(line)) return 'line item'
-  if (/^\s+\S/.test(line)) return 'line under'
-  return /\p{Lu}/u.test(line) && line === line.toUpperCase() ? 'line heading' : 'line'
-}
-
-// DK-2024-0137, 23/KH-UBND: a code is not broken at its hyphens.
-const code = /([\p{Lu}\d/]+(?:-[\p{Lu}\d]+)+)/u
-const unbroken = (line) =>
-  line.split(code).map((part, index) => (index % 2 === 1 ? html`<span class="code">${part}</span>` : part))
-
-const Lines = ({ text }) =>
-  text
-    .split('\n')
-    .map((line) => html`<span class=${lineClass(line)}>${unbroken(line.replace(/^ +/, ''))}${'\n'}</span>`)
-
 function Entry({ entry, words, isLast, onPress }) {
   const { side, blocks, buttons, file, time } = entry
   const text = blocks.filter((block) => block.text !== '')
   return html`<div class=${`entry ${side}`}>
     <p class="sr-only">${side === 'person' ? words.me : words.assistant}, ${time}</p>
     <div class="bubble">
-      ${text.map(({ kind, text }) => (kind === 'quote' ? html`<blockquote><${Lines} text=${text} /></blockquote>` : html`<p><${Lines} text=${text} /></p>`))}
+      ${text.map(({ kind, text }) => {
+        if (side === 'person') return html`<p class="typed">${text}</p>`
+        return kind === 'quote' ? html`<blockquote>${text}</blockquote>` : html`<p><${Lines} text=${text} /></p>`
+      })}
       ${file && html`<p><a class="file" href=${file.href} download aria-label=${`${words.download} ${file.name}`}>${file.name}</a></p>`}
       <time aria-hidden="true">${time}</time>
     </div>
@@ -78,7 +65,7 @@ function Entry({ entry, words, isLast, onPress }) {
 
 function Waiting({ item, words, onAgain }) {
   return html`<div class="entry person waiting">
-    <div class="bubble"><p><${Lines} text=${item.text || item.file} /></p></div>
+    <div class="bubble"><p class="typed">${item.text || item.file}</p></div>
     ${
       item.error === null
         ? html`<p class="state">${words.sending}</p>`
