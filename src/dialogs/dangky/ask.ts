@@ -36,7 +36,8 @@ export function headed({ turn, answers, at }: Ask, lines: string[]): Message {
 export function shorten(text: string, most = 80): string {
   if (text.length <= most) return text
   const cut = text.slice(0, most - 1)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).replace(/[\s,;:.]+$/u, '')}…`
+  const atWord = cut.lastIndexOf(' ')
+  return `${cut.slice(0, atWord > most / 2 ? atWord : cut.length).replace(/[\s,;:.]+$/u, '')}…`
 }
 
 /** The item a step is about, with its place. An item taken out meanwhile gives way to the last. */
