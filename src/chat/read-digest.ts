@@ -19,7 +19,9 @@ export async function readDigest(
   if (unitIds.size === 0) return null
   const isAdmin = member.memberships.some(({ role }) => role === 'admin')
   const lastDay = { from: addDays(at.today, -digestReach.behind), to: addDays(at.today, digestReach.ahead) }
-  const obligations = await store.obligations.find({ lastDay })
+  const under = await store.obligations.find({ lastDay, unitIds: [...unitIds] })
+  const mine = await store.obligations.find({ lastDay, personId: member.id })
+  const obligations = [...under, ...mine.filter((one) => !unitIds.has(one.unitId))]
   const memberships = await store.people.memberships()
   const heads = member.memberships.filter(({ role }) => role === 'head')
   return digestOf({

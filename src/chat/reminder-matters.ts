@@ -2,8 +2,10 @@ import type { Calendar } from '../domain/calendar.ts'
 import type { Day } from '../domain/day.ts'
 import { missingUnder } from '../domain/due-reminders.ts'
 import { headRung } from '../domain/ladder.ts'
-import { isCourteous, isOpen, type Obligation, remindedOf } from '../domain/obligation.ts'
+import { isCourteous, isOpen, type Obligation } from '../domain/obligation.ts'
 import type { Member } from '../domain/person.ts'
+import { unitsUnder } from '../domain/rights.ts'
+import type { Unit } from '../domain/unit.ts'
 import type { Store } from '../store/store.ts'
 import type { Texts } from '../texts/texts.ts'
 
@@ -36,20 +38,19 @@ export type Matter = Pick<Obligation, 'deadlineId' | 'planId' | 'plan' | 'kind' 
 /** What there still is to say of these deadlines: without what was met, put off or moved since. */
 export async function readMatters(store: Store, subjects: Subject[], reader: Reader): Promise<Matter[]> {
   const { member, today } = reader
-  const obligations = await store.obligations.find({ deadlineIds: subjects.map(({ deadlineId }) => deadlineId) })
-  const [memberships, units] = [await store.people.memberships(), await store.units.all()]
+  const deadlineIds = subjects.map(({ deadlineId }) => deadlineId)
+  const units = await store.units.all()
+  const mine = (await store.obligations.find({ deadlineIds, personId: member.id })).filter(isOpen)
   const quiet = (await store.reminders.pausesAfter(today)).filter(({ personId }) => personId === member.id)
-  const isQuiet = (id: string) => quiet.some(({ deadlineId }) => deadlineId === id)
+  const charge = subjects.some(({ asHead }) => asHead) ? await readCharge(store, deadlineIds, member, units) : null
 
-  const concerns = (one: Obligation) =>
-    isOpen(one) && !isQuiet(one.deadlineId) && remindedOf(one, memberships).includes(member.id)
   const matters = subjects.map(async ({ deadlineId, revision, asHead }): Promise<Matter | null> => {
-    const all = obligations.filter((one) => one.deadlineId === deadlineId)
-    const [first] = all
+    const isAbout = (one: { deadlineId: string }) => one.deadlineId === deadlineId
+    const bound = quiet.some(isAbout) ? [] : mine.filter(isAbout)
+    const first = bound[0] ?? charge?.obligations.find(isAbout)
     if (!first?.lastDay || (revision !== null && revision !== first.revision)) return null
-    const bound = all.filter(concerns)
-    const counts = asHead && today <= first.lastDay
-    const missing = counts ? missingUnder(member.id, deadlineId, { obligations, units, memberships }) : 0
+    const counts = asHead && charge && today <= first.lastDay
+    const missing = counts ? missingUnder(member.id, deadlineId, charge) : 0
     if (bound.length === 0 && missing === 0) return null
     const { planId, plan, kind, deadline, lastDay } = first
     return {
@@ -57,12 +58,19 @@ export async function readMatters(store: Store, subjects: Subject[], reader: Rea
       isPast: today > lastDay,
       own: bound.some(({ personId }) => personId === member.id),
       units: bound.filter(({ personId }) => personId === null).map(({ unitName }) => unitName),
-      courteous: bound.some((one) => isCourteous(one, member.id, units, memberships)),
+      courteous: bound.some((one) => isCourteous(one, member, units)),
       draft: (kind === 'registration' && (await reader.draftOf?.(planId))) || null,
     }
   })
   const found = (await Promise.all(matters)).filter((matter) => matter !== null)
   return found.sort((one, other) => (one.lastDay < other.lastDay ? -1 : one.lastDay > other.lastDay ? 1 : 0))
+}
+
+/** What a head's counting needs: the obligations of the units below, and who leads which. */
+async function readCharge(store: Store, deadlineIds: string[], member: Member, units: Unit[]) {
+  const unitIds = [...unitsUnder(member, units, 'head')]
+  const obligations = await store.obligations.find({ deadlineIds, unitIds })
+  return { obligations, units, memberships: await store.people.memberships() }
 }
 
 /** The deadlines of a queued message. */

@@ -77,7 +77,7 @@ function leapOffset(k: number): number {
 }
 
 /** The solar day of a lunar day of a lunar year's first to tenth month (not the leap month), by Vietnam's calendar. */
-export function solarDay(lunarYear: number, lunarMonth: number, lunarDay: number): Day {
+function solarDay(lunarYear: number, lunarMonth: number, lunarDay: number): Day {
   const start = eleventhMonth(lunarYear - 1)
   const k = Math.floor(0.5 + (start - firstNewMoon) / monthLength)
   const hasLeap = eleventhMonth(lunarYear) - start > 365

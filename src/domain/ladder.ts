@@ -6,7 +6,7 @@ export type Rung = number
 export const overdue: Rung = -1
 
 /** Days before the last safe day on which a deadline reminds, when nothing else is set. */
-export const usualLeads: readonly Rung[] = [14, 7, 3, 1, 0]
+const usualLeads: readonly Rung[] = [14, 7, 3, 1, 0]
 
 export type RungDay = { rung: Rung; day: Day }
 

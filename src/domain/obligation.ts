@@ -1,5 +1,5 @@
 import type { Day, Instant } from './day.ts'
-import type { Membership, Role } from './person.ts'
+import type { Member, Membership, Role } from './person.ts'
 import type { Deadline, DeadlineKind } from './plan.ts'
 import type { Unit, UnitRelation } from './unit.ts'
 import { pathUp } from './unit-tree.ts'
@@ -90,12 +90,11 @@ export const adminsOf = (unitId: string, units: Unit[], memberships: Membership[
 /** Is this person written to courteously: of a superior body, the head of a coordinating one, or of the agency itself? */
 export function isCourteous(
   { unitId, unitRelation }: Pick<Obligation, 'unitId' | 'unitRelation'>,
-  personId: string,
+  { memberships }: Pick<Member, 'memberships'>,
   units: Unit[],
-  memberships: Membership[],
 ): boolean {
   if (unitRelation === 'superior') return true
   const roots = units.filter(({ parentId }) => parentId === null).map(({ id }) => id)
   const honoured = unitRelation === 'coordinating' ? [...roots, unitId] : roots
-  return memberships.some((one) => one.personId === personId && one.role === 'head' && honoured.includes(one.unitId))
+  return memberships.some((one) => one.role === 'head' && honoured.includes(one.unitId))
 }

@@ -29,14 +29,20 @@ const itsRegistration = sql<string>`(
 
 /** Who must do what by when: derived from deadlines, audiences, memberships and what is recorded, in one query. */
 export function createObligations(db: Db) {
-  const all = () =>
+  const all = (personId?: string) =>
     db
       .selectFrom('deadline')
       .innerJoin('plan', 'plan.id', 'deadline.plan_id')
       .innerJoin('audience', 'audience.deadline_id', 'deadline.id')
       .innerJoin('unit', 'unit.id', 'audience.unit_id')
       .leftJoin(
-        (from) => from.selectFrom('membership').select(['unit_id', 'person_id']).distinct().as('membership'),
+        (from) =>
+          from
+            .selectFrom('membership')
+            .select(['unit_id', 'person_id'])
+            .distinct()
+            .$if(personId !== undefined, (query) => query.where('person_id', '=', personId ?? ''))
+            .as('membership'),
         (join) => join.onRef('membership.unit_id', '=', 'audience.unit_id').on('audience.subject', '=', 'person'),
       )
       .leftJoin('person', 'person.id', 'membership.person_id')
@@ -109,7 +115,7 @@ export function createObligations(db: Db) {
     async find({ lastDay, personId, unitIds, deadlineIds, planId }: ObligationFilter): Promise<Obligation[]> {
       const none = unitIds?.length === 0 || deadlineIds?.length === 0
       if (none) return []
-      let query = all()
+      let query = all(personId)
       if (lastDay)
         query = query.where('deadline.last_day', '>=', lastDay.from).where('deadline.last_day', '<=', lastDay.to)
       if (planId) query = query.where('deadline.plan_id', '=', planId)

@@ -152,6 +152,15 @@ describe('what a reminder says', () => {
 })
 
 describe('what its buttons do', () => {
+  test('they open the clause, the registration and the plan', async () => {
+    await bind([[room, 'person']])
+    await bind([[farmers, 'unit']], { name: 'phong trào nông thôn mới' })
+    await morning(an, '2024-04-05')
+    expect((await an.presses('Xem quy định'))[0]?.text).toContain('khoản 4 Mục V')
+    expect((await an.presses('Đăng ký'))[0]?.text).toMatch(/^Đăng ký thi đua, bước/)
+    expect((await nongDan.presses('Xem kế hoạch'))[0]?.text).toContain('nông thôn mới')
+  })
+
   test('later: quiet until the next working morning, then again', async () => {
     await bind([[room, 'person']])
     await morning(an, '2024-03-26')

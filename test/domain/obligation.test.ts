@@ -68,6 +68,8 @@ test('who answers for a unit is the nearest head, who takes things in the neares
   expect(headsOf('to', units, [])).toEqual([])
 })
 
+const rolesOf = (personId: string) => memberships.filter((one) => one.personId === personId)
+
 describe('who is written to courteously', () => {
   // biome-ignore format: a table keeps its columns
   const cases: [string, string, string, Unit['relation'], boolean][] = [
@@ -78,6 +80,6 @@ describe('who is written to courteously', () => {
     ['not the head of a room',               'truong',       'phong', 'subordinate',  false],
   ]
   test.each(cases)('%s', (_, personId, unitId, unitRelation, expected) =>
-    expect(isCourteous({ unitId, unitRelation }, personId, units, memberships)).toBe(expected),
+    expect(isCourteous({ unitId, unitRelation }, { memberships: rolesOf(personId) }, units)).toBe(expected),
   )
 })
