@@ -67,7 +67,15 @@ function shareScopes(phrases: Phrase[]): Phrase[] {
   return shared
 }
 
-function rowsOf({ head, acting, scope }: Phrase, units: Unit[]): AudienceMember[] {
+/** "công chức Văn phòng - thống kê", where the agency has no such office: whoever is meant, it is not everybody. */
+const namesUnknownBody = ({ words, acting, scope }: Phrase): boolean =>
+  acting.length + scope.length === 0 && /\s\p{Lu}\p{Ll}/u.test(words.replace(itsOwnPlace, ''))
+// "công chức xã Ea Sương": the place, not a body in it
+const itsOwnPlace = /\s(?:xã|phường|thị trấn|huyện|quận|thành phố|tỉnh)(?:\s\p{Lu}\p{L}*)+/gu
+
+function rowsOf(phrase: Phrase, units: Unit[]): AudienceMember[] {
+  const { head, acting, scope } = phrase
+  if (isIndividual(head) && namesUnknownBody(phrase)) return []
   const below = scope.length === 0 ? units : units.filter((unit) => scope.some((top) => isWithin(unit, top, units)))
   if (isIndividual(head)) return as('person', acting.length > 0 ? acting : below)
   if (acting.length > 0) return as('unit', acting)
