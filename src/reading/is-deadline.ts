@@ -16,7 +16,7 @@ const acts =
 const gathers =
   /(?<!\p{L})(?:mít tinh|diễu hành|khai mạc|bế mạc|tổ chức|họp|tập huấn|ra quân|phát động|tổng kết|sơ kết|diễn ra|lễ|hội nghị|hội thi|giao ban|tọa đàm|trao thưởng|kiểm tra|công bố)(?!\p{L})/iu
 const timeLabel = /thời\s+(?:gian|hạn|điểm)(?!\s+(?:qua|tới|vừa))(?:[^.;]){0,90}$/iu
-/** In a line as short as this the time is what it is about: "Phòng Nội vụ: trước ngày 20/11/2025". */
+/** In a line as short as this the time is what it is about: "Phòng Nội vụ: trước ngày 12/5/2023". */
 const shortLine = 90
 const marker = /^[\s\d.)a-zđIVX(*_+•~-]{0,8}$/u
 const timeHeading =

@@ -7,7 +7,7 @@ const glue = '(?:\\s+(?:là|vào|đến|tới|trong|hết|ngày|cuối))*'
 
 /** What stands right before the point of time, the more telling first. */
 const cues: { cue: Cue; pattern: RegExp }[] = [
-  // trước ngày 10/4 · chậm nhất trước ngày 10/4 · tước ngày 20/9 (a scan)
+  // trước ngày 12/5 · chậm nhất trước ngày 12/5 · tước ngày 20/9 (a scan)
   {
     cue: 'before',
     pattern: /(?:(?:ch[ậâ]m|muộn|trễ)\s+nhất\s+(?:là\s+)?)?(?<!\p{L})tr?ước(?:\s+(?:hết|ngày|thời điểm|thời hạn))*$/iu,

@@ -6,7 +6,7 @@ const calendarDay = (day: string, month: string, year: string | undefined) => {
   return { precision: 'day' as const, ...parts }
 }
 
-/** "10/4/2024", "ngày 25/ 12/2017", "10-4-2024", "10.4.2024"; torn by scanning: "22/1 1/2017". */
+/** "12/5/2023", "ngày 12/ 05/2023", "12-5-2023", "12.5.2023"; torn by scanning: "12/1 1/2023". */
 const numbered: PointReader = {
   pattern:
     /(?:ngày[”"]?\s+)?(?:m[ùồ]ng\s+)?(?<![\p{L}\d/.])(\d{1,2})\s?([/.-])\s?(1\s?[0-2]|0?[1-9])\s?\2\s?((?:19|20)\d\d)(?![\d/]|\s?[/-]\s?\p{Lu})/giu,

@@ -2,7 +2,7 @@ import { hideAll } from './hide.ts'
 
 const slashed = String.raw`\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{4})?`
 const date = String.raw`(?:${slashed}|\d{1,2}\s+tháng\s+\d{1,2}(?:\s*,?\s*năm\s+\d{4})?)`
-/** "23/KH-UBND", "01/2022/TT-BLĐTBXH", "1445/SLĐTBXH-LĐVLDN", "05-CT/TW", "22(/1/SYT-NVY". */
+/** "45/KH-UBND", "06/2021/TT-BNV", "870/SNV-TĐKT", "12-CT/TU", "45(/1/SNV-VP". */
 const number = String.raw`\d{1,6}\(?(?:/\d{1,4})?(?:\s?/\s?|-)\p{Lu}[\p{L}\d&.]*(?:(?:\s?[-/]|-\s)[\p{Lu}§][\p{L}\d&.]*)*`
 const paper =
   'Luật|Bộ luật|Pháp lệnh|Hiến pháp|Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị|Kết luận|Công văn|Công điện|Thông báo|Tờ trình|Hướng dẫn|Quy định|Quy chế|Kế hoạch|Chương trình|Đề án|Báo cáo'
@@ -12,16 +12,16 @@ const pattern = (source: string) => new RegExp(source, 'giu')
 
 /** What looks like a time to act and is none. Each with a phrase that shows it. */
 const decoys: { name: string; pattern: RegExp }[] = [
-  // 2025-12-19T14:41:27+0700 · Giờ ký: 12/01/2024 10:15:02 · Giờ đăng: 10:15 ngày 12/01/2024
+  // 2023-01-12T10:15:02+0700 · Giờ ký: 12/01/2023 10:15:02 · Giờ đăng: 10:15 ngày 12/01/2023
   {
     name: 'stamp',
     pattern: pattern(
       String.raw`\d{4}-\d\d-\d\dt\d\d:\d\d\S*|(?:giờ|thời gian|ngày)\s+(?:ký|đăng|in)(?:\s+số)?\s*:[^;]*|ký\s+(?:bởi|số)[^;]*`,
     ),
   },
-  // phong trào “Chung tay xóa nhà tạm trong năm 2025”
+  // phong trào “Chung sức làm đường trong năm 2023”
   { name: 'quoted name', pattern: pattern('“[^”“]{0,400}(?:[”"]|(?=“))|"[^"“”]{0,400}"') },
-  // Kế hoạch số 23/KH-UBND ngày 02/02/2024 · Quyết định số 05/QĐ-SYT, ngày 03 tháng 4 năm 2017
+  // Kế hoạch số 45/KH-UBND ngày 12/02/2023 · Quyết định số 05/QĐ-SNV, ngày 03 tháng 4 năm 2023
   {
     name: 'cited document',
     pattern: new RegExp(
@@ -29,7 +29,7 @@ const decoys: { name: string; pattern: RegExp }[] = [
       'gu',
     ),
   },
-  // Chỉ thị ngày 16/5/2025 của Bộ Chính trị · ngày 20/7/2020 của UBND tỉnh (the capital is checked by the lookahead)
+  // Chỉ thị ngày 12/5/2023 của Bộ Chính trị · ngày 12/7/2023 của UBND tỉnh (the capital is checked by the lookahead)
   {
     name: 'day of a document',
     pattern: new RegExp(
@@ -42,7 +42,7 @@ const decoys: { name: string; pattern: RegExp }[] = [
     name: 'law',
     pattern: new RegExp(String.raw`(?:${paper})(?:(?!(?:${cues})\s)[^.;:\d]){0,140}\sngày\s+${date}`, 'gu'),
   },
-  // (22/11/1904 - 22/11/2024) · (ngày 25/11) · (03/02/1930 – 03/02/2025)
+  // (12/5/1973 - 12/5/2023) · (ngày 12/5) · (02/3/1953 – 02/3/2023)
   {
     name: 'anniversary',
     pattern: pattern(String.raw`\(\s*(?:ngày\s+)?${slashed}(?:\s*[-–]\s*(?:ngày\s+)?${slashed})?\s*\)`),
@@ -72,7 +72,7 @@ const decoys: { name: string; pattern: RegExp }[] = [
       String.raw`(?:có\s+)?hiệu lực[^.;]*|áp dụng\s+(?:kể\s+)?(?:từ|đến)\s+(?:hết\s+)?(?:ngày\s+)?${date}|kể\s+từ\s+ngày\s+ký(?!\p{L})`,
     ),
   },
-  // số liệu từ ngày 15/12/2024 đến ngày 14/6/2025 · tính đến hết tháng 10/2024 · từ ngày 15 của tháng cuối quý trước đến ngày 14 của …
+  // số liệu từ ngày 15/12/2022 đến ngày 14/6/2023 · tính đến hết tháng 8/2023 · từ ngày 15 của tháng cuối quý trước đến ngày 14 của …
   {
     name: 'data collected',
     pattern: pattern(
@@ -99,7 +99,7 @@ const decoys: { name: string; pattern: RegExp }[] = [
       String.raw`\d{1,2}\s+tháng\s+(?:chạp|giêng)(?:\s+năm\s+\p{L}+\s+\p{L}+)?|${date}\s+(?:năm\s+(?!\d)\p{L}+\s+\p{L}+\s+)?\(?âm lịch\)?`,
     ),
   },
-  // Đắk Lắk, ngày 18 tháng 11 năm 2025 (the head)
+  // An Sơn, ngày 12 tháng 5 năm 2023 (the head)
   { name: 'head', pattern: new RegExp(String.raw`^\s*\p{Lu}[\p{L} .-]{2,40},\s*ngày\s+${date}`, 'gu') },
   // 24/7 · 24/24 · 90-90-90 · 02973.872.704 · từ 88 - 90% · sinh ngày 02/9/1980
   {

@@ -6,7 +6,7 @@ const month = (text: string | undefined, year: string | undefined) => {
   return { precision: 'month' as const, day: null, month: number, year: year ? Number(year) : null }
 }
 
-/** "tháng 11/2025", "tháng 10 năm 2025", "tháng 01 - 2014", "tháng 7". Not "6 tháng", which counts months. */
+/** "tháng 8/2023", "tháng 9 năm 2023", "tháng 01 - 2014", "tháng 7". Not "6 tháng", which counts months. */
 export const monthPoints: PointReader[] = [
   {
     pattern:

@@ -61,7 +61,7 @@ function doubtsOf(stretch: Stretch, on: Day | null, found: Doubt[]): Doubt[] {
   return list
 }
 
-/** "từ tháng 10/2025", "quý IV năm 2025 và các năm tiếp theo": a beginning and no end. */
+/** "từ tháng 8/2023", "quý II năm 2023 và các năm tiếp theo": a beginning and no end. */
 function onwards(stretch: Stretch, base: TimeReading, last: Point, context: TimeContext): TimeReading {
   const year = yearFor(last, context)
   const from = year ? firstDay(last, year) : null
@@ -78,7 +78,7 @@ function onwards(stretch: Stretch, base: TimeReading, last: Point, context: Time
   }
 }
 
-/** "trước tháng 11/2025": the whole month is excluded; the day named is its first. */
+/** "trước tháng 8/2023": the whole month is excluded; the day named is its first. */
 function beforeWhole(base: TimeReading, last: Point, context: TimeContext): TimeReading {
   const year = yearFor(last, context)
   const on = year ? firstDay(last, year) : null

@@ -10,7 +10,7 @@ const pattern = new RegExp(
   'iu',
 )
 
-/** "theo khoản 2 Mục II Kế hoạch số 217/KH-UBND ngày 06/12/2024": where another document sets the time; null without one. */
+/** "theo khoản 3 Mục V Kế hoạch số 45/KH-UBND ngày 12/02/2023": where another document sets the time; null without one. */
 export function readReference(sentence: string): { reference: Reference; text: string } | null {
   const match = pattern.exec(sentence)
   if (!match) return null

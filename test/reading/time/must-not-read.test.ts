@@ -44,11 +44,11 @@ const families: Record<string, string[]> = {
     'thời kỳ 2021-2030',
   ],
   'names of campaigns': [
-    'phong trào “Chung tay xóa nhà tạm trong năm 2025”',
+    'phong trào “Chung sức làm đường trong năm 2025”',
     'đợt thi đua “70 ngày cao điểm”',
     'trong thời gian 70 ngày cao điểm',
     '100 ngày đêm thi đua',
-    'hưởng ứng “500 ngày đêm thi đua hoàn thành 3.000 km đường bộ cao tốc”',
+    'hưởng ứng “300 ngày đêm thi đua làm đường”',
     'phong trào "Cả nước thi đua từ ngày 01/01/2025 đến ngày 31/12/2025"',
   ],
   'scores, shares, telephones, houses': [
@@ -67,7 +67,7 @@ const families: Record<string, string[]> = {
     'tăng trưởng 8,3-8,5%',
   ],
   stamps: [
-    '2025-12-19T14:41:27+0700',
+    '2025-10-08T09:12:44+0700',
     'Giờ ký: 12/01/2025 10:15:02',
     'Giờ đăng: 10:15 ngày 12/01/2025',
     'Ký bởi: Văn phòng; Ngày ký: 19/12/2025 15:00:00',

@@ -71,8 +71,11 @@ const sentence = fc.array(fc.oneof(words, words, number, year, day), { maxLength
 const plan: TimeContext = { issuedOn: '2025-03-10', period: { start: '2025-04-01', end: '2025-09-30' }, yearly: false }
 const numbersIn = (text: string) => new Set([...text.matchAll(/\d+/g)].map((match) => Number(match[0])))
 
-/** The years that a text and its document can mean. */
-const yearsIn = (text: string) => new Set([...numbersIn(text), ...[2024, 2025, 2026, 2027, 2028, 2029, 2030]])
+/** The years that a text and its document can mean: those printed, over New Year their neighbours, and those from the issue on. */
+const yearsIn = (text: string) => {
+  const printed = [...numbersIn(text)].flatMap((year) => [year - 1, year, year + 1])
+  return new Set([...printed, 2024, 2025, 2026, 2027, 2028, 2029, 2030])
+}
 
 describe('whatever the text', () => {
   it('reading never throws', () => {
