@@ -6,30 +6,26 @@ import { isWeekend, publicHolidays } from './public-holidays.ts'
 export type Calendar = { isWorkday(day: Day): boolean; isTentative(day: Day): boolean }
 
 type AnnouncedYear = { off: Day[]; madeUp: Day[] }
-const announced = new Map<string, AnnouncedYear>(Object.entries(officeDays.years))
-const undecided = new Map(officeDays.undecided.map(({ day, off }) => [day, off]))
 
-function isAnnouncedWorkday(year: AnnouncedYear, day: Day): boolean {
-  if (year.madeUp.includes(day)) return true
-  return !isWeekend(day) && !year.off.includes(day) && undecided.get(day) !== true
-}
+/** Days off and Saturdays worked instead, by year as announced; days on which nothing is decided yet, each with its switch. */
+export type OfficeDays = { years: Record<string, AnnouncedYear>; undecided: { day: Day; off: boolean }[] }
 
 /** The calendar of state offices working Monday to Friday: announced years from data, others by the law's fixed days. */
-export function officeCalendar(): Calendar {
+export function officeCalendar(data: OfficeDays = officeDays): Calendar {
+  const undecided = new Map(data.undecided.map(({ day, off }) => [day, off]))
   const reckoned = new Map<number, Set<Day>>()
   const holidaysOf = (year: number) => {
     const holidays = reckoned.get(year) ?? publicHolidays(year)
     reckoned.set(year, holidays)
     return holidays
   }
-  const yearFor = (day: Day) => announced.get(String(yearOf(day)))
-  return {
-    isWorkday(day) {
-      const year = yearFor(day)
-      return year ? isAnnouncedWorkday(year, day) : !isWeekend(day) && !holidaysOf(yearOf(day)).has(day)
-    },
-    isTentative: (day) => !yearFor(day) || undecided.has(day),
+  const isWorkday = (day: Day): boolean => {
+    const year = data.years[String(yearOf(day))]
+    if (year?.madeUp.includes(day)) return true
+    if (isWeekend(day) || undecided.get(day) === true) return false
+    return year ? !year.off.includes(day) : !holidaysOf(yearOf(day)).has(day)
   }
+  return { isWorkday, isTentative: (day) => !data.years[String(yearOf(day))] || undecided.has(day) }
 }
 
 /** The day itself where it is worked, else the last working day before it. */

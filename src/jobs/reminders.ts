@@ -4,6 +4,7 @@ import { type DueReminder, dueReminders } from '../domain/due-reminders.ts'
 import { ladderReach, overdue } from '../domain/ladder.ts'
 import { adminsOf, type Bound, subjectIdOf } from '../domain/obligation.ts'
 import { officeHours, type Reckoning } from '../domain/occasions.ts'
+import type { Store } from '../store/store.ts'
 import type { Job, Run } from './job.ts'
 
 /** Writes this morning's reminders down: one message a person, composed when it is sent. Run again it adds nothing. */
@@ -22,7 +23,7 @@ export const queueReminders: Job = async (run) => {
 }
 
 async function queueOne({ store, now, today, zone }: Run, personId: string, due: DueReminder[]): Promise<void> {
-  const key = `reminder:${today}:${personId}`
+  const key = await freeKey(store, `reminder:${today}:${personId}`)
   const fresh: DueReminder[] = []
   for (const one of due) if (await store.reminders.add(one, today, key)) fresh.push(one)
   if (fresh.length === 0) return
@@ -35,6 +36,13 @@ async function queueOne({ store, now, today, zone }: Run, personId: string, due:
     expires_at: instantOf(today, officeHours.closes, zone),
     created_at: now,
   })
+}
+
+/** The key of a morning's message; numbered where a movable clock that began anew comes to a morning a second time. */
+async function freeKey({ outbox }: Store, key: string): Promise<string> {
+  let free = key
+  for (let count = 2; await outbox.byKey(free); count++) free = `${key}:${count}`
+  return free
 }
 
 /** The morning on which the admins are asked about what was reported sent: two working days later. */

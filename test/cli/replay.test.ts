@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -92,6 +93,40 @@ describe('playing a stretch of time', () => {
     expect(new Set(roles)).toEqual(new Set(['head', 'admin']))
   })
 })
+
+const real = new URL('../../../shared/plans/ubnd-xa-krong-ana-2024-120-nam-dak-lak.txt', import.meta.url).pathname
+if (!existsSync(real))
+  console.warn('SKIPPED: the real plan of 2024 is not beside the project; its replay is not checked.')
+
+test.skipIf(!existsSync(real))(
+  'the real plan of 2024: everybody hears of its registration on these mornings',
+  async () => {
+    const { stdout } = await replay('--from', '2024-03-01', '--to', '2024-11-30', '--plan', real)
+    const lines: Line[] = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    for (const { id } of samplePeople) {
+      const heard = lines
+        .filter(({ to, kind }) => to === id && (kind === 'reminder' || kind === 'overdue'))
+        .flatMap(({ at, deadlines }) => deadlines.map((one) => `${at.slice(5, 16)} ${one.kind} ${one.rung}`))
+      expect(heard.filter((line) => line.includes('registration'))).toEqual([
+        '03-26T07:30 registration 14',
+        '04-02T07:30 registration 7',
+        '04-05T07:30 registration 3',
+        '04-08T07:30 registration 1',
+        '04-09T07:30 registration 0',
+        '04-10T07:30 registration -1',
+      ])
+      expect(heard.filter((line) => line.includes('launch')).map((line) => line.slice(0, 5))).toEqual([
+        ...['03-15', '03-22', '03-28', '03-29', '04-01'],
+      ])
+      expect(heard.filter((line) => line.includes('final_review')).map((line) => line.slice(0, 5))).toEqual([
+        ...['11-15', '11-22', '11-27', '11-29'],
+      ])
+    }
+  },
+)
 
 test('lines come in the order of time, and the same each time', async () => {
   const [one, other] = [await play('2024-03-25', '2024-04-12'), await play('2024-03-25', '2024-04-12')]

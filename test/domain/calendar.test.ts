@@ -37,6 +37,12 @@ describe('which days are worked', () => {
   test.each(cases)('%s: %s', (_, day, worked) => expect(calendar.isWorkday(day)).toBe(worked))
 })
 
+test('a day left open is off once its switch says so', () => {
+  const decided = officeCalendar({ ...officeDays, undecided: [{ day: '2026-11-24', off: true }] })
+  expect(decided.isWorkday('2026-11-24')).toBe(false)
+  expect(decided.isWorkday('2026-11-25')).toBe(true)
+})
+
 test('only years without a notice, and days left open, are tentative', () => {
   expect(['2024-04-18', '2026-04-27', '2026-11-24', '2027-04-16'].filter(calendar.isTentative)).toEqual([
     '2026-11-24',

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { officeCalendar } from '../../src/domain/calendar.ts'
 import { addDays, instantFrom } from '../../src/domain/day.ts'
 import type { Deadline } from '../../src/domain/plan.ts'
-import { type Office, openOffice, type Speaker } from '../chat/office.ts'
+import { queueReminders } from '../../src/jobs/reminders.ts'
+import { type Office, openOffice, type Speaker, zone } from '../chat/office.ts'
 import { seedPlan } from '../store/seed-plan.ts'
 
 let office: Office
@@ -190,4 +192,19 @@ test('what found no channel in the office hours of its day comes on the next wor
   const [again] = await onMorning(an, '2024-03-27')
   expect(again?.text).toMatch(/^Còn 13 ngày/)
   expect(await onMorning(an, '2024-03-28')).toEqual([])
+})
+
+test('the same morning once more, after a movable clock began anew: only what is new is said', async () => {
+  const { an, roomId } = await openCommune('2024-03-25T08:00:00+07:00')
+  await bindPeople(roomId)
+  await onMorning(an, '2024-03-26')
+  const run = { store: office.database.store, now: office.clock.now(), since: '2024-03-25', today: '2024-03-26' }
+  const again = { ...run, calendar: officeCalendar(), zone }
+  await queueReminders(again)
+  expect(await an.hears()).toEqual([])
+  await seedPlan(office.database.store, { shortName: 'phong trào nông thôn mới', unitIds: [roomId] })
+  await queueReminders(again)
+  expect((await an.hears()).map(({ text }) => text.split('\n')[0])).toEqual([
+    'Còn 14 ngày (10 ngày làm việc) để đăng ký phong trào nông thôn mới: trước ngày 10/04/2024, gửi chậm nhất thứ Ba 09/04.',
+  ])
 })
