@@ -1,21 +1,30 @@
 import { z } from 'zod'
-import { defineAction, defineCommand, everyone, only } from '../src/chat/command.ts'
-import { endPlan, manageButtons } from '../src/chat/manage-plan.ts'
+import { defineAction, defineCommand, everyone } from '../src/chat/command.ts'
+import { endPlan, manageButtons, mayManage } from '../src/chat/manage-plan.ts'
 import { button, message } from '../src/chat/message.ts'
 import { listPlans } from '../src/chat/plan-list.ts'
 import { findPlan, planMessage, showOriginal, showUnitTasks } from '../src/chat/plan-view.ts'
 import type { Turn } from '../src/chat/turn.ts'
+import { fold } from '../src/domain/fold.ts'
+import type { Plan } from '../src/store/plan-rows.ts'
 import { formatContents, formatCriteria } from '../src/texts/plan-card.ts'
 
 const ofPlan = z.object({ plan: z.string() })
 const ending = z.object({ plan: z.string(), status: z.enum(['withdrawn', 'closed']) })
-const isAdmin = only('admin')
-
 /** Rights are asked again when a button is pressed: it may be old. */
-const asAdmin = (turn: Turn, act: () => Promise<void> | void) =>
-  isAdmin(turn.person) ? act() : turn.say('plans.manage.refused')
+async function asAdmin(turn: Turn, id: string, act: (plan: Plan) => Promise<void> | void): Promise<void> {
+  const plan = await findPlan(turn, id)
+  if (!plan) return
+  if (await mayManage(turn, plan)) await act(plan)
+  else turn.say('plans.manage.refused')
+}
 
 const back = (turn: Turn, plan: string) => [button(turn.texts.t('plans.plan.button.back'), 'kehoach', 'open', { plan })]
+
+// "kế hoạch 120 năm", "kế hoạch thi đua …", "kế hoạch số 23"; not "kế hoạch tuần sau của anh"
+const names = /^(?:\d|so \d|thi dua|dang thuc hien)/
+// "kế hoạch 120 năm bao giờ hết hạn đăng ký" is a question
+const asks = /\b(?:bao gio|khi nao|ngay nao|luc nao|han|nop|gi|dau|the nao|may|ai)\b/
 
 /** Plans in force, the nearest deadline first; a plan's card is also where admins change it. */
 export default defineCommand({
@@ -24,8 +33,7 @@ export default defineCommand({
   menu: 'plans.list.menu',
   aliases: ['kh', 'xem kế hoạch'],
   allow: everyone,
-  // "kế hoạch 120 năm", "kế hoạch thi đua …", "kế hoạch số 23"; not "kế hoạch tuần sau của anh thế nào"
-  understands: (tail) => /^(?:\d|s[ốo] ?\d|thi [đd]ua|[đd]ang)/iu.test(tail),
+  understands: (tail) => names.test(fold(tail)) && !asks.test(fold(tail)),
   run: (turn, tail) => listPlans(turn, tail, 0),
   actions: {
     list: defineAction(z.object({ offset: z.int() }), (turn, { offset }) => listPlans(turn, '', offset)),
@@ -44,32 +52,27 @@ export default defineCommand({
     mine: defineAction(ofPlan, (turn, { plan }) => showUnitTasks(turn, plan, back(turn, plan))),
     original: defineAction(ofPlan, (turn, { plan }) => showOriginal(turn, plan)),
     manage: defineAction(ofPlan, (turn, { plan }) =>
-      asAdmin(turn, async () => {
-        const found = await findPlan(turn, plan)
-        if (found) turn.say('plans.manage.ask', { name: found.shortName }, await manageButtons(turn, found))
-      }),
+      asAdmin(turn, plan, async (found) =>
+        turn.say('plans.manage.ask', { name: found.shortName }, await manageButtons(turn, found)),
+      ),
     ),
     correct: defineAction(z.object({ plan: z.string(), event: z.boolean() }), (turn, { plan, event }) =>
-      asAdmin(turn, async () => {
-        const found = await findPlan(turn, plan)
-        if (found?.status === 'in_force') await turn.begin('suathoihan', { planId: plan, event })
-        else if (found) turn.say('plans.manage.alreadyEnded', { name: found.shortName })
+      asAdmin(turn, plan, async ({ status, shortName }) => {
+        if (status === 'in_force') await turn.begin('suathoihan', { planId: plan, event })
+        else turn.say('plans.manage.alreadyEnded', { name: shortName })
       }),
     ),
     end: defineAction(ending, (turn, { plan, status }) =>
-      asAdmin(turn, async () => {
-        const found = await findPlan(turn, plan)
-        if (!found) return
-        const [question, label] =
-          status === 'withdrawn'
-            ? (['plans.manage.confirmWithdraw', 'plans.manage.withdraw'] as const)
-            : (['plans.manage.confirmClose', 'plans.manage.close'] as const)
-        turn.say(question, { name: found.shortName }, [
-          button(turn.texts.t(label), 'kehoach', 'endNow', { plan, status }),
-          ...back(turn, plan),
-        ])
+      asAdmin(turn, plan, ({ shortName }) => {
+        const isWithdrawal = status === 'withdrawn'
+        const label = turn.texts.t(isWithdrawal ? 'plans.manage.withdraw' : 'plans.manage.close')
+        const question = isWithdrawal ? 'plans.manage.confirmWithdraw' : 'plans.manage.confirmClose'
+        const yes = button(label, 'kehoach', 'endNow', { plan, status })
+        turn.say(question, { name: shortName }, [yes, ...back(turn, plan)])
       }),
     ),
-    endNow: defineAction(ending, (turn, { plan, status }) => asAdmin(turn, () => endPlan(turn, plan, status))),
+    endNow: defineAction(ending, (turn, { plan, status }) =>
+      asAdmin(turn, plan, (found) => endPlan(turn, found, status)),
+    ),
   },
 })

@@ -1,8 +1,21 @@
+import { unitsUnder } from '../domain/rights.ts'
+import { rootOf } from '../domain/unit-tree.ts'
 import type { Plan } from '../store/plan-rows.ts'
 import { type Button, button } from './message.ts'
-import { findPlan } from './plan-view.ts'
 import { announceEnd } from './tell-plan.ts'
 import type { Turn } from './turn.ts'
+
+/** May this person change the plan? Who published it, and admins of all whom it binds; with nobody bound the agency's own. */
+export async function mayManage({ person, store }: Turn, plan: Plan): Promise<boolean> {
+  if (!person) return false
+  const units = await store.units.all()
+  const mine = unitsUnder(person, units, 'admin')
+  if (mine.size > 0 && plan.publishedBy === person.id) return true
+  const live = await store.plans.deadlinesOf(plan.id)
+  const bound = await store.plans.audienceOf(live.map(({ id }) => id))
+  const root = rootOf(units)
+  return bound.length > 0 ? bound.every(({ unitId }) => mine.has(unitId)) : root !== null && mine.has(root.id)
+}
 
 /** What an admin may do with a plan in force. */
 export async function manageButtons({ texts, store }: Turn, { id, status }: Plan): Promise<Button[]> {
@@ -22,13 +35,11 @@ export async function manageButtons({ texts, store }: Turn, { id, status }: Plan
 }
 
 /** Takes a plan out of force and tells those it still bound; the second to press hears that it is done already. */
-export async function endPlan(turn: Turn, planId: string, status: 'withdrawn' | 'closed'): Promise<void> {
-  const plan = await findPlan(turn, planId)
-  if (!plan) return
+export async function endPlan(turn: Turn, plan: Plan, status: 'withdrawn' | 'closed'): Promise<void> {
   const values = { name: plan.shortName }
-  if (!(await turn.store.plans.end({ planId, status, by: turn.person?.id ?? null, at: turn.now })))
+  if (!(await turn.store.plans.end({ planId: plan.id, status, by: turn.person?.id ?? null, at: turn.now })))
     return turn.say('plans.manage.alreadyEnded', values)
-  const count = await announceEnd(turn, planId, status)
+  const count = await announceEnd(turn, plan.id, status)
   if (count === 0) return turn.say(`plans.manage.quiet.${status}`, values)
   turn.say(`plans.manage.${status}`, { ...values, count })
 }

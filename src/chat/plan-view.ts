@@ -1,11 +1,9 @@
 import { proposeAudience } from '../domain/audience.ts'
 import type { Plan } from '../store/plan-rows.ts'
 import { formatPlanDeadlines, formatPlanHead, formatUnitTasks } from '../texts/plan-card.ts'
-import { only } from './command.ts'
+import { mayManage } from './manage-plan.ts'
 import { type Button, button, type Message, message } from './message.ts'
 import type { Turn } from './turn.ts'
-
-const isAdmin = only('admin')
 
 /** The plan of a button; null, and said so, where there is none any more. */
 export async function findPlan(turn: Turn, id: string): Promise<Plan | null> {
@@ -16,7 +14,7 @@ export async function findPlan(turn: Turn, id: string): Promise<Plan | null> {
 
 /** A plan's card: what it is, its deadlines, and the ways to the rest. */
 export async function planMessage(turn: Turn, plan: Plan): Promise<Message> {
-  const { texts, calendar, store, person } = turn
+  const { texts, calendar, store } = turn
   const deadlines = (await store.plans.deadlinesOf(plan.id)).map(({ deadline }) => deadline)
   const ended = plan.status === 'in_force' ? [] : [texts.t(`plans.plan.ended.${plan.status}`)]
   const lines = [
@@ -31,7 +29,7 @@ export async function planMessage(turn: Turn, plan: Plan): Promise<Message> {
     ...(registers ? [button(texts.t('plans.plan.button.register'), 'dangky', 'begin', { plan: plan.id })] : []),
     ...[to('mine'), to('contents'), to('criteria')],
     ...(plan.file ? [to('original')] : []),
-    ...(isAdmin(person) ? [to('manage')] : []),
+    ...((await mayManage(turn, plan)) ? [to('manage')] : []),
   ])
 }
 

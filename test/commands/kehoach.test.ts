@@ -109,6 +109,7 @@ describe('/kehoach', () => {
     expect(last(await official.says('/kehoach hội trại')).text).toContain(
       'Chưa tìm thấy kế hoạch đang thực hiện nào theo “hội trại”',
     )
+    expect(last(await official.says('kế hoạch thi đua đường làng bao giờ hết hạn')).text).not.toContain('Số 18/KH-UBND')
     expect(last(await official.says('kế hoạch tuần sau của anh thế nào')).text).not.toContain('Số 18/KH-UBND')
   })
 
@@ -271,6 +272,12 @@ describe('an admin changes a plan', () => {
       expect(last(await official.says('/kehoach')).text).toContain('Hiện chưa có kế hoạch nào')
     },
   )
+
+  it('an admin of another unit may not, and is not offered it', async () => {
+    await publish({ deadlines: [deadlineWith()] })
+    const other = await office.person('Ngô Văn Bảy', { unit: 'Phòng Kinh tế', role: 'admin' })
+    expect(last(await other.says('/kehoach đường làng')).buttons).not.toContain('Quản lý')
+  })
 
   it('nobody else may, even with an old button', async () => {
     await publish({ deadlines: [deadlineWith()] })

@@ -275,6 +275,23 @@ describe('what the plan turns out to be', () => {
     )
   })
 
+  it('orders without a day: one by one, and back to all of them', async () => {
+    await admin.says('/themkehoach')
+    const order = '2. Phòng Kinh tế báo cáo kết quả về Ủy ban nhân dân xã theo quy định.'
+    await admin.sends(file(planText([[/^2\. Cán bộ, công chức.*$/mu, order]])))
+    await admin.presses('Rà từng mốc')
+    await admin.presses('Đúng')
+    expect(last(await admin.presses('Đúng')).text).toContain(
+      '1. Báo cáo kết quả về Ủy ban nhân dân xã theo quy định (khoản 2 Mục IV) – Phòng Kinh tế',
+    )
+    const card = last(await admin.presses('Xem từng việc'))
+    expect(card.text).toContain('Mốc 3/3\nBáo cáo kết quả về Ủy ban nhân dân xã theo quy định, kế hoạch chưa ghi ngày')
+    expect(last(await admin.presses('Quay lại')).text).toContain('1. Báo cáo kết quả')
+    await admin.presses('Xem từng việc')
+    expect(last(await admin.says('chậm nhất 1/9/2024')).text).toContain('Mốc 3/3, đã sửa')
+    expect(last(await admin.presses('Đúng')).text).toContain('Kế hoạch còn mốc nào')
+  })
+
   it('unsure ones come first and are asked about', async () => {
     await admin.says('/themkehoach')
     const summary = last(await admin.sends(file(planText([['ngày 15/9/2024', 'ngày 31/9/2024']]))))
@@ -375,6 +392,28 @@ describe('going through the deadlines', () => {
   })
 })
 
+it('an admin of one unit binds that unit only; who is admin no longer publishes nothing', async () => {
+  const { store } = office.database
+  const economy = await office.person('Ngô Văn Bảy', { unit: 'Phòng Kinh tế', role: 'admin' })
+  await economy.sends(file(planText()))
+  await economy.presses('Rà từng mốc')
+  for (let card = 0; card < 3; card++) await economy.presses('Đúng')
+  await economy.presses('Đủ rồi')
+  const first = last(await economy.says('thi đua của phòng'))
+  expect(first.text).toContain('Đề xuất: chỉ để biết, không nhắc ai.')
+  await economy.presses('Đồng ý')
+  await economy.presses('Đồng ý')
+  expect(last(await economy.presses('Đồng ý')).text).toContain('Tin gửi 2 người')
+  for (const held of (await store.members.byId(economy.id))?.memberships ?? []) {
+    await store.people.addRole({ ...held, role: 'official' }, 1)
+    await store.people.endRole(held)
+  }
+  expect(last(await economy.presses('Công bố')).text).toBe(
+    'Chỉ bộ phận thường trực thi đua, khen thưởng được thay đổi kế hoạch.',
+  )
+  expect(await published()).toEqual([])
+})
+
 it('marks of HTML, Markdown and templates are only letters', async () => {
   await reviewTo('name', planText([['đường làng xanh', '<b>$t(plans.load.file)</b> {{name}} *đường* làng xanh']]))
   await admin.says('thi đua <i>*sạch*</i> $t(plans.load.file) {{count}} & đẹp')
@@ -404,7 +443,9 @@ describe('whom it binds', () => {
   })
 
   it('a unit in which nobody is linked is named', async () => {
-    await office.database.store.units.add({ parentId: null, name: 'Thôn 9', relation: 'subordinate' })
+    const { units } = office.database.store
+    const root = (await units.all()).find(({ parentId }) => parentId === null)
+    await units.add({ parentId: root?.id ?? null, name: 'Thôn 9', relation: 'subordinate' })
     expect((await reviewTo('audience')).text).toContain('Chưa có ai liên kết: Thôn 9; đồng chí cấp mã tại /mathamgia.')
   })
 })

@@ -1,3 +1,4 @@
+import { mayManage } from '../../chat/manage-plan.ts'
 import { seePlan } from '../../chat/plan-news.ts'
 import { announceChange } from '../../chat/tell-plan.ts'
 import { formatDeadline } from '../../texts/deadlines.ts'
@@ -9,6 +10,10 @@ export async function applyChange({ turn, answers }: Asked<Answers>): Promise<'d
   const { planId, deadlineId, revision, was, deadline, basis } = answers
   const current = deadlineId === null ? null : await turn.store.plans.deadlineById(deadlineId)
   const plan = await turn.store.plans.byId(planId)
+  if (plan && !(await mayManage(turn, plan))) {
+    turn.say('plans.manage.refused')
+    return 'done'
+  }
   const view = [seePlan(turn.texts, planId)]
   if (
     !current ||

@@ -56,7 +56,7 @@ export type ReadPlan = NonNullable<Answers['read']>
 export const toReview = (one: Reviewed['deadline'], place: number, added = false): Reviewed => ({
   place,
   deadline: one,
-  alone: added || isDated(one) || isUnsure(one),
+  alone: !isUndatedOrder({ deadline: one, added }),
   decision: 'open',
   added,
   fact: null,
@@ -66,6 +66,10 @@ export const toReview = (one: Reviewed['deadline'], place: number, added = false
 
 /** A new text for a plan in force, which keeps its name and its registrations. */
 export const isRevision = ({ decision }: Answers): boolean => ['replaced', 'corrected', 'amended'].includes(decision)
+
+/** An order without a day as it was read: kept or dropped with the others of its kind. */
+export const isUndatedOrder = ({ deadline, added }: Pick<Reviewed, 'deadline' | 'added'>): boolean =>
+  !added && !isDated(deadline) && !isUnsure(deadline)
 
 export const isKept = ({ decision }: Reviewed): boolean => decision !== 'dropped'
 

@@ -7,7 +7,7 @@ import { formatTask } from '../../texts/plan-card.ts'
 import type { Texts } from '../../texts/texts.ts'
 import type { Asked, Read, Step } from '../engine/dialog.ts'
 import { type Answers, itemOf, type Reviewed, withItem } from './answers.ts'
-import { bindingOf } from './bind.ts'
+import { bindingOf, unitsOf } from './bind.ts'
 import { wantsAudience } from './flow.ts'
 
 /** Names shown of a longer list. */
@@ -43,7 +43,7 @@ export const audience: Step<Answers> = {
     })),
   async read(input, asked) {
     const { turn, answers, at } = asked
-    const units = await turn.store.units.all()
+    const units = await unitsOf(turn)
     if (input.kind === 'text') return readUnits(input.text, asked, units)
     if (input.kind !== 'choice') return { ok: false, message: await ask(asked) }
     if (input.value === 'information')
@@ -56,7 +56,7 @@ export const audience: Step<Answers> = {
 async function ask({ turn, answers, at }: Asked<Answers>): Promise<Message> {
   const { texts, store } = turn
   const item = itemOf(answers, at)
-  const units = await store.units.all()
+  const units = await unitsOf(turn)
   const { rows, unmatched } = await bindingOf(turn, answers, item, units)
   const unreached = unreachedUnits(rows, await store.people.memberships(), units)
   const asking = answers.deadlines.filter(wantsAudience)
@@ -86,10 +86,10 @@ function readUnits(text: string, asked: Asked<Answers>, units: Unit[]): Read<Ans
   const found = named.length > 0 ? named : [...new Set(proposed)]
   if (found.length === 0)
     return { ok: false, message: message(asked.turn.texts.t('plans.audience.unknown', { text: text.slice(0, 60) })) }
-  return chosen(asked, [...unitsOf(itemOf(asked.answers, asked.at)), ...found], units, asked.at.step === 'units')
+  return chosen(asked, [...pickedIn(itemOf(asked.answers, asked.at)), ...found], units, asked.at.step === 'units')
 }
 
-const unitsOf = ({ audience, choosing }: Reviewed): string[] =>
+const pickedIn = ({ audience, choosing }: Reviewed): string[] =>
   choosing ? [...new Set((audience ?? []).map(({ unitId }) => unitId))] : []
 
 /** Keeps the subjects that were there; units newly chosen act as units until the next step says otherwise. */
@@ -105,14 +105,14 @@ function chosen({ answers, at }: Asked<Answers>, unitIds: string[], units: Unit[
 /** The units one by one. */
 export const units: Step<Answers> = {
   async ask({ turn, answers, at }) {
-    const { rows, all } = { rows: itemOf(answers, at).audience ?? [], all: await turn.store.units.all() }
+    const { rows, all } = { rows: itemOf(answers, at).audience ?? [], all: await unitsOf(turn) }
     const names = all.filter(({ id }) => rows.some(({ unitId }) => unitId === id)).map(({ name }) => name)
     if (names.length === 0) return message(turn.texts.t('plans.audience.askUnitsNone'))
     return message(turn.texts.t('plans.audience.askUnits', { list: names.join(', ') }))
   },
   async choices({ turn, answers, at }) {
-    const picked = unitsOf(itemOf(answers, at))
-    const all = await turn.store.units.all()
+    const picked = pickedIn(itemOf(answers, at))
+    const all = await unitsOf(turn)
     return [
       { value: 'done', label: turn.texts.t('plans.audience.done') },
       { value: 'all', label: turn.texts.t('plans.audience.all') },
@@ -124,10 +124,10 @@ export const units: Step<Answers> = {
   },
   async read(input, asked) {
     const { turn, answers, at } = asked
-    const all = await turn.store.units.all()
+    const all = await unitsOf(turn)
     if (input.kind === 'text') return readUnits(input.text, asked, all)
     if (input.kind !== 'choice') return { ok: false, message: message(turn.texts.t('plans.audience.askUnitsNone')) }
-    const picked = unitsOf(itemOf(answers, at))
+    const picked = pickedIn(itemOf(answers, at))
     if (input.value === 'all')
       return chosen(
         asked,
@@ -158,7 +158,7 @@ export const subject: Step<Answers> = {
   read(input, { turn, answers, at }) {
     const choice = input.kind === 'choice' && Object.keys(subjects).find((value) => value === input.value)
     if (!choice) return { ok: false, message: message(turn.texts.t('plans.audience.askSubject')) }
-    const rows = unitsOf(itemOf(answers, at)).flatMap((unitId) =>
+    const rows = pickedIn(itemOf(answers, at)).flatMap((unitId) =>
       subjects[choice as SubjectChoice].map((subject) => ({ unitId, subject })),
     )
     return { ok: true, answers: withItem(answers, at, { audience: rows, choosing: false }) }

@@ -1,9 +1,17 @@
 import type { Turn } from '../../chat/turn.ts'
 import { type AudienceProposal, proposeAudience } from '../../domain/audience.ts'
 import { diffAmendment, diffDeadlines, type RevisionDiff } from '../../domain/plan-revision.ts'
+import { unitsUnder } from '../../domain/rights.ts'
 import type { Unit } from '../../domain/unit.ts'
 import type { NewDeadline } from '../../store/plan-rows.ts'
 import { type Answers, isKept, isRevision, type Reviewed } from './answers.ts'
+
+/** The units that this admin may bind: their own and all below. */
+export async function unitsOf({ store, person }: Pick<Turn, 'store' | 'person'>): Promise<Unit[]> {
+  const all = await store.units.all()
+  const mine = person ? unitsUnder(person, all, 'admin') : new Set<string>()
+  return all.filter(({ id }) => mine.has(id))
+}
 
 /** Deadlines that stay, in the order of the text; those added come last. */
 export const keptInOrder = ({ deadlines }: Answers): Reviewed[] =>
@@ -34,7 +42,7 @@ export async function bindingOf(
 
 /** All deadlines that stay, each with whom it binds. */
 export async function boundDeadlines(turn: Turn, answers: Answers): Promise<NewDeadline[]> {
-  const units = await turn.store.units.all()
+  const units = await unitsOf(turn)
   const bound: NewDeadline[] = []
   for (const item of keptInOrder(answers)) {
     const { rows } = await bindingOf(turn, answers, item, units)

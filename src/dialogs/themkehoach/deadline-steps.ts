@@ -11,7 +11,7 @@ import { formatDeadline, formatLastDayShort } from '../../texts/deadlines.ts'
 import { clip, formatTask } from '../../texts/plan-card.ts'
 import type { TextKey, Texts } from '../../texts/texts.ts'
 import type { Asked, Choice, Read, Step } from '../engine/dialog.ts'
-import { type Answers, itemOf, type Reviewed, withItem } from './answers.ts'
+import { type Answers, isUndatedOrder, itemOf, type Reviewed, withItem } from './answers.ts'
 
 const reasons = [
   'weekday_mismatch',
@@ -168,16 +168,14 @@ function refuse({ turn, answers, at }: Asked<Answers>, key: TextKey): Read<Answe
 export const undated: Step<Answers> = {
   ask({ turn, answers }) {
     const { texts } = turn
-    const lines = answers.deadlines
-      .filter(({ alone }) => !alone)
-      .map((item, index) =>
-        texts.t('plans.undated.line', {
-          number: index + 1,
-          task: taskOf(texts, item),
-          clause: formatClause(texts, item.deadline.section),
-          actor: item.deadline.actor ? texts.t('plans.undated.actor', { actor: clip(item.deadline.actor, 80) }) : '',
-        }),
-      )
+    const lines = answers.deadlines.filter(isUndatedOrder).map((item, index) =>
+      texts.t('plans.undated.line', {
+        number: index + 1,
+        task: taskOf(texts, item),
+        clause: formatClause(texts, item.deadline.section),
+        actor: item.deadline.actor ? texts.t('plans.undated.actor', { actor: clip(item.deadline.actor, 80) }) : '',
+      }),
+    )
     return message([texts.t('plans.undated.ask'), ...lines].join('\n'))
   },
   choices: ({ turn }) =>
@@ -185,10 +183,9 @@ export const undated: Step<Answers> = {
   read(input, { turn, answers }) {
     if (input.kind !== 'choice') return { ok: false, message: message(turn.texts.t('plans.undated.ask')) }
     const together = answers.deadlines.map((one): Reviewed => {
-      if (one.alone) return one
-      return input.value === 'each'
-        ? { ...one, alone: true }
-        : { ...one, decision: input.value === 'drop' ? 'dropped' : 'right' }
+      if (!isUndatedOrder(one)) return one
+      if (input.value === 'each') return { ...one, alone: true, decision: 'open' }
+      return { ...one, alone: false, decision: input.value === 'drop' ? 'dropped' : 'right' }
     })
     return {
       ok: true,

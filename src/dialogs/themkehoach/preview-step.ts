@@ -11,7 +11,7 @@ import { formatDeadline } from '../../texts/deadlines.ts'
 import { formatTask } from '../../texts/plan-card.ts'
 import type { Asked, Step } from '../engine/dialog.ts'
 import { type Answers, isRevision, type Reviewed, readOf } from './answers.ts'
-import { bindingOf, keptInOrder, revisionOf } from './bind.ts'
+import { bindingOf, keptInOrder, revisionOf, unitsOf } from './bind.ts'
 
 type Bound = { item: Reviewed; id: string; deadline: Reviewed['deadline']; audience: AudienceMember[] }
 
@@ -40,7 +40,7 @@ async function show({ turn, answers }: Asked<Answers>): Promise<Message> {
 }
 
 async function bindAll(turn: Turn, answers: Answers): Promise<Bound[]> {
-  const units = await turn.store.units.all()
+  const units = await unitsOf(turn)
   return Promise.all(
     keptInOrder(answers).map(async (item) => {
       const { rows } = await bindingOf(turn, answers, item, units)

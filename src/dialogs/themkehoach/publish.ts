@@ -1,3 +1,4 @@
+import { only } from '../../chat/command.ts'
 import { seePlan } from '../../chat/plan-news.ts'
 import { announcePlan } from '../../chat/tell-plan.ts'
 import type { Turn } from '../../chat/turn.ts'
@@ -7,9 +8,12 @@ import { type Answers, isRevision, readOf } from './answers.ts'
 import { boundDeadlines } from './bind.ts'
 import { revise } from './revise.ts'
 
+const isAdmin = only('admin')
+
 /** Ends the review: publishes, changes the plan that was known, or leaves all as it is. */
 export async function finishReview({ turn, answers }: Asked<Answers>): Promise<'done'> {
-  if (answers.decision === 'duplicate') turn.say('plans.known.dropped', { name: answers.known?.name ?? '' })
+  if (!isAdmin(turn.person)) turn.say('plans.manage.refused')
+  else if (answers.decision === 'duplicate') turn.say('plans.known.dropped', { name: answers.known?.name ?? '' })
   else if (isRevision(answers)) await revise(turn, answers)
   else await publish(turn, answers)
   return 'done'

@@ -1,3 +1,4 @@
+import { mayManage } from '../../chat/manage-plan.ts'
 import { seePlan } from '../../chat/plan-news.ts'
 import { announceChange, announceWork, boundBy } from '../../chat/tell-plan.ts'
 import type { Turn } from '../../chat/turn.ts'
@@ -16,6 +17,7 @@ export async function revise(turn: Turn, answers: Answers): Promise<void> {
   const plan = await store.plans.byId(planId)
   const diff = await revisionOf(turn, answers)
   if (!diff || !plan || plan.status === 'withdrawn') return turn.say('plans.published.ended', { name })
+  if (!(await mayManage(turn, plan))) return turn.say('plans.manage.refused')
   const before = await boundBefore(turn, planId)
   if (answers.decision === 'amended') await amend(turn, answers, diff)
   else await replace(turn, answers, diff)
