@@ -84,7 +84,10 @@ export async function startApp(config: Config, log: Log): Promise<App> {
     zone: config.zone,
     publicUrl: config.publicUrl,
     texts: assistant.core.texts,
-    unready: async () => channels.filter((channel) => !channel.ready()).map(({ name }) => name),
+    unready: async () => {
+      await database.store.outbox.depth(clock.now())
+      return channels.filter((channel) => !channel.ready()).map(({ name }) => name)
+    },
     metrics,
     webhooks: telegram && config.telegram?.mode === 'webhook' ? [webhookOf(telegram)] : [],
     onBug: (error) => noted(log, error, assistant.core.newId()),

@@ -12,7 +12,8 @@ export function healthRoutes({ unready, metrics }: Pick<WebOptions, 'unready' | 
       method: 'GET',
       path: '/readyz',
       async handle() {
-        const waiting = await unready()
+        // Who cannot even be asked is the store.
+        const waiting = await unready().catch(() => ['store'])
         return json({ ready: waiting.length === 0, waiting }, waiting.length === 0 ? 200 : 503)
       },
     },

@@ -26,7 +26,7 @@ export type WebOptions = {
   zone: string
   publicUrl: string | null
   texts(language: Language): Texts
-  /** What is not ready yet, in plain words; empty when all is. */
+  /** What is not ready yet, by name; empty when all is. Fails where the store cannot be reached. */
   unready(): Promise<string[]>
   metrics: Metrics
   webhooks: Webhook[]

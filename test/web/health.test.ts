@@ -11,6 +11,12 @@ test('a running process says so, and says what it waits for', async () => {
   expect(await waiting.json()).toEqual({ ready: false, waiting: ['web'] })
 })
 
+test('a store that cannot be reached makes the program unready', async () => {
+  const { web } = await openSmallOffice({ unready: () => Promise.reject(new Error('disk gone')) })
+  const waiting = await web.request('/readyz')
+  expect([waiting.status, await waiting.json()]).toEqual([503, { ready: false, waiting: ['store'] }])
+})
+
 test('the figures stand in Prometheus format', async () => {
   const { web, metrics } = await openSmallOffice()
   metrics.handled('telegram', 'done')
