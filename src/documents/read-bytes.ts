@@ -1,6 +1,7 @@
 import type { FileText, FileTextResult } from './file-text.ts'
 import { isOldEncoding } from './garbled.ts'
 import type { Limits } from './limits.ts'
+import { decodeOldText, fromOldEncoding } from './old-encodings.ts'
 import { decodeText } from './read-text.ts'
 import { refuse } from './refusal.ts'
 import { sniff } from './sniff.ts'
@@ -19,12 +20,15 @@ export async function readBytes(bytes: Uint8Array, limits: Limits): Promise<File
 }
 
 const readers = {
-  text: async (bytes: Uint8Array): Promise<FileTextResult> => plain(decodeText(bytes) ?? ''),
+  text: async (bytes: Uint8Array): Promise<FileTextResult> => plain(decodeText(bytes) ?? decodeOldText(bytes) ?? ''),
   html: async (bytes: Uint8Array): Promise<FileTextResult> => {
     const { htmlToText } = await import('./html-to-text.ts')
     return { ...plain(htmlToText(decodeText(bytes) ?? '')), kind: 'html' }
   },
   docx: async (bytes: Uint8Array, limits: Limits) => (await import('./read-docx.ts')).readDocx(bytes, limits),
+  doc: async (bytes: Uint8Array) => (await import('./read-doc.ts')).readDoc(bytes),
+  odt: async (bytes: Uint8Array, limits: Limits) => (await import('./read-odt.ts')).readOdt(bytes, limits),
+  rtf: async (bytes: Uint8Array) => (await import('./read-rtf.ts')).readRtf(bytes),
   pdf: async (bytes: Uint8Array, limits: Limits) => (await import('./read-pdf.ts')).readPdf(bytes, limits),
 }
 
@@ -36,5 +40,7 @@ function tidy(read: FileText): FileTextResult {
     .replace(/\r\n?/g, '\n')
     .replace(/^\uFEFF/, '')
   if (!/[\p{L}\p{N}]/u.test(text)) return refuse('empty')
-  return isOldEncoding(text) ? refuse('garbled') : { ...read, text }
+  const converted = fromOldEncoding(text)
+  if (converted === null && isOldEncoding(text)) return refuse('garbled')
+  return { ...read, text: converted ?? text }
 }

@@ -1,4 +1,5 @@
 import type { FileKind } from './file-text.ts'
+import { decodeOldText } from './old-encodings.ts'
 import { decodeText } from './read-text.ts'
 import { type Refused, refuse } from './refusal.ts'
 
@@ -8,6 +9,7 @@ type Sniffed = { ok: true; kind: FileKind } | Refused
 export async function sniff(bytes: Uint8Array): Promise<Sniffed> {
   if (bytes.every((byte) => byte === 0)) return refuse('empty')
   if (startsWith(bytes, '%PDF-')) return { ok: true, kind: 'pdf' }
+  if (startsWith(bytes, '{\\rtf')) return { ok: true, kind: 'rtf' }
 
   const text = decodeText(bytes)
   if (text !== null) return sniffText(text)
@@ -17,24 +19,28 @@ export async function sniff(bytes: Uint8Array): Promise<Sniffed> {
 function sniffText(text: string): Sniffed {
   const start = text.slice(0, 2000).trimStart().toLowerCase()
   if (start === '') return text.trim() === '' ? refuse('empty') : { ok: true, kind: 'text' }
-  if (start.startsWith('{\\rtf')) return refuse('unsupported')
   return { ok: true, kind: /^(<\?xml[^>]*>\s*)?(<!doctype html|<html|<head|<body)/.test(start) ? 'html' : 'text' }
 }
 
 async function sniffBinary(bytes: Uint8Array): Promise<Sniffed> {
   const { fileTypeFromBuffer } = await import('file-type')
   const type = await fileTypeFromBuffer(bytes).catch(() => undefined)
-  if (type === undefined) return refuse(looksWritten(bytes) ? 'garbled' : 'unsupported')
-  if (type.ext === 'cfb') return refuse(compoundReason(bytes))
+  if (type === undefined) return looksWritten(bytes) ? sniffOldText(bytes) : refuse('unsupported')
+  if (type.ext === 'cfb') return sniffCompound(bytes)
+  if (type.ext === 'odt') return { ok: true, kind: 'odt' }
   if (type.ext === 'docx' || (type.ext === 'zip' && contains(bytes, 'word/document'))) return { ok: true, kind: 'docx' }
   return refuse(type.mime.startsWith('image/') ? 'scanned' : 'unsupported')
 }
 
 /** Old Word, Excel and encrypted new Word share one container; the names in its directory, in UTF-16, tell them apart. */
-function compoundReason(bytes: Uint8Array): 'encrypted' | 'old_word' | 'unsupported' {
-  if (contains(bytes, 'EncryptedPackage', 'utf16le')) return 'encrypted'
-  return contains(bytes, 'WordDocument', 'utf16le') ? 'old_word' : 'unsupported'
+function sniffCompound(bytes: Uint8Array): Sniffed {
+  if (contains(bytes, 'EncryptedPackage', 'utf16le')) return refuse('encrypted')
+  const isWord = contains(bytes, 'WordDocument', 'utf16le') || contains(bytes.subarray(512, 514), '\xec\xa5')
+  return isWord ? { ok: true, kind: 'doc' } : refuse('unsupported')
 }
+
+const sniffOldText = (bytes: Uint8Array): Sniffed =>
+  decodeOldText(bytes) === null ? refuse('garbled') : { ok: true, kind: 'text' }
 
 /** Text in an encoding older than Unicode (TCVN3, VNI): bytes that are letters, no control characters. */
 function looksWritten(bytes: Uint8Array): boolean {
