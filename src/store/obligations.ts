@@ -27,6 +27,26 @@ const itsRegistration = sql<string>`(
   limit 1
 )`
 
+const columns = [
+  'deadline.id as deadline_id',
+  'deadline.revision',
+  'deadline.plan_id',
+  'plan.short_name',
+  'deadline.kind',
+  'deadline.last_day',
+  'deadline.body',
+  'audience.subject',
+  'audience.unit_id',
+  'unit.name as unit_name',
+  'unit.relation as unit_relation',
+  'membership.person_id',
+  'registration.id as registration_id',
+  'registration.state as registration_state',
+  'registration.paper',
+  'fulfilment.state as fulfilment_state',
+  'fulfilment.at as fulfilled_at',
+] as const
+
 /** Who must do what by when: derived from deadlines, audiences, memberships and what is recorded, in one query. */
 export function createObligations(db: Db) {
   const all = (personId?: string) =>
@@ -53,25 +73,7 @@ export function createObligations(db: Db) {
           .onRef('fulfilment.subject', '=', 'audience.subject')
           .on('fulfilment.subject_id', '=', subjectId),
       )
-      .select([
-        'deadline.id as deadline_id',
-        'deadline.revision',
-        'deadline.plan_id',
-        'plan.short_name',
-        'deadline.kind',
-        'deadline.last_day',
-        'deadline.body',
-        'audience.subject',
-        'audience.unit_id',
-        'unit.name as unit_name',
-        'unit.relation as unit_relation',
-        'membership.person_id',
-        'registration.id as registration_id',
-        'registration.state as registration_state',
-        'registration.paper',
-        'fulfilment.state as fulfilment_state',
-        'fulfilment.at as fulfilled_at',
-      ])
+      .select(columns)
       .where('deadline.status', '=', 'live')
       .where('plan.status', '=', 'in_force')
       .where((where) =>
