@@ -273,6 +273,32 @@ describe('an admin changes a plan', () => {
     },
   )
 
+  it('reminders follow the new day, and stop with the plan', async () => {
+    await publish({ deadlines: [deadlineWith()] })
+    await open()
+    await admin.presses('Sửa thời hạn')
+    await admin.presses('Mốc 1')
+    await admin.says('trước 20/4')
+    await admin.presses('Bỏ qua')
+    await admin.presses('Áp dụng')
+    await head.hears()
+    const reminders = async () => (await head.hears()).filter(({ text }) => /^Còn|^⚠/u.test(text))
+    // The old day would have reminded on 2 April.
+    await office.moveTo('2024-04-04T18:00:00+07:00')
+    expect(await reminders()).toEqual([])
+    await office.moveTo('2024-04-05T18:00:00+07:00')
+    // 18 April, Giỗ Tổ, is taken out.
+    expect((await reminders()).map(({ text }) => text.split('\n')[0])).toEqual([
+      'Còn 14 ngày (9 ngày làm việc) để đăng ký thi đua đường làng: trước ngày 20/04/2024, gửi chậm nhất thứ Sáu 19/04.',
+    ])
+    await open()
+    await admin.presses('Thu hồi')
+    await admin.presses('Thu hồi')
+    await head.hears()
+    await office.moveTo('2024-04-24T18:00:00+07:00')
+    expect(await reminders()).toEqual([])
+  })
+
   it('an admin of another unit may not, and is not offered it', async () => {
     await publish({ deadlines: [deadlineWith()] })
     const other = await office.person('Ngô Văn Bảy', { unit: 'Phòng Kinh tế', role: 'admin' })
