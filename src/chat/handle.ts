@@ -36,7 +36,7 @@ async function handleIn(core: Core, store: Store, inboxId: number): Promise<Hand
   const person = account.person_id ? await store.members.byId(account.person_id) : null
   const session = await openSession(core.drafts, person?.id ?? null, inboxId, core.realClock.now())
   const { turn, replies } = createTurn({ core, store, session, incoming, inboxId, account, person })
-  await route(core, turn, session)
+  await route(core, turn, session, replies)
   await queueReplies(core, store, { inboxId, accountId: account.id, personId: person?.id ?? null, now }, replies)
   await session.write()
   await store.inbox.done(inboxId, now)

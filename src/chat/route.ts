@@ -3,7 +3,7 @@ import { isCode } from '../domain/codes.ts'
 import type { Core } from './core.ts'
 import { dialogTopic } from './dialog-runner.ts'
 import { enter } from './enter.ts'
-import { runAction } from './message.ts'
+import { type Message, runAction } from './message.ts'
 import type { Session } from './session.ts'
 import type { Turn } from './turn.ts'
 
@@ -14,7 +14,7 @@ const questions = 'hoi'
 const cancels = 'huy'
 
 /** Brings one event to the command or dialog it belongs to. */
-export async function route(core: Core, turn: Turn, session: Session): Promise<void> {
+export async function route(core: Core, turn: Turn, session: Session, replies: Message[]): Promise<void> {
   const { what } = turn.incoming
   switch (what.kind) {
     case 'start':
@@ -24,7 +24,7 @@ export async function route(core: Core, turn: Turn, session: Session): Promise<v
     case 'button':
       return routePress(core, turn, session, what.token)
     case 'file':
-      return turn.person ? routeFile(core, turn, session) : turn.run('start', '')
+      return turn.person ? routeFile(core, turn, session, replies) : turn.run('start', '')
     case 'task':
       return routeTask(core, turn, session, what.taskId)
     case 'unsupported':
@@ -71,11 +71,13 @@ async function routePress(core: Core, turn: Turn, session: Session, token: strin
   await enter(turn, command, () => handler.run(turn, action.args))
 }
 
-async function routeFile(core: Core, turn: Turn, session: Session): Promise<void> {
+async function routeFile(core: Core, turn: Turn, session: Session, replies: Message[]): Promise<void> {
   if (await core.dialogs.take(turn, session, turn.incoming.what)) return
   const takes = core.registry.all.find(([, command]) => command.takesFile && command.allow(turn.person))
   if (!takes) return turn.say('chat.errors.noFileExpected')
   await takes[1].run(turn, '')
+  // A dialog that has just begun has asked for the file that is here already.
+  if (session.active) replies.length = 0
   await core.dialogs.take(turn, session, turn.incoming.what)
 }
 

@@ -181,7 +181,7 @@ export const undated: Step<Answers> = {
   choices: ({ turn }) =>
     (['keep', 'drop', 'each'] as const).map((value) => ({ value, label: turn.texts.t(`plans.undated.${value}`) })),
   read(input, { turn, answers }) {
-    if (input.kind !== 'choice') return { ok: false, message: message(turn.texts.t('plans.undated.ask')) }
+    if (input.kind !== 'choice') return { ok: false, message: message(turn.texts.t('plans.undated.unclear')) }
     const together = answers.deadlines.map((one): Reviewed => {
       if (!isUndatedOrder(one)) return one
       if (input.value === 'each') return { ...one, alone: true, decision: 'open' }
