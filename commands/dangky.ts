@@ -14,9 +14,10 @@ const seen = one.extend({ version: z.int() })
 /** "đăng ký thi đua 120 năm", "dk 120 nam": a wish to register; "đăng ký xe máy ở đâu" is speech. */
 const wish = /^(?:thi dua|noi dung|ke hoach|phong trao)\b|^\d/
 
+/** The words after the wish, as they were typed: they are shown again where nothing fits. */
 const narrowing = (tail: string): string =>
-  fold(tail)
-    .replace(/^(?:thi dua|noi dung|ke hoach|phong trao)\b/, '')
+  tail
+    .replace(/^\s*(?:thi đua|thi dua|nội dung|noi dung|kế hoạch|ke hoach|phong trào|phong trao)(?!\p{L})/iu, '')
     .trim()
 
 /** Registering for a plan; what the buttons of a registration do for its author. */
