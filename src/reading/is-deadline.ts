@@ -88,6 +88,14 @@ const longAgo = 400
 const isHistory = ({ on }: TimeReading, issuedOn: Day | null): boolean =>
   on !== null && issuedOn !== null && on < addDays(issuedOn, -longAgo)
 
+/** "Ngày 20/8/2026, Ban Quản lý có Công văn …", "Ngày …, cơ quan họp và thống nhất …": tells what was done. */
+const narrates = (passage: Passage, { index, end, cue }: TimeReading): boolean =>
+  cue === 'bare' &&
+  marker.test(passage.text.slice(0, index)) &&
+  /^,[^,.;:]{3,120}?\s(?:có\s+(?:công văn|văn bản|kế hoạch|thông báo|□)|ban hành|nhận được|đã|họp,?\s+(?:và\s+)?thống nhất)/iu.test(
+    passage.text.slice(end),
+  )
+
 /** A bare day before the issue tells of what was, it orders nothing. */
 const isBygone = ({ cue, on, from }: TimeReading, issuedOn: Day | null): boolean =>
   cue === 'bare' && on !== null && from === null && issuedOn !== null && on < issuedOn
@@ -98,6 +106,7 @@ export function isDeadline(passage: Passage, reading: TimeReading, kind: Deadlin
     past.test(passage.text.slice(0, reading.index)) ||
     /^[^.;]{0,30}\s(?:đã|ghi nhận)\s/iu.test(passage.text.slice(reading.end))
   if (told && !['before', 'by'].includes(reading.cue)) return false
+  if (narrates(passage, reading)) return false
   if (isBygone(reading, issuedOn) && !isLabelled(passage, reading) && !isFirst(passage, reading)) return false
   if (states.test(passage.text.slice(0, reading.index)) || isHistory(reading, issuedOn)) return false
   if (/phấn đấu/iu.test(passage.text) && !hands.test(passage.text.replace(/đăng ký/giu, ''))) return false

@@ -74,9 +74,15 @@ function levelsAbove(levels: Level[], marker: Marker, capitals: boolean): Level[
   return levels.every(isBulletLevel) ? [] : levels
 }
 
-/** An unnumbered heading ends the lead-ins and items that are open, and its own kind. */
-function levelsAboveUnnumbered(levels: Level[], style: string): Level[] {
-  const sibling = levels.findIndex((level) => level.style === style)
+/** `Phong trào được chia làm 02 đợt:` leads into a list where it stands; `Về khen thưởng` may stand above numbers. */
+const isLeadIn = (text: string): boolean => text.endsWith(':')
+
+/** An unnumbered heading ends the lead-ins and items that are open, and its own kind; a lead-in ends no numbered heading. */
+function levelsAboveUnnumbered(levels: Level[], style: string, text: string): Level[] {
+  const numbered = levels.findLastIndex((level) => level.heading && level.name !== '') + 1
+  const from = style === 'words' && isLeadIn(text) ? numbered : 0
+  const isFellow = (level: Level): boolean => level.style === style && isLeadIn(level.text) === isLeadIn(text)
+  const sibling = levels.findIndex((level, at) => at >= from && isFellow(level))
   if (sibling >= 0) return levels.slice(0, sibling)
   return levels.slice(0, levels.findLastIndex((level) => level.heading) + 1)
 }
@@ -126,7 +132,9 @@ export function outline(blocks: readonly Block[]): Clause[] {
       return { ...toClause(block, levels, kind), headings: levels.map((level) => level.text) }
     }
     const style = block.marker?.style ?? (capitals ? 'capitals' : 'words')
-    const above = block.marker ? levelsAbove(levels, block.marker, capitals) : levelsAboveUnnumbered(levels, style)
+    const above = block.marker
+      ? levelsAbove(levels, block.marker, capitals)
+      : levelsAboveUnnumbered(levels, style, words)
     const level = {
       style,
       capitals,

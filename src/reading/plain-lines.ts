@@ -34,12 +34,16 @@ const inner = (line: string): string =>
     .replace(/(?<![\p{L}\p{N}_])_([^_\n]{1,300})_(?![\p{L}\p{N}_])/gu, '$1')
     .replace(/\\([\\`*_{}[\]()#+.!|~>-])/g, '$1')
 
+/** `| a | b |` → `a | b`; a line without frame keeps its indent. */
+function withoutFrame(line: string): string {
+  const left = line.trimStart().startsWith('|') ? line.trimStart().slice(1).trimStart() : line
+  return left.endsWith('|') ? left.slice(0, -1).trimEnd() : left
+}
+
 /** `### **III. TỔ CHỨC**` → `III. TỔ CHỨC`; `| a | b |` → `a | b`; marks inside words go too: `chậm nhấ**t` → `chậm nhất`. */
 const withoutMarkdown = (line: string): string => {
   if (isRule(line)) return ''
-  return inner(line.replace(/^\s{0,3}#{1,6}\s+/, '').replace(/^\s*>\s?/, ''))
-    .replace(/^\s*\|\s*|\s*\|\s*$/g, '')
-    .trimEnd()
+  return withoutFrame(inner(line.replace(/^\s{0,3}#{1,6}\s+/, '').replace(/^\s*>\s?/, '')).trimEnd())
 }
 
 const invisible = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\0]/g

@@ -46,26 +46,26 @@ const shapes: Shape[] = [
   },
   {
     example: '1.2.1. Sở Y tế; I.2 Yêu cầu',
-    pattern: /^((?:[IVX]{1,5}|\d{1,2}|[A-Za-zđ])(?:\.\d{1,2}){1,3})(?:[.)]?(?=\s|$)|[.)](?=\p{L}))/u,
+    pattern: /^((?:[IVX]{1,5}|\d{1,2}|[A-Za-zđ])(?:\.\d{1,2}){1,3})(?:[.)-]?(?=\s|$)|[.)](?=\p{L}))/u,
     read: ([, number]) => {
       const parts = (number ?? '').split('.')
       return plain(`composite${parts.length}`, number ?? '', Number(parts.at(-1)))
     },
   },
   {
-    example: 'III. TỔ CHỨC',
-    pattern: /^([IVX]{1,6})(?:\s?[.)](?=\s|$|\p{L})|\/\s|\s[-–](?=\s))/u,
+    example: 'III. TỔ CHỨC; III- TỔ CHỨC',
+    pattern: /^([IVX]{1,6})(?:\s?[.)](?=\s|$|\p{L})|\/\s|\s?[-–](?=\s))/u,
     read: ([, number]) => (romanValue(number ?? '') ? plain('roman', number ?? '', romanValue(number ?? '')) : null),
   },
   {
-    example: '4. Khẩu hiệu; 4/ Khẩu hiệu',
-    pattern: /^(\d{1,2})(?:\s?[.](?=\s|$|\p{L}|["“])|\/(?=\s|\p{L})|\s?\)(?=\s|$|\p{L}))/u,
+    example: '4. Khẩu hiệu; 4/ Khẩu hiệu; 4- Khẩu hiệu',
+    pattern: /^(\d{1,2})(?:\s?[.](?=\s|$|\p{L}|["“])|\/(?=\s|\p{L})|[-–](?=\s+\p{L})|\s?\)(?=\s|$|\p{L}))/u,
     read: ([whole, number]) =>
       plain(whole.endsWith(')') ? 'number)' : 'number', String(Number(number)), Number(number)),
   },
   {
     example: 'đ) Đối tượng khác',
-    pattern: /^([a-zđ])(?:\s?\)(?=\s|$|\p{L})|[./](?=\s|$))/u,
+    pattern: /^([a-zđ])(?:\s?\)(?=\s|$|\p{L})|[./](?=\s|$)|-(?=\s\p{Lu}))/u,
     read: ([, letter]) => plain('letter', letter ?? '', letters.indexOf(letter ?? '') + 1),
   },
   {

@@ -36,12 +36,22 @@ function lengthOf(lines: readonly string[], full: number): number {
   return end < 0 ? lines.length : end
 }
 
+/** Does a paragraph of whole sentences begin here? `Ngày 02/02/2026, …` / `… còn ít.` */
+function opensSentences(lines: readonly string[]): boolean {
+  const end = lines.findIndex((line) => !line.trim())
+  const paragraph = lines.slice(0, end < 0 ? 6 : end)
+  const text = paragraph.join(' ').trim()
+  return /^\p{Lu}\p{Ll}/u.test(text) && text.length > 60 && (/[.:]$/.test(text) || /\p{Ll}\.\s+\p{Lu}/u.test(text))
+}
+
 /** From the line below the type word on: how many lines the title takes. */
 function titleLength(lines: readonly string[]): number {
   let length = 0
   let before = ''
   for (const line of lines.slice(0, lengthOf(lines, 15))) {
     if (line.trim() && before && isOpening(line, before)) return length
+    const gap = !lines[length - 1]?.trim()
+    if (line.trim() && before && gap && !isHanging(before) && opensSentences(lines.slice(length))) return length
     if (line.trim() && !before && opensItem(line)) return 0
     before = line.trim() || before
     length += 1
@@ -66,12 +76,26 @@ function openingWithType(lines: readonly string[], at: number): Opening {
   }
 }
 
-/** `Kính gửi: - Các sở, ban, ngành;` / `- UBND các xã.`: the line after it. */
+/** How the first sentence of a letter begins, as no name of a body does. */
+const opensLetter =
+  /^(?:can cu|thuc hien|thi hanh|trien khai|nham |de |theo |tren co so|tiep tuc|tiep theo|ngay \d|trong |vua qua|hien nay|nhan duoc|xet |sau khi|qua )/
+
+/** Does the letter itself begin here, behind its addressees: after their last stop, a gap, or with words of its own? */
+function isFirstOfLetter(line: string, before: string, gap: boolean): boolean {
+  if (!before || /^[-–+]/.test(line) || /:$/.test(before)) return false
+  if (/[.;]$/.test(before)) return true
+  if (isHanging(before) || /^\p{Ll}/u.test(line)) return false
+  return gap || opensLetter.test(fold(line)) || (readMarker(line) !== null && /^[\dIVX]/.test(line))
+}
+
+/** `Kính gửi: - Các sở, ban, ngành;` / `- UBND các xã.`, `Kính gửi: Trưởng các phòng`: the line after them. */
 function afterAddressees(lines: readonly string[], from: number): number {
   let before = ''
+  let gap = false
   for (let at = from; at < Math.min(lines.length, from + 60); at += 1) {
     const line = (lines[at] ?? '').trim()
-    if (line && /[.;]$/.test(before) && !/^[-–+]/.test(line)) return at
+    if (line && isFirstOfLetter(line, before, gap)) return at
+    gap = !line
     before = line || before
   }
   return from + 1

@@ -10,7 +10,9 @@ const haveReal = existsSync(real)
 if (!haveReal) console.warn('SKIPPED: ../shared/plans is not there, altered copies are made of our own fixtures only')
 
 const textsIn = (folder: URL) =>
-  readdirSync(folder).map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }))
+  readdirSync(folder)
+    .filter((name) => name.includes('.'))
+    .map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }))
 const plans = [
   ...textsIn(fixtures).filter(({ name }) => name.startsWith('ke-hoach')),
   ...(haveReal ? textsIn(real) : []),
