@@ -1,135 +1,187 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Incoming } from '../../src/chat/incoming.ts'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { SendOptions } from '../../src/channels/channel.ts'
 import type { QueuedMessage } from '../../src/chat/message.ts'
-import { openMemoryPlatform } from './memory-platform.ts'
-import type { Doing, Platform } from './platform.ts'
-import { openTelegramPlatform } from './telegram-platform.ts'
-import { openWebPlatform } from './web-platform.ts'
+import { openMemoryRig } from './contract/memory-rig.ts'
+import type { Rig } from './contract/rig.ts'
+import { openTelegramRig } from './contract/telegram-rig.ts'
+import { openWebRig } from './contract/web-rig.ts'
 
-const platforms = [
-  { name: 'memory', openPlatform: openMemoryPlatform },
-  { name: 'web', openPlatform: openWebPlatform },
-  { name: 'telegram', openPlatform: openTelegramPlatform },
+/** What every channel must do, written once; what one cannot do stands in its `can`, and is held against it here. */
+const channels = [
+  { name: 'memory', open: openMemoryRig },
+  { name: 'web', open: openWebRig },
+  { name: 'telegram', open: openTelegramRig },
 ]
 
-const note = (text: string, ...labels: string[]): QueuedMessage => ({
+const say = (text: string, labels: string[] = [], topic = 'hanchot.abc'): QueuedMessage => ({
   blocks: [{ kind: 'text', text }],
-  buttons: labels.map((label, index) => ({ label, token: `hanchot.abc.${index}` })),
+  buttons: labels.map((label, index) => ({ label, token: `${topic}.${index}` })),
 })
 
-describe.each(platforms)('the channel $name', ({ name, openPlatform }) => {
-  let platform: Platform
-  let taken: { updateId: string; incoming: Incoming }[]
-
+describe.each(channels)('$name', ({ open }) => {
+  let rig: Rig
   beforeEach(async () => {
-    platform = await openPlatform()
-    taken = []
-    await platform.channel.start(async ({ updateId, incoming }) => {
-      taken.push({ updateId, incoming })
-      return true
-    })
-    await vi.waitFor(() => expect(platform.channel.ready()).toBe(true))
+    rig = await open()
   })
-  afterEach(() => platform.end())
+  afterEach(() => rig.close())
 
-  const hears = async (doing: Doing): Promise<Incoming> => {
-    await platform.does(doing)
-    await vi.waitFor(() => expect(taken).toHaveLength(1))
-    return (taken[0] as { incoming: Incoming }).incoming
-  }
+  const send = (message: QueuedMessage, options: Partial<SendOptions> = {}) =>
+    rig.channel.send(rig.chat, message, { edits: null, file: null, pace: async () => {}, ...options })
+  const whats = () => rig.taken().map(({ what }) => what)
+  const texts = async () => (await rig.shows()).map(({ text }) => text)
 
-  test('says its name, and names it in what it hands on', async () => {
-    expect(platform.channel.name).toBe(name)
-    expect(await hears({ says: 'hạn chót' })).toMatchObject({ channel: name, chat: '7', sender: '7' })
+  test('what is said comes in with its chat and sender, in one Unicode form', async () => {
+    await rig.says('bao giờ hết hạn'.normalize('NFD'))
+    expect(rig.taken()).toMatchObject([
+      { channel: rig.channel.name, chat: rig.chat, what: { kind: 'text', text: 'bao giờ hết hạn' } },
+    ])
+    expect(rig.taken()[0]?.sender).not.toBe('')
   })
 
-  test('hands on words as they were typed', async () => {
-    expect((await hears({ says: 'DK <kế hoạch> *100%* & “xong”' })).what).toEqual({
-      kind: 'text',
-      text: 'DK <kế hoạch> *100%* & “xong”',
-    })
+  test('what is answered is shown, in its order', async () => {
+    for (const text of ['một', 'hai', 'ba']) expect(await send(say(text))).toMatchObject({ state: 'sent' })
+    expect(await texts()).toEqual(['một', 'hai', 'ba'])
   })
 
-  test('hands on that a chat was opened with a code', async () => {
-    expect((await hears({ opens: 'K7QF-2M9P' })).what).toEqual({ kind: 'start', code: 'K7QF-2M9P' })
+  test('buttons are shown in their order, and a press brings the token of its own', async () => {
+    expect(rig.channel.can.buttons).toBe(true)
+    await send(say('Một điều khoản', ['Đăng ký', 'Xem nguyên văn', 'Xem bản gốc']))
+    expect((await rig.shows())[0]?.buttons).toEqual(['Đăng ký', 'Xem nguyên văn', 'Xem bản gốc'])
+    await rig.presses('Xem nguyên văn')
+    expect(whats()).toEqual([{ kind: 'button', token: 'hanchot.abc.1' }])
   })
 
-  test('hands on the token of a button', async () => {
-    await platform.send(note('Đồng chí chọn', 'Duyệt', 'Xem'))
-    expect((await hears({ presses: 'hanchot.abc.1' })).what).toEqual({ kind: 'button', token: 'hanchot.abc.1' })
-  })
-
-  test('hands on a file by a reference under which its bytes are fetched', async () => {
-    const bytes = Buffer.from('KẾ HOẠCH số 18')
-    const { what } = await hears({ sends: 'Kế hoạch số 18.txt', bytes })
-    if (what.kind !== 'file') throw new Error(`A file became ${what.kind}.`)
-    expect(what.file).toMatchObject({ name: 'Kế hoạch số 18.txt', size: bytes.length })
-    expect(Buffer.from(await platform.channel.download(what.file)).equals(bytes)).toBe(true)
-  })
-
-  test('the same event delivered again is known by the same id', async () => {
-    const { again } = await platform.does({ says: 'một' })
-    await vi.waitFor(() => expect(taken).toHaveLength(1))
-    await again()
-    await platform.does({ says: 'hai' })
-    await vi.waitFor(() => expect(taken.at(-1)?.incoming.what).toEqual({ kind: 'text', text: 'hai' }))
-    expect(new Set(taken.map(({ updateId }) => updateId)).size).toBe(2)
-  })
-
-  test('shows words, quotations and buttons in their order, and says under which id', async () => {
-    const message = note('Gửi chậm nhất thứ Ba 09/04', 'Đăng ký', 'Xem việc 1', 'Xem lịch')
-    const quoted: QueuedMessage = {
-      ...message,
-      blocks: [...message.blocks, { kind: 'quote', text: 'trước ngày 10/4' }],
-    }
-    const outcome = await platform.send(quoted)
-    expect(outcome).toEqual({ state: 'sent', externalId: expect.any(String) })
-    expect(await platform.seen()).toEqual([
-      {
-        text: 'Gửi chậm nhất thứ Ba 09/04\ntrước ngày 10/4',
-        labels: ['Đăng ký', 'Xem việc 1', 'Xem lịch'],
-        file: null,
-      },
+  test('a button of an old message still brings its own token', async () => {
+    await send(say('cũ', ['Xem'], 'hanchot.old'))
+    await send(say('mới', ['Xem'], 'hanchot.new'))
+    await rig.presses('Xem', 1)
+    await rig.presses('Xem')
+    expect(whats()).toEqual([
+      { kind: 'button', token: 'hanchot.old.0' },
+      { kind: 'button', token: 'hanchot.new.0' },
     ])
   })
 
-  test('signs of HTML and Markdown stay signs', async () => {
-    await platform.send(note('<b>Nguyễn</b> & *Văn* _A_ [x](y) `z` "q"'))
-    expect((await platform.seen())[0]?.text).toBe('<b>Nguyễn</b> & *Văn* _A_ [x](y) `z` "q"')
+  test('a file comes in by name and size, and is downloaded byte for byte', async () => {
+    expect(rig.channel.can.filesIn).toBe(true)
+    const bytes = new Uint8Array([0, 255, 10, 13, 128, ...Buffer.from('Kế hoạch')])
+    await rig.sends({ name: 'Kế hoạch số 18.txt'.normalize('NFD'), bytes })
+    const [what] = whats()
+    expect(what).toMatchObject({ kind: 'file', file: { name: 'Kế hoạch số 18.txt', size: bytes.length }, caption: '' })
+    if (what?.kind !== 'file') throw new Error('No file was taken down.')
+    expect(Buffer.from(await rig.channel.download(what.file)).equals(bytes)).toBe(true)
   })
 
-  test('a text of any length arrives whole', async () => {
-    const lines = Array.from({ length: 400 }, (_, line) => `Dòng ${line + 1}: đăng ký thi đua & “báo cáo”.`)
-    expect((await platform.send(note(lines.join('\n'), 'Xem'))).state).toBe('sent')
-    const seen = await platform.seen()
-    expect(seen.map(({ text }) => text).join('\n')).toBe(lines.join('\n'))
-    expect(seen.at(-1)?.labels).toEqual(['Xem'])
+  test('a file goes out with its words, its name and its buttons', async () => {
+    expect(rig.channel.can.filesOut).toBe(true)
+    const bytes = new Uint8Array([1, 2, 3, 0, 255])
+    const attachment = { hash: await rig.keeps(bytes), name: 'Bản đăng ký <1>.docx', mime: 'application/octet-stream' }
+    await send({ ...say('Bản đăng ký', ['Xem lại']), attachment }, { file: bytes })
+    const [shown] = await rig.shows()
+    expect(shown).toMatchObject({ text: 'Bản đăng ký', buttons: ['Xem lại'], file: { name: attachment.name } })
+    expect(shown?.file && Buffer.from(shown.file.bytes).equals(bytes)).toBe(true)
   })
 
-  test('a file goes out whole and under its name', async () => {
-    const message = { ...note('Bản gốc'), attachment: { hash: 'h', name: 'Kế hoạch.txt', mime: 'text/plain' } }
-    await platform.send(message, { file: Buffer.from('nội dung') })
-    expect(await platform.seen()).toMatchObject([
-      { text: 'Bản gốc', file: { name: 'Kế hoạch.txt', bytes: 'nội dung' } },
+  test('an edit replaces what it names where the channel can, words and buttons', async () => {
+    const first = await send(say('Đang đọc'))
+    await send(say('khác'))
+    const edits = first.state === 'sent' ? first.externalId : null
+    await send(say('Đã đọc xong', ['Xem']), { edits })
+    const shown = await rig.shows()
+    if (!rig.channel.can.edit) return expect(shown).toHaveLength(3)
+    expect(shown.map(({ text }) => text).sort()).toEqual(['khác', 'Đã đọc xong'].sort())
+    expect(shown.find(({ text }) => text === 'Đã đọc xong')?.buttons).toEqual(['Xem'])
+  })
+
+  test('an edit of what is no longer there is shown all the same', async () => {
+    await send(say('Đã đọc xong'), { edits: '999999' })
+    expect(await texts()).toEqual(['Đã đọc xong'])
+  })
+
+  test('a long text comes whole, in parts no longer than the channel takes, the buttons below the last', async () => {
+    const sentence = 'Các đơn vị đăng ký nội dung thi đua 🌾 trước ngày 10/4/2024. '
+    const text = sentence.repeat(600).trim()
+    expect(await send(say(text, ['Xem']))).toMatchObject({ state: 'sent' })
+    const shown = await rig.shows()
+    expect(shown.map((one) => one.text).join(' ')).toBe(text)
+    expect(Math.max(...shown.map((one) => one.text.length))).toBeLessThanOrEqual(
+      Math.max(rig.channel.can.textLength, rig.channel.name === 'telegram' ? 0 : text.length),
+    )
+    expect(shown.map(({ buttons }) => buttons.length)).toEqual([...shown.slice(1).map(() => 0), 1])
+  })
+
+  test('4,096 characters come in whole and go out in one message', async () => {
+    const text = `${'Đồng chí ạ '.repeat(400).slice(0, 4095)}.`
+    await rig.says(text)
+    expect(whats()).toEqual([{ kind: 'text', text }])
+    await send(say(text))
+    expect(await texts()).toEqual([text])
+  })
+
+  test.each([
+    '<b>Nguyễn & Trần</b>',
+    'a < b > c',
+    '&lt;&amp;nbsp;',
+    '*_[x](y)`~',
+    'H’Linh "Niê"',
+    '\\n \\*',
+    '1. x\n   y',
+  ])('signs arrive as they were written: %j', async (text) => {
+    await rig.says(text)
+    await send({ ...say(text, [text.slice(0, 20)]), blocks: [say(text).blocks[0], { kind: 'quote', text }] as never })
+    expect(whats()).toEqual([{ kind: 'text', text }])
+    expect(await rig.shows()).toMatchObject([{ text: `${text}\n${text}`, buttons: [text.slice(0, 20)] }])
+  })
+
+  test('the same update five times is taken down once; the next one too', async () => {
+    await rig.says('một')
+    for (let time = 0; time < 4; time += 1) await rig.repeats()
+    await rig.says('hai')
+    expect(whats()).toEqual([
+      { kind: 'text', text: 'một' },
+      { kind: 'text', text: 'hai' },
     ])
   })
 
-  test('a message that replaces another stands in its place', async () => {
-    const first = await platform.send(note('Đang đọc tệp'))
-    await platform.send(note('Tin khác'))
-    expect(platform.channel.can.edit).toBe(true)
-    await platform.send(note('Đã đọc xong'), { edits: first.state === 'sent' ? first.externalId : null })
-    expect((await platform.seen()).map(({ text }) => text)).toEqual(['Đã đọc xong', 'Tin khác'])
+  test('a file, and a press, five times as well', async () => {
+    await send(say('Xem trước', ['Gửi']))
+    await rig.presses('Gửi')
+    for (let time = 0; time < 4; time += 1) await rig.repeats()
+    await rig.sends({ name: 'a.txt', bytes: new Uint8Array([1]) })
+    for (let time = 0; time < 4; time += 1) await rig.repeats()
+    expect(whats().map(({ kind }) => kind)).toEqual(['button', 'file'])
   })
 
-  test('gives a link to join exactly where it can open a chat by one', () => {
-    const link = platform.channel.joinLink('K7QF-2M9P')
-    if (platform.channel.can.deepLinks) expect(link).toMatch(/^https:\/\/.+K7QF-2M9P$/)
-    else expect(link).toBeNull()
+  test('what one person says is taken down in its order', async () => {
+    const said = Array.from({ length: 10 }, (_, index) => `câu ${index}`)
+    for (const text of said) await rig.says(text)
+    expect(whats()).toEqual(said.map((text) => ({ kind: 'text', text })))
   })
 
-  test('is not ready once it has stopped', async () => {
-    await platform.channel.stop()
-    expect(platform.channel.ready()).toBe(false)
+  test('whoever comes with a code brings it', async () => {
+    await rig.opens('N3WC-0DE7')
+    expect(whats().at(-1)).toEqual({ kind: 'start', code: 'N3WC-0DE7' })
+  })
+
+  test('a link for a code is given exactly where the channel has such links', () => {
+    const link = rig.channel.joinLink('K7QF-2M9P')
+    expect(link !== null).toBe(rig.channel.can.deepLinks)
+    if (link) expect(link).toMatch(/^https:.*K7QF-2M9P/)
+  })
+
+  test('whoever blocks is told of, cannot be written to, and can again when they return', async () => {
+    // In memory and on the web nobody can block: what was sent is kept there until it is read.
+    if (!rig.blocks || !rig.returns) return expect(await send(say('x'))).toMatchObject({ state: 'sent' })
+    await rig.blocks()
+    expect(whats().at(-1)).toEqual({ kind: 'blocked' })
+    expect(await send(say('x'))).toMatchObject({ state: 'blocked' })
+    await rig.returns()
+    expect(whats().at(-1)).toEqual({ kind: 'returned' })
+    expect(await send(say('y'))).toMatchObject({ state: 'sent' })
+  })
+
+  test('it is ready while it listens', async () => {
+    await rig.says('một')
+    expect(rig.channel.ready()).toBe(true)
   })
 })

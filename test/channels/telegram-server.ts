@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 
 type Payload = Record<string, unknown>
-export type Call = { method: string; payload: Payload; files: { name: string; bytes: Buffer }[] }
+/** `result`: what the call was answered with, where it was not refused. */
+export type Call = { method: string; payload: Payload; files: { name: string; bytes: Buffer }[]; result?: unknown }
 /** What the next calls of a method get instead of being processed; `cut` drops the connection after processing. */
 type Fault =
   | { method: string; code: number; description: string; retryAfter?: number }
@@ -17,7 +18,7 @@ type Waiting = { answer(updates: unknown[]): void; offset: number }
 const tag = /<\/?(?:b|i|u|s|code|pre|a|blockquote)(?:\s[^<>]*)?>/g
 
 /** The text after parsing; throws where Telegram would refuse it. */
-function parseHtml(html: string): string {
+export function parseHtml(html: string): string {
   const bare = html.replace(tag, '')
   if (/[<>]|&(?!(?:amp|lt|gt|quot|#\d+);)/.test(bare)) throw refusal(400, "Bad Request: can't parse entities")
   return bare
@@ -57,6 +58,8 @@ export async function startTelegramServer(token = '123456:TEST-token') {
   const files = new Map<string, Uint8Array>()
   const blocked = new Set<number>()
   let updates: { update_id: number }[] = []
+  /** What goes out again though it was confirmed. */
+  const repeated: { update_id: number }[] = []
   let waiting: Waiting | null = null
   let webhook: { url: string; secret: string } | null = null
   let nextUpdate = 1000
@@ -113,8 +116,9 @@ export async function startTelegramServer(token = '123456:TEST-token') {
   function release(): void {
     if (!waiting) return
     updates = updates.filter(({ update_id }) => update_id >= (waiting as Waiting).offset)
-    if (updates.length === 0) return
-    waiting.answer(updates)
+    const ready = [...repeated.splice(0), ...updates]
+    if (ready.length === 0) return
+    waiting.answer(ready)
     waiting = null
   }
 
@@ -148,7 +152,7 @@ export async function startTelegramServer(token = '123456:TEST-token') {
     }
     const [, given, method = ''] = /^\/bot([^/]+)\/(\w+)$/.exec(url.pathname) ?? []
     if (given !== token) return json(response, 401, { ok: false, error_code: 401, description: 'Unauthorized' })
-    const call = { method, ...(await readBody(request)) }
+    const call: Call = { method, ...(await readBody(request)) }
     const fault = takeFault(method)
     if (fault && 'html' in fault)
       return void response.writeHead(502, { 'content-type': 'text/html' }).end('<html>Bad Gateway</html>')
@@ -164,6 +168,7 @@ export async function startTelegramServer(token = '123456:TEST-token') {
     calls.push(call)
     try {
       const result = methods[method]?.(call.payload, call)
+      call.result = result
       if (fault && 'cut' in fault) return void request.socket.destroy()
       if (fault && 'hangs' in fault) return fault.now()
       json(
@@ -241,7 +246,7 @@ export async function startTelegramServer(token = '123456:TEST-token') {
       }),
     /** Sends the same update again. */
     again: (one: { update_id: number }) => {
-      updates.push(one)
+      repeated.push(one)
       release()
     },
     async stop() {
@@ -257,7 +262,7 @@ function json(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
 }
 
-async function readBody(request: IncomingMessage): Promise<Omit<Call, 'method'>> {
+async function readBody(request: IncomingMessage): Promise<Pick<Call, 'payload' | 'files'>> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
   const body = Buffer.concat(chunks)
