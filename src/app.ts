@@ -62,7 +62,9 @@ export async function startApp(config: Config, log: Log): Promise<App> {
     broke: (row, error) => log.error('a job broke', error, { row }),
   })
   const people =
-    config.webChat === 'demo' ? await openDemo(database, { now: clock.now(), sample: config.sampleData }) : []
+    config.webChat === 'demo'
+      ? await openDemo(database, { now: clock.now(), sample: config.sampleData, keepFile: files.keep })
+      : []
   const wantsCode = config.webChat === 'demo' || (await lacksAdmin(database.store))
   const setupCode = wantsCode
     ? await makeSetupCode(database.store, systemClock.now(), config.setupCode ?? undefined)

@@ -11,13 +11,13 @@ import type { DemoPerson } from './web/room.ts'
 /** Fills an empty store with sample data (once), and links the three chats of the demo page to their people. */
 export async function openDemo(
   database: Database,
-  { now, sample }: { now: Instant; sample: boolean },
+  { now, sample, keepFile }: { now: Instant; sample: boolean; keepFile: (bytes: Uint8Array) => Promise<string> },
 ): Promise<DemoPerson[]> {
   return database.transaction(async (store) => {
     const empty = (await store.units.all()).length === 0
     if (empty && sample) {
       await loadSampleAgency(store, now)
-      await loadSamplePlans(store, readPlan, now)
+      await loadSamplePlans(store, readPlan, now, keepFile)
     }
     const people = await Promise.all(
       Object.entries(demoPeople).map(([role, personId]) => seat(store, role as Role, personId, now)),

@@ -34,10 +34,11 @@ const counted = (digest: Digest, texts: Texts, names: ('waiting' | 'toReceive' |
   names.filter((name) => digest[name] > 0).map((name) => texts.t(`reminders.digest.${name}`, { count: digest[name] }))
 
 function partsOf(digest: Digest, texts: Texts): string {
-  const { people, units } = digest.missing
+  const { people, units, reader } = digest.missing
+  const missing = reader ? 'reminders.digest.missingWithYou' : 'reminders.digest.missing'
   const parts = [
     ...counted(digest, texts, ['waiting', 'toReceive']),
-    ...(people > 0 ? [texts.t('reminders.digest.missing', { count: people })] : []),
+    ...(people > 0 ? [texts.t(missing, { count: people })] : []),
     ...(units > 0 ? [texts.t('reminders.digest.missingUnits', { count: units })] : []),
   ]
   return parts.length > 0 ? formatList(texts, parts) : texts.t('reminders.digest.nothing')

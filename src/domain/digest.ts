@@ -24,8 +24,8 @@ export type OwnPaper = Deed & Pick<Obligation, 'state' | 'paper'> & { unitName: 
 export type Digest = {
   waiting: number
   toReceive: number
-  /** How many different people and units have nothing recorded. */
-  missing: { people: number; units: number }
+  /** How many different people and units have nothing recorded; is the reader one of the people? */
+  missing: { people: number; units: number; reader: boolean }
   progress: Progress[]
   own: OwnPaper[]
   ahead: Deed[]
@@ -62,7 +62,7 @@ export function digestOf({ today, unitIds, ownUnitIds, personId, obligations, ca
   const mine = near.filter((one) => one.personId === personId || isOwn(one))
   const ahead = mine.filter((one) => one.lastDay >= today && isOpen(one) && !told.has(one.deadlineId))
   const returned = under.filter(({ state }) => state === 'returned').length
-  return { ...counts, missing: missingOf(others), progress, own, ahead: ahead.map(toDeed), returned }
+  return { ...counts, missing: missingOf(others, personId), progress, own, ahead: ahead.map(toDeed), returned }
 }
 
 const toDeed = ({ deadlineId, plan, kind, deadline, lastDay }: Obligation & { lastDay: Day }): Deed => ({
@@ -87,11 +87,11 @@ function progressOf(obligations: (Obligation & { lastDay: Day })[], today: Day):
 
 const isDone = (one: Obligation) => isMet(one) || one.state === 'reported'
 
-function missingOf(obligations: Obligation[]): Digest['missing'] {
+function missingOf(obligations: Obligation[], reader: string): Digest['missing'] {
   const missing = obligations.filter((one) => !isDone(one))
   const people = new Set(missing.flatMap(({ personId }) => personId ?? []))
   const units = new Set(missing.filter(({ personId }) => personId === null).map(({ unitId }) => unitId))
-  return { people: people.size, units: units.size }
+  return { people: people.size, units: units.size, reader: people.has(reader) }
 }
 
 /** Is there anything worth a message? A digest that says nothing is not sent; who cannot be reached is said beside other news. */

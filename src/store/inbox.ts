@@ -1,6 +1,9 @@
 import type { Instant } from '../domain/day.ts'
-import type { Db } from './db.ts'
+import { type Db, sql } from './db.ts'
 import type { InboxRow } from './schema.ts'
+
+/** A message of the web chat that says nothing any more. */
+const emptied = JSON.stringify({ blocks: [], buttons: [] })
 
 /** What happened, written down before it was acknowledged. */
 export function createInbox(db: Db) {
@@ -22,9 +25,16 @@ export function createInbox(db: Db) {
     async done(id: number, at: Instant, failed: string | null = null): Promise<void> {
       await db.updateTable('inbox').set({ done_at: at, failed }).where('id', '=', id).execute()
     },
-    /** Empties events of what they said, and marks nothing: for what must not be kept. */
+    /** Empties events of what they said, on the page of the web chat too: for what must not be kept. */
     async forget(ids: number[]): Promise<void> {
-      if (ids.length > 0) await db.updateTable('inbox').set({ body: '{}' }).where('id', 'in', ids).execute()
+      if (ids.length === 0) return
+      await db.updateTable('inbox').set({ body: '{}' }).where('id', 'in', ids).execute()
+      const shown = db.selectFrom('inbox').select('update_id').where('id', 'in', ids).where('channel', '=', 'web')
+      await db
+        .updateTable('web_message')
+        .set({ body: emptied })
+        .where(sql<string>`chat || ':' || client_id`, 'in', shown)
+        .execute()
     },
     /** Forgets handled events received before an instant; returns how many. */
     async sweep(before: Instant): Promise<number> {

@@ -31,11 +31,15 @@ export function nameApprovers(texts: Texts, { by, unit, heads }: ApproverNames):
   if (by === 'admin') return null
   const named = heads.map(({ name, position }) => {
     if (position === '') return texts.t('register.named', { name, unit })
-    const office = fold(position).includes(fold(unit)) ? position : `${position} ${unit}`
+    const office = fold(position).includes(coreOf(unit)) ? position : `${position} ${unit}`
     return texts.t('register.comrade', { name: office })
   })
   return named.join(texts.t('register.or'))
 }
+
+/** "Phòng Kinh tế xã" is said by "Trưởng phòng Kinh tế" already: the name without the level it stands on, folded. */
+const coreOf = (unit: string): string =>
+  fold(unit).replace(/(?<=\S \S+) (?:xa|phuong|thi tran|huyen|tinh)(?: .*)?$/, '')
 
 /** "đồng chí Nguyễn Văn A": somebody who decided. */
 export async function loadName({ store }: Stored, personId: string | null): Promise<string> {
