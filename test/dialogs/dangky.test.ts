@@ -194,7 +194,7 @@ describe('choosing the plan', () => {
     commune = await openCommune()
     await seedPlan(commune.office.database.store, second)
     const heard = await commune.lan.says('/dangky nông thôn mới')
-    expect(textOf(heard)).toContain('Không có kế hoạch đang thực hiện nào khớp với “nong thon moi”')
+    expect(textOf(heard)).toContain('Không có kế hoạch đang thực hiện nào khớp với “nông thôn mới”')
     expect(heard.at(-1)?.buttons.slice(0, 2)).toEqual(['Chọn 1', 'Chọn 2'])
   })
 
