@@ -104,9 +104,9 @@ describe.each(channels)('$name', ({ open }) => {
     expect(await send(say(text, ['Xem']))).toMatchObject({ state: 'sent' })
     const shown = await rig.shows()
     expect(shown.map((one) => one.text).join(' ')).toBe(text)
-    expect(Math.max(...shown.map((one) => one.text.length))).toBeLessThanOrEqual(
-      Math.max(rig.channel.can.textLength, rig.channel.name === 'telegram' ? 0 : text.length),
-    )
+    // A channel that shows any length shows it in one.
+    const { textLength } = rig.channel.can
+    expect(shown.length === 1 || shown.every((one) => one.text.length <= textLength)).toBe(true)
     expect(shown.map(({ buttons }) => buttons.length)).toEqual([...shown.slice(1).map(() => 0), 1])
   })
 

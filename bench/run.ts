@@ -1,0 +1,47 @@
+import { execFileSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { availableParallelism, cpus, totalmem } from 'node:os'
+import { DatabaseSync } from 'node:sqlite'
+import type { BenchRow } from './row.ts'
+
+/** `npm run bench`: every file of this folder that measures something, one table. Names after `--` choose some of them. */
+const folder = new URL('./', import.meta.url)
+const parts = readdirSync(folder)
+  .filter((file) => file.endsWith('.ts') && !['run.ts', 'row.ts'].includes(file) && !file.endsWith('-load.ts'))
+  .map((file) => file.slice(0, -'.ts'.length))
+const chosen = process.argv.slice(2)
+const unknown = chosen.filter((name) => !parts.includes(name))
+if (unknown.length > 0) {
+  process.stderr.write(`No such measurement: ${unknown.join(', ')}; there are: ${parts.join(', ')}.\n`)
+  process.exit(1)
+}
+
+/** Each in a process of its own, so that none warms or burdens the next. */
+function measure(part: string): BenchRow[] {
+  const script = `import(${JSON.stringify(new URL(`${part}.ts`, folder).href)})
+    .then(({ bench }) => bench())
+    .then((rows) => process.stdout.write('\\nROWS' + JSON.stringify(rows) + '\\n', () => process.exit(0)))`
+  const printed = execFileSync(process.execPath, ['--eval', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+  })
+  return JSON.parse(printed.split('\nROWS').at(-1) ?? '[]') as BenchRow[]
+}
+
+const { version } = new DatabaseSync(':memory:').prepare('select sqlite_version() as version').get() as {
+  version: string
+}
+const rows = parts.filter((part) => chosen.length === 0 || chosen.includes(part)).flatMap(measure)
+const wide = (values: string[]) => Math.max(...values.map(({ length }) => length))
+const name = wide(rows.map((row) => row.name))
+const figure = wide(rows.map((row) => `${row.figure} ${row.unit}`))
+
+process.stdout.write(
+  [
+    `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GB`,
+    `Node ${process.versions.node}, SQLite ${version}, write-ahead log, synchronous = FULL`,
+    '',
+    ...rows.map((row) => `${row.name.padEnd(name)}  ${`${row.figure} ${row.unit}`.padStart(figure)}  ${row.beside}`),
+    '',
+  ].join('\n'),
+)
