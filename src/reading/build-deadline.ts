@@ -35,12 +35,25 @@ function base(passage: Passage, kind: DeadlineKind, reading: TimeReading | null)
   }
 }
 
+/** What the cells of a row say beside its time. */
+function saidInRow({ clause }: Passage): Partial<Deadline> {
+  const { actor, partner, recipient, task } = clause.row?.cells ?? {}
+  if (!clause.row) return {}
+  return {
+    actor: actor ? [actor, partner].filter(Boolean).join(', phối hợp với ') : (partner ?? null),
+    recipient: recipient ?? readRecipient(task ?? ''),
+    task: task ?? null,
+    quote: clip(clause.text),
+  }
+}
+
 /** A deadline of a passage and a time read in it. */
 export function buildDeadline(passage: Passage, reading: TimeReading, kind: DeadlineKind): Deadline {
   const { index: _index, end: _end, cue: _cue, openEnded: _open, doubts, exceptional, ...time } = reading
   return {
     ...base(passage, kind, reading),
     ...time,
+    ...saidInRow(passage),
     exceptional,
     confidence: sureness(reading),
     reason: doubts[0] ?? null,

@@ -1,3 +1,4 @@
+import type { TableRow } from './tables/table-row.ts'
 import type { DocType } from './type-words.ts'
 
 /**
@@ -15,6 +16,8 @@ export type Clause = {
   marker: string | null
   /** The words, marker included, one space between words; stands word for word (white space aside) in `DocumentText.text`. */
   text: string
+  /** The cells of a row of a table, by what their columns hold. */
+  row?: TableRow
 }
 
 /** A document made readable. */

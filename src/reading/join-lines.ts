@@ -1,12 +1,14 @@
 import { fold, isCapitals, squeeze } from './fold.ts'
 import { isHanging, isTerminated } from './line-ends.ts'
 import { isBullet, type Marker, readMarker } from './read-marker.ts'
+import { findTables } from './tables/find-tables.ts'
+import type { TableRow } from './tables/table-row.ts'
 
 /** Lines that belong together: one heading, item or paragraph. */
-export type Block = { marker: Marker | null; text: string }
+export type Block = { marker: Marker | null; text: string; row?: TableRow }
 
 /** A block to which lines are still added. */
-type Open = { marker: Marker | null; lines: string[]; length: number }
+type Open = { marker: Marker | null; lines: string[]; length: number; row?: TableRow }
 
 /** What is known of the whole text before its lines are joined. */
 type Layout = {
@@ -20,7 +22,7 @@ type Layout = {
   dashed: Set<string>
 }
 
-type Line = { text: string; gap: boolean; marker: Marker | null }
+type Line = { text: string; gap: boolean; marker: Marker | null; row?: TableRow }
 
 const foldedWords = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
 
@@ -159,9 +161,12 @@ function startsUnmarked({ open, previous, line, layout }: Place): boolean {
 const toLines = (texts: readonly string[]): Line[] => {
   const lines: Line[] = []
   let gap = false
-  for (const text of texts) {
+  const { rows, covered } = findTables(texts)
+  for (const [at, text] of texts.entries()) {
     const line = squeeze(text)
-    if (line) lines.push({ text: line, gap, marker: readMarker(line) })
+    const row = rows.get(at)
+    if (row) lines.push({ text: row.text, gap, marker: null, row })
+    else if (line && !covered.has(at)) lines.push({ text: line, gap, marker: readMarker(line) })
     gap = !line
   }
   return lines
@@ -186,18 +191,21 @@ function addLine(open: Open, line: string): void {
 /** Joins hard-wrapped lines to headings, items and paragraphs, whatever their width; the whole document's lines show how names are spelled. */
 export function joinLines(texts: readonly string[], whole: readonly string[] = texts): Block[] {
   const lines = withWholeMarkers(toLines(texts))
-  const layout = readLayout(lines, whole)
+  const layout = readLayout(
+    lines.filter(({ row }) => !row),
+    whole,
+  )
   const blocks: Open[] = []
   const seen = new Map<string, number>()
-  lines.forEach((line, at) => {
+  for (const [at, line] of lines.entries()) {
     const open = blocks.at(-1)
     const previous = lines[at - 1]
-    const { marker } = line
-    const place = open && previous ? { open, previous, line, layout } : null
+    const { marker, row } = line
+    const place = open && previous && !open.row && !row ? { open, previous, line, layout } : null
     const starts = !place || (marker ? startsMarked(place, marker, seen) : startsUnmarked(place))
     if (!starts && open) addLine(open, line.text)
-    else blocks.push({ marker, lines: [line.text], length: line.text.length })
+    else blocks.push({ marker, lines: [line.text], length: line.text.length, ...(row ? { row } : {}) })
     if (starts && marker) seen.set(marker.style, marker.place)
-  })
-  return blocks.map((open) => ({ marker: open.marker, text: textOf(open) }))
+  }
+  return blocks.map((open) => ({ marker: open.marker, text: textOf(open), ...(open.row ? { row: open.row } : {}) }))
 }

@@ -123,6 +123,11 @@ export function outline(blocks: readonly Block[]): Clause[] {
   let levels: Level[] = []
   return blocks.map((block) => {
     const words = withoutMarker(block)
+    if (block.row) {
+      levels = levelsOfParagraph(levels, block.text)
+      const row = toClause(block, levels, block.row.isHead ? 'paragraph' : 'item')
+      return { ...row, headings: levels.map((level) => level.text), row: block.row }
+    }
     const heading = isHeading(block, words)
     const capitals = isCapitals(beforeColon(words))
     const kind = heading ? 'heading' : block.marker ? 'item' : 'paragraph'

@@ -2,6 +2,7 @@ import type { Deadline, Period, PlanDraft } from '../domain/plan.ts'
 import { buildDeadline, buildUndated } from './build-deadline.ts'
 import { checkYears } from './check-years.ts'
 import { contextOf, type DeadlineFacts } from './deadline-facts.ts'
+import { deadlinesOfRow } from './deadlines-of-row.ts'
 import type { DocumentText } from './document.ts'
 import { fillOffsets } from './fill-offsets.ts'
 import { fold } from './fold.ts'
@@ -39,6 +40,7 @@ function readingByReference({ text }: Passage): TimeReading | null {
 }
 
 function datedIn(passage: Passage, context: TimeContext, period: Period): Deadline[] {
+  if (passage.clause.row) return deadlinesOfRow(passage, context, period)
   const yearly =
     context.yearly || passage.clause.headings.some((heading) => saysYearly(heading)) || saysYearly(passage.sentence)
   const times = readTimes(passage.text, { ...context, yearly }).filter((time) => !isPeriod(passage, time, period))

@@ -91,7 +91,9 @@ function joinRounds(best: Candidate, all: Candidate[]): Period {
 
 /** The campaign's own time, from the sentence that states it; all empty where none does. */
 export function readPeriod(doc: DocumentText, facts: DeadlineFacts): Period {
-  const all = splitPassages(doc).flatMap((passage) => candidates(passage, facts))
+  const all = splitPassages(doc)
+    .filter(({ clause }) => !clause.row)
+    .flatMap((passage) => candidates(passage, facts))
   const best = all.reduce<Candidate | null>((top, one) => (top && top.weight >= one.weight ? top : one), null)
   return best ? joinRounds(best, all) : noPeriod
 }

@@ -24,6 +24,9 @@ const rowStart = /(?<=[\p{L}\d)])\s+(?=Ngày\s+\d{1,2}\s?\/\s?\d)/u
 export const splitSegments = (sentence: string): string[] =>
   splitAtSemicolons(sentence).flatMap((part) => part.split(rowStart))
 
+/** "trước ngày 10/12; trường hợp đặc biệt không quá 20/12": the second limit belongs to the first. */
+const latest = /^\s*(?:riêng\s+|nếu\s+)?(?:đối với\s+)?(?:các\s+)?trường hợp\s+(?:đặc biệt|bất khả kháng|có lý do)/iu
+
 /** Brackets and quotation marks keep their semicolons. */
 function splitAtSemicolons(sentence: string): string[] {
   const segments: string[] = []
@@ -33,7 +36,8 @@ function splitAtSemicolons(sentence: string): string[] {
     const letter = sentence[i] ?? ''
     if ('(“['.includes(letter)) depth++
     if (')”]'.includes(letter)) depth = Math.max(0, depth - 1)
-    if (letter !== ';' || (depth > 0 && closesLater(sentence, i))) continue
+    if (letter !== ';' || (depth > 0 && closesLater(sentence, i)) || latest.test(sentence.slice(i + 1, i + 60)))
+      continue
     segments.push(sentence.slice(start, i + 1))
     start = i + 1
   }

@@ -10,6 +10,11 @@ const cutLong = (text: string): string[] =>
     : (text.match(new RegExp(`.{1,${longest}}(?:\\s|$)|.{${longest}}`, 'gsu')) ?? []).map((part) => part.trim())
 
 function passagesOf(clause: Clause, siblings: Clause[]): Passage[] {
+  if (clause.row?.isHead) return []
+  if (clause.row) {
+    const text = clause.text.slice(0, longest)
+    return [{ clause, siblings: [], sentence: text, next: '', text }]
+  }
   const sentences = splitSentences(clause.text)
   return sentences.flatMap((sentence, i) =>
     splitSegments(sentence)

@@ -16,7 +16,7 @@ const numbered: PointReader = {
 /** "ngày 25 tháng 12 năm 2022", "15 tháng 3", "05 tháng 6/2024". */
 const spelled: PointReader = {
   pattern:
-    /(?:ngày\s+)?(?:m[ùồ]ng\s+)?(?<![\p{L}\d/.,])(\d{1,2})\s+tháng\s+(\d{1,2})(?!\d)(?:\s*,?\s*năm\s+((?:19|20)\d\d)|\s?[/-]\s?((?:19|20)\d\d))?(?!\s+(?:một lần|liên tục))/giu,
+    /(?:ngày\s+)?(?:m[ùồ]ng\s+)?(?<![\p{L}\d/.,])(?<!tuần\s+(?:lễ\s+)?(?:thứ\s+)?)(\d{1,2})\s+tháng\s+(\d{1,2})(?!\d)(?:\s*,?\s*năm\s+((?:19|20)\d\d)|\s?[/-]\s?((?:19|20)\d\d))?(?!\s+(?:một lần|liên tục))/giu,
   read: (match) => calendarDay(match[1] ?? '', match[2] ?? '', match[3] ?? match[4]),
 }
 

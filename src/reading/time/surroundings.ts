@@ -19,7 +19,7 @@ export type Surroundings = {
 const halfDay = /(?:(?:(?:cả|trong)\s+)?(?:buổi\s+)?(?<!\p{L})(?:sáng|chiều|tối|trưa)\s*)?(?:ngày)?\s*$/iu
 const weekdayBefore = new RegExp(String.raw`\(?${weekdayWords}\)?\s*,?\s*(?:\(?ngày)?\s*$`, 'iu')
 const partBefore =
-  /(?<!\p{L})(?:đầu|giữa|cuối|trung tuần|thượng tuần|hạ tuần|tuần\s+(?:đầu(?:\s+tiên)?|cuối(?:\s+cùng)?|thứ\s+\p{L}+|\d|[IVX]+)(?:\s+của)?|tuần lễ\s+\p{L}+(?:\s+của)?)\s*$/iu
+  /(?<!\p{L})(?:đầu|giữa|cuối|trung tuần|thượng tuần|hạ tuần|tuần\s+(?:đầu(?:\s+tiên)?|cuối(?:\s+cùng)?|thứ\s+(?:\p{L}+|\d)|\d|[IVX]+)(?:\s+của)?|tuần lễ\s+\p{L}+(?:\s+của)?)\s*$/iu
 const tentativeBefore = /(?:dự kiến|khoảng)(?:(?!trước|chậm nhất)[^.;,]){0,25}$/iu
 const exceptionalBefore = /trường hợp\s+(?:đặc biệt|bất khả kháng|có lý do)[^.;]{0,40}$/iu
 
