@@ -1,26 +1,37 @@
 import type { FileText } from './documents/file-text.ts'
+import type { Onlooker } from './documents/in-child.ts'
 import type { Limits } from './documents/limits.ts'
-import { readFileThrough } from './documents/read-file-text.ts'
+import { type FileBytes, readFileThrough } from './documents/read-file-text.ts'
 import { type Refused, refuse } from './documents/refusal.ts'
 import type { PlanDraft } from './domain/plan.ts'
-import type { PlanOrRefusal } from './reading/read-plan-or-refuse.ts'
+import type { DatePicture, PlanWords } from './read-plan-words.ts'
 
-const planReader = {
-  module: new URL('./reading/read-plan-or-refuse.ts', import.meta.url).href,
-  name: 'readPlanOrRefuse',
-}
+const planReader = { module: new URL('./read-plan-words.ts', import.meta.url).href, name: 'readPlanWords' }
 
+/** `pictures`: of a scan, the dates that were not made out surely. */
 export type ReadPlanFile =
-  | { ok: true; draft: PlanDraft; text: string; kind: FileText['kind']; pages: number | null }
+  | {
+      ok: true
+      draft: PlanDraft
+      text: string
+      kind: FileText['kind']
+      pages: number | null
+      pictures: DatePicture[]
+    }
   | Refused
 
-/** A file's bytes → the plan draft and the restored text, both made in a child process within the limits; or why not. */
-export async function readPlanFile(bytes: Uint8Array, limits: Partial<Limits> = {}): Promise<ReadPlanFile> {
-  const read = await readFileThrough(bytes, planReader, limits)
+/** A file's bytes (or photos in order) → the plan draft and the restored text, both made in a child process within the limits; or why not. */
+export async function readPlanFile(
+  bytes: FileBytes,
+  limits: Partial<Limits> = {},
+  onlooker: Onlooker = {},
+): Promise<ReadPlanFile> {
+  const read = await readFileThrough(bytes, planReader, limits, onlooker)
   if (!read.ok) return read
 
   // Our own function made it in our own child, from the schema's type: it is trusted as it comes.
-  const plan = read.value as PlanOrRefusal
+  const plan = read.value as PlanWords
   if (!plan.ok) return refuse(plan.reason)
-  return { ok: true, draft: plan.draft, text: plan.text, kind: read.file.kind, pages: read.file.pages }
+  const { draft, text, pictures } = plan
+  return { ok: true, draft, text, pictures, kind: read.file.kind, pages: read.file.pages }
 }

@@ -1,22 +1,36 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { FileTextResult } from './file-text.ts'
 import type { Limits } from './limits.ts'
 import { type RefusalReason, refuse } from './refusal.ts'
+import type { Progress } from './scan/scanning.ts'
+import { takeTurn } from './scan-queue.ts'
+import { watchChild } from './watch-child.ts'
 
-/** A pure function over the words, named so that another process can find it. `module` is a file URL. */
+/** A function over the words (and the scan they were made out on), named so that another process can find it. `module` is a file URL. */
 export type TextFunction = { module: string; name: string }
 
-export type ChildTask = { bytes: Uint8Array; limits: Limits; next: TextFunction | null }
+/** Who looks on: told of each page of a scan begun, and of how many scans are before this one; may call the reading off. */
+export type Onlooker = {
+  onProgress?: (progress: Progress) => void
+  onPlace?: (place: number) => void
+  signal?: AbortSignal
+}
+
+export type ChildTask = { bytes: Uint8Array | Uint8Array[]; limits: Limits; next: TextFunction | null }
 export type ChildResult = { read: FileTextResult; value: unknown }
-export type ChildAnswer = ChildResult | { bug: string }
+/** `scan` asks for the turn of a scan of so many pages, and waits for an answer. */
+export type ChildMessage = ChildResult | { bug: string } | { scan: number } | { progress: Progress }
 
 /**
- * Runs a child on a task and watches it: refuses as `too_slow`, `too_heavy` or `corrupt` where it has to be killed or dies.
- * A bug in the child is thrown here with the child's stack.
+ * Runs a child on a task and watches it: refuses as `too_slow`, `too_heavy` or `corrupt` where it has to be killed or dies,
+ * as `cancelled` where it is called off. A bug in the child is thrown here with the child's stack.
  */
-export function runInChild(task: ChildTask, module = new URL('child.ts', import.meta.url)): Promise<ChildResult> {
+export function runInChild(
+  task: ChildTask,
+  module = new URL('child.ts', import.meta.url),
+  { onProgress, onPlace, signal }: Onlooker = {},
+): Promise<ChildResult> {
   const child = startChild(module, task.limits)
   return new Promise((resolve, reject) => {
     let reason: RefusalReason = 'corrupt'
@@ -24,17 +38,53 @@ export function runInChild(task: ChildTask, module = new URL('child.ts', import.
       reason = why
       child.kill('SIGKILL')
     }
-    const unwatch = watch(child, task.limits, kill)
+    const watch = watchChild(child, task.limits, kill)
+    const turn = createTurn(child, watch, task.limits, onPlace)
+    const cancel = () => kill('cancelled')
+    if (signal?.aborted) cancel()
+    signal?.addEventListener('abort', cancel)
 
-    child.once('message', (answer: ChildAnswer) => ('bug' in answer ? reject(new Error(answer.bug)) : resolve(answer)))
+    child.on('message', (message: ChildMessage) => {
+      if ('bug' in message) reject(new Error(message.bug))
+      else if ('scan' in message) turn.take(message.scan)
+      else if ('progress' in message) onProgress?.(message.progress)
+      else {
+        resolve(message)
+        turn.leave()
+        watch.run(mostForEndMs)
+      }
+    })
     child.on('error', reject)
-    child.once('close', (_code, signal) => {
-      unwatch()
+    child.once('close', (_code, killedBy) => {
+      watch.end()
+      turn.leave()
+      signal?.removeEventListener('abort', cancel)
       // V8 ends a process that outgrows its heap with SIGABRT.
-      resolve({ read: refuse(signal === 'SIGABRT' ? 'too_heavy' : reason), value: null })
+      resolve({ read: refuse(killedBy === 'SIGABRT' ? 'too_heavy' : reason), value: null })
     })
     child.send(task, () => {})
   })
+}
+
+/** A child that has answered ends by itself, or is killed. */
+const mostForEndMs = 3_000
+
+type Watch = ReturnType<typeof watchChild>
+
+/** While a scan waits for its turn its time does not run; then it has time by its pages. */
+function createTurn(child: ChildProcess, watch: Watch, limits: Limits, onPlace: Onlooker['onPlace']) {
+  let leave = () => {}
+  return {
+    take(pages: number) {
+      watch.pause()
+      const start = () => {
+        watch.run(limits.scanBaseMs + limits.scanPageMs * pages)
+        child.send('go', () => {})
+      }
+      leave = takeTurn({ start, onPlace: (place) => onPlace?.(place) })
+    },
+    leave: () => leave(),
+  }
 }
 
 /** Where the compiled program is kept for the next child, which starts in half the time; unwritable, nothing is kept. */
@@ -48,24 +98,3 @@ const startChild = (module: URL, { maxMemoryMb }: Limits): ChildProcess =>
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
-
-function watch(child: ChildProcess, limits: Limits, kill: (why: RefusalReason) => void): () => void {
-  const timer = setTimeout(() => kill('too_slow'), limits.timeoutMs)
-  const memory = setInterval(() => {
-    if (residentMb(child.pid) > limits.maxMemoryMb) kill('too_heavy')
-  }, 100)
-  return () => {
-    clearTimeout(timer)
-    clearInterval(memory)
-  }
-}
-
-/** Memory of a process in MB; 0 where the system does not tell (there the heap limit alone holds). */
-function residentMb(pid: number | undefined): number {
-  try {
-    const kb = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-    return Number(kb ?? 0) / 1024
-  } catch {
-    return 0
-  }
-}

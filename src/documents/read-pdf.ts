@@ -1,21 +1,26 @@
-import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import type { FileTextResult } from './file-text.ts'
 import { hasLostLetters } from './garbled.ts'
 import type { Limits } from './limits.ts'
+import { openPdf, type Pdf, type PdfPage, pageSteps, stepNumbers } from './open-pdf.ts'
 import { joinPages, type Piece, pageLines, type Stamp } from './pdf-lines.ts'
 import { refuse } from './refusal.ts'
+import type { Scanning } from './scan/scanning.ts'
 
-type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
-type Page = Awaited<ReturnType<Pdf['getPage']>>
-
-/** The text layer of a PDF. Refuses what has none (`scanned`, `empty`), a broken one (`garbled`), `encrypted`, `corrupt`, `too_many_pages`. */
-export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<FileTextResult> {
+/**
+ * The words of a PDF: its text layer, and what is made out on the pages that have none or a broken one. Refuses `scanned`
+ * (nothing made out), `empty`, `encrypted`, `corrupt`, `too_many_pages`.
+ */
+export async function readPdf(bytes: Uint8Array, limits: Limits, scanning: Scanning): Promise<FileTextResult> {
   if (!hasEnd(bytes)) return refuse('corrupt')
   try {
-    // pdf.js takes the bytes for itself: it gets a copy.
-    const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
+    const pdf = await openPdf(bytes)
     if (pdf.numPages > limits.maxPages) return refuse('too_many_pages')
-    return judge(await readPages(pdf), bytes)
+    const pages = await readPages(pdf)
+    const scanned = await scannedPages(pdf, pages)
+    if (scanned.length === 0) return { ok: true, text: joinPages(pages), kind: 'pdf', pages: pages.length }
+    if (scanned.length > limits.maxScannedPages) return refuse('too_many_pages')
+    const { readScannedPages } = await import('./scan/read-scanned-pages.ts')
+    return await readScannedPages({ bytes, pages, scanned }, limits, scanning)
   } catch (error) {
     return refuse((error as Error).name === 'PasswordException' ? 'encrypted' : 'corrupt')
   }
@@ -37,17 +42,29 @@ async function readPages(pdf: Pdf): Promise<string[][]> {
 /** Fewer letters than this are no page of writing, but the stamp of a signature on a scan. */
 const fewLetters = 40
 
-function judge(pages: string[][], bytes: Uint8Array): FileTextResult {
-  const written = pages.filter((lines) => (lines.join('').match(/\p{L}/gu)?.length ?? 0) >= fewLetters)
-  const text = joinPages(pages)
-  if (written.length * 2 <= pages.length && hasPicture(bytes)) return refuse('scanned')
-  if (hasLostLetters(text)) return refuse('garbled')
-  return { ok: true, text, kind: 'pdf', pages: pages.length }
+/** The numbers of the pages whose words must be made out from their pictures. */
+async function scannedPages(pdf: Pdf, pages: string[][]): Promise<number[]> {
+  const all = pages.map((_, at) => at + 1)
+  if (hasLostLetters(joinPages(pages))) return all
+  const bare = all.filter((number) => lettersOf(pages[number - 1] ?? []) < fewLetters)
+  const pictured = await Promise.all(bare.map(async (number) => (await hasPicture(pdf, number)) && number))
+  return pictured.filter((number) => number !== false)
 }
 
-const hasPicture = (bytes: Uint8Array) => /\/Subtype\s*\/Image/.test(Buffer.from(bytes).toString('latin1'))
+const lettersOf = (lines: string[]) => lines.join('').match(/\p{L}/gu)?.length ?? 0
 
-async function readPieces(page: Page): Promise<Piece[]> {
+/** Letters drawn as shapes take many strokes. */
+const manyShapes = 100
+
+async function hasPicture(pdf: Pdf, number: number): Promise<boolean> {
+  const steps = await stepNumbers()
+  const { fnArray } = await pageSteps(await pdf.getPage(number))
+  const shapes = fnArray.filter((step) => step === steps.constructPath).length
+  const pictures = [steps.paintImageXObject, steps.paintInlineImageXObject, steps.paintImageMaskXObject]
+  return shapes >= manyShapes || fnArray.some((step) => pictures.includes(step))
+}
+
+async function readPieces(page: PdfPage): Promise<Piece[]> {
   const { items } = await page.getTextContent()
   return items.flatMap((item) => {
     if (!('str' in item)) return []
@@ -57,21 +74,21 @@ async function readPieces(page: Page): Promise<Piece[]> {
 }
 
 /** Number and day are often put over a signed PDF as annotations; they are drawn only with the page, so it is drawn as a list of steps. */
-async function readStamps(page: Page): Promise<Stamp[]> {
+async function readStamps(page: PdfPage): Promise<Stamp[]> {
   const annotations: { hasAppearance?: boolean; subtype: string }[] = await page.getAnnotations()
   if (!annotations.some((one) => one.hasAppearance && one.subtype !== 'Link')) return []
 
-  const { OPS } = await getResolvedPDFJS()
-  const { fnArray, argsArray } = await page.getOperatorList()
+  const steps = await stepNumbers()
+  const { fnArray, argsArray } = await pageSteps(page)
   const stamps: Stamp[] = []
   let open: Stamp | null = null
   for (const [at, step] of fnArray.entries()) {
     const args = argsArray[at]
-    if (step === OPS.beginAnnotation) open = { text: '', x: args[1][0], y: args[1][1] }
-    if (open && step === OPS.showText) open.text += glyphs(args[0])
-    if (open && step === OPS.nextLine) open.text += '\n'
-    if (open && step === OPS.moveText && args[1] !== 0) open.text += '\n'
-    if (step === OPS.endAnnotation && open) stamps.push({ ...open, text: open.text.trim().replace(/\n+/g, '\n') })
+    if (step === steps.beginAnnotation) open = { text: '', x: args[1][0], y: args[1][1] }
+    if (open && step === steps.showText) open.text += glyphs(args[0])
+    if (open && step === steps.nextLine) open.text += '\n'
+    if (open && step === steps.moveText && args[1] !== 0) open.text += '\n'
+    if (step === steps.endAnnotation && open) stamps.push({ ...open, text: open.text.trim().replace(/\n+/g, '\n') })
   }
   return stamps.filter((stamp) => stamp.text !== '')
 }

@@ -13,6 +13,7 @@ export const refusalReasons = [
   'unsupported',
   'secret',
   'not_administrative',
+  'cancelled',
 ] as const
 export type RefusalReason = (typeof refusalReasons)[number]
 

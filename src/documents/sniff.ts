@@ -29,8 +29,10 @@ async function sniffBinary(bytes: Uint8Array): Promise<Sniffed> {
   if (type.ext === 'cfb') return sniffCompound(bytes)
   if (type.ext === 'odt') return { ok: true, kind: 'odt' }
   if (type.ext === 'docx' || (type.ext === 'zip' && contains(bytes, 'word/document'))) return { ok: true, kind: 'docx' }
-  return refuse(type.mime.startsWith('image/') ? 'scanned' : 'unsupported')
+  return photos.includes(type.ext) ? { ok: true, kind: 'photo' } : refuse('unsupported')
 }
+
+const photos = ['jpg', 'png', 'webp', 'heic']
 
 /** Old Word, Excel and encrypted new Word share one container; the names in its directory, in UTF-16, tell them apart. */
 function sniffCompound(bytes: Uint8Array): Sniffed {

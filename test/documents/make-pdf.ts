@@ -5,13 +5,18 @@ type Shape = {
   stamps?: { text: string; x: number; y: number }[]
   /** Asks for a password that nobody knows. */
   locked?: boolean
+  /** What the pages without lines show; else one grey dot. */
+  picture?: { data: string; shape: string }
 }
 
-const streamOf = (content: string, more = '') => `<<${more}/Length ${content.length}>>stream\n${content}\nendstream`
+const oneDot = '/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8'
+
+export const streamOf = (content: string, more = '') =>
+  `<<${more}/Length ${content.length}>>stream\n${content}\nendstream`
 const hex = (text: string) => Buffer.from(text, 'utf16le').swap16().toString('hex')
 
 /** A small valid PDF whose one font says what each sign means, as word processors write it. */
-export function makePdf({ pages, stamps = [], locked = false }: Shape): Uint8Array {
+export function makePdf({ pages, stamps = [], locked = false, picture }: Shape): Uint8Array {
   const signs = [...new Set([...pages.flat(), ...stamps.map((stamp) => stamp.text)].join(''))]
   const codes = signs.map((sign) => `<${hex(sign)}> <${hex(sign)}>`)
   const objects: string[] = []
@@ -32,11 +37,7 @@ endcmap end end`,
     ),
   )
   const isScan = pages.some((lines) => lines.length === 0)
-  add(
-    !isScan
-      ? 'null'
-      : streamOf('\xff', '/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8'),
-  )
+  add(!isScan ? 'null' : streamOf(picture?.data ?? '\xff', `/Type/XObject/Subtype/Image${picture?.shape ?? oneDot}`))
 
   const show = (text: string, x: number, y: number) => `BT /F 10 Tf 1 0 0 1 ${x} ${y} Tm <${hex(text)}> Tj ET`
   const resources = '/Resources<</Font<</F 3 0 R>>/XObject<</I 6 0 R>>>>'
@@ -54,7 +55,7 @@ endcmap end end`,
   return assemble(objects, locked)
 }
 
-function assemble(objects: string[], locked: boolean): Uint8Array {
+export function assemble(objects: string[], locked: boolean): Uint8Array {
   let file = '%PDF-1.7\n'
   const places = objects.map((body, at) => {
     const place = file.length

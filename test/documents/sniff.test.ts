@@ -39,7 +39,7 @@ const cases = [
   { say: 'a text that speaks of %PDF-',      file: Buffer.from('Tệp PDF bắt đầu bằng %PDF-1.7'),          expect: 'text' },
   { say: 'nothing but zeros',                file: Buffer.alloc(100),                                     expect: 'empty' },
   { say: 'nothing but blanks',               file: Buffer.from(' \n\n\t'),                                expect: 'empty' },
-  { say: 'a picture',                        file: png,                                                   expect: 'scanned' },
+  { say: 'a picture',                        file: png,                                                   expect: 'photo' },
   { say: 'a program',                        file: Buffer.concat([Buffer.from('MZ\x90\0\x03\0\0\0', 'latin1'), Buffer.alloc(200, 0xff)]), expect: 'unsupported' },
   { say: 'a zip of something else',          file: makeZip([{ name: 'a.txt', content: 'a' }]),            expect: 'unsupported' },
   { say: 'rich text',                        file: Buffer.from('{\\rtf1\\ansi KE HOACH}'),                expect: 'rtf' },

@@ -49,7 +49,9 @@ test('every folder has its row in the table', () => {
 const oneImporter = [
   '@hono/node-server',
   '@keyv/sqlite',
+  '@napi-rs/canvas',
   'file-type',
+  'heic-decode',
   'hono',
   'i18next',
   'keyv',
@@ -60,7 +62,9 @@ const oneImporter = [
   'prom-client',
   'telegraf',
   'temporal-polyfill',
+  'tesseract.js',
   'unpdf',
+  'word-extractor',
 ]
 
 test.each(oneImporter)('%s is imported by exactly one file', (library) => {
