@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
-import { availableParallelism, cpus, totalmem } from 'node:os'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import type { BenchRow } from './row.ts'
+import { type BenchRow, median } from './row.ts'
 
 /** `npm run bench`: every file of this folder that measures something, one table. Names after `--` choose some of them. */
 const folder = new URL('./', import.meta.url)
@@ -31,6 +32,22 @@ function measure(part: string): BenchRow[] {
 const { version } = new DatabaseSync(':memory:').prepare('select sqlite_version() as version').get() as {
   version: string
 }
+/** What this disk takes to sync one small commit: the floor below every figure that waits for it. */
+function commitMs(): number {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'))
+  const db = new DatabaseSync(join(folder, 'commit.sqlite'))
+  db.exec('pragma journal_mode = wal; pragma synchronous = full; create table note (text)')
+  const insert = db.prepare('insert into note values (?)')
+  const took = Array.from({ length: 300 }, () => {
+    const began = performance.now()
+    insert.run('x'.repeat(500))
+    return performance.now() - began
+  })
+  db.close()
+  rmSync(folder, { recursive: true })
+  return Math.round(median(took) * 100) / 100
+}
+
 const rows = parts.filter((part) => chosen.length === 0 || chosen.includes(part)).flatMap(measure)
 const wide = (values: string[]) => Math.max(...values.map(({ length }) => length))
 const name = wide(rows.map((row) => row.name))
@@ -39,7 +56,7 @@ const figure = wide(rows.map((row) => `${row.figure} ${row.unit}`))
 process.stdout.write(
   [
     `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GB`,
-    `Node ${process.versions.node}, SQLite ${version}, write-ahead log, synchronous = FULL`,
+    `Node ${process.versions.node}, SQLite ${version}, write-ahead log, synchronous = FULL (one synced commit: ${commitMs()} ms)`,
     '',
     ...rows.map((row) => `${row.name.padEnd(name)}  ${`${row.figure} ${row.unit}`.padStart(figure)}  ${row.beside}`),
     '',

@@ -36,7 +36,7 @@ export function createInboxLoop(core: Core): InboxLoop {
           body: JSON.stringify(incoming),
           received_at: core.realClock.now(),
         }
-        const id = await core.database.store.inbox.add(row)
+        const id = await core.database.transaction((store) => store.inbox.add(row))
         if (id !== null) enqueue(`${channel}:${incoming.chat}`, id)
         return id !== null
       },

@@ -1,5 +1,5 @@
 import type { OutboxRow } from '../store/schema.ts'
-import { afterUnknown, type Delivery, sendRow } from './send-row.ts'
+import { afterUnknown, type Delivery, type Fate, sendRow } from './send-row.ts'
 
 export type Deliverer = {
   /** There may be something to send. */
@@ -78,10 +78,7 @@ export function createDeliverer(delivery: Delivery): Deliverer {
   /** Sends the rows of one chat in their order; at the first that must wait, gives the later ones back. */
   async function sendLane({ rows }: Lane): Promise<void> {
     for (let row = rows[0]; row && !stopped; row = rows[0]) {
-      const fate = await sendRow(delivery, row).catch((error: unknown) => mishap(row as OutboxRow, error))
-      if (fate.state === 'sent') sent += 1
-      if (fate.state === 'untried') await outbox.putBack(Number(row.id), fate.retryAt)
-      else await outbox.settle(Number(row.id), fate)
+      const fate = await settle(row)
       rows.shift()
       inHand.delete(Number(row.id))
       if (fate.state !== 'untried' && fate.state !== 'waiting') continue
@@ -91,6 +88,17 @@ export function createDeliverer(delivery: Delivery): Deliverer {
         inHand.delete(Number(later.id))
       }
     }
+  }
+
+  async function settle(row: OutboxRow): Promise<Fate> {
+    const fate: Fate = await sendRow(delivery, row).catch((error: unknown) => mishap(row, error))
+    if (fate.state === 'sent') sent += 1
+    await database.transaction((store) =>
+      fate.state === 'untried'
+        ? store.outbox.putBack(Number(row.id), fate.retryAt)
+        : store.outbox.settle(Number(row.id), fate),
+    )
+    return fate
   }
 
   /** A bug while composing or sending: this row is given up, the others go on. */

@@ -97,7 +97,7 @@ async function sendTo(delivery: Delivery, row: OutboxRow, account: AccountRow, m
   const edits =
     row.slot && channel.can.edit ? ((await outbox.lastInSlot(account.id, row.slot))?.external_id ?? null) : null
   // Only from here on may it have arrived: a crash before this repeats nothing.
-  await outbox.begin(Number(row.id))
+  await database.transaction((store) => store.outbox.begin(Number(row.id)))
   const outcome = await channel.send(account.chat, message, {
     edits,
     file,

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { type Dialect, Kysely } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
+import { createGroupCommit } from './group-commit.ts'
 import type { Schema } from './schema.ts'
 import { createStore, type Store } from './store.ts'
 
@@ -28,7 +29,7 @@ export async function openDatabase(dialect: Dialect): Promise<Database> {
   if (error) throw error
   return {
     store: createStore(db),
-    transaction: (work) => db.transaction().execute((trx) => work(createStore(trx))),
+    transaction: createGroupCommit(db),
     close: () => db.destroy(),
   }
 }

@@ -19,6 +19,8 @@ export async function openKeyed(file: string | null): Promise<KeyedAreas> {
     file === null ? null : new KeyvSqlite({ uri: `sqlite://${file}`, busyTimeout: 5000, iterationLimit: keysAPage })
   // The adapter's own `wal` option does nothing; once set on the file it stays.
   if (backing) await backing.query('pragma journal_mode = wal')
+  // A killed process loses nothing; a power cut may cost the last drafts and buttons, which can be asked for again.
+  if (backing) await backing.query('pragma synchronous = normal')
   const memory = new Map<string, unknown>()
   const keyvs: Keyv[] = []
 

@@ -120,7 +120,8 @@ test('a store that cannot be written to leaves the update open for the next star
   const lan = await office.person('Nguyễn Thị Lan', { unit: 'Hội Nông dân xã' })
   const { database } = office.assistant.core
   const { transaction } = database
-  database.transaction = () => Promise.reject(new Error('disk full'))
+  let wrote = 0
+  database.transaction = (work) => (wrote++ === 0 ? transaction(work) : Promise.reject(new Error('disk full')))
   expect(await lan.says('/trogiup')).toEqual([])
   database.transaction = transaction
   expect(await office.database.store.inbox.open()).toHaveLength(1)
