@@ -8,24 +8,11 @@ import { capitalise } from '../../texts/capitalise.ts'
 import { formatClause } from '../../texts/clauses.ts'
 import { formatDaysLeft } from '../../texts/days.ts'
 import { formatDeadline, formatLastDayShort } from '../../texts/deadlines.ts'
+import { formatReason } from '../../texts/doubts.ts'
 import { clip, formatTask } from '../../texts/plan-card.ts'
 import type { TextKey, Texts } from '../../texts/texts.ts'
 import type { Asked, Choice, Read, Step } from '../engine/dialog.ts'
 import { type Answers, isUndatedOrder, itemOf, type Reviewed, withItem } from './answers.ts'
-
-const reasons = [
-  'weekday_mismatch',
-  'impossible_day',
-  'year_contradicts',
-  'year_unknown',
-  'torn_digits',
-  'tentative',
-  'vague_part',
-  'round_unclear',
-  'issue_unknown',
-  'reference_unread',
-  'before_whole',
-]
 
 /** One deadline to be confirmed, corrected or dropped. */
 export const deadline: Step<Answers> = {
@@ -59,15 +46,14 @@ function card(turn: Turn, answers: Answers, item: Reviewed): Message {
   return { blocks: [...blocks, { kind: 'quote', text: clip(one.quote, 600) }], buttons: [] }
 }
 
-function cardHead({ t }: Texts, { deadlines }: Answers, item: Reviewed): string {
+function cardHead(texts: Texts, { deadlines }: Answers, item: Reviewed): string {
+  const { t } = texts
   const alone = deadlines.filter((one) => one.alone)
   const head = t('plans.card.head', { number: alone.indexOf(item) + 1, of: alone.length })
   if (item.decision === 'corrected') return t('plans.card.corrected', { head })
   if (item.added) return t('plans.card.added', { head })
   if (!isUnsure(item.deadline)) return head
-  const { reason } = item.deadline
-  const known = reason !== null && reasons.includes(reason) ? reason : 'other'
-  return t('plans.card.unsure', { head, reason: t(`plans.card.reason.${known}` as TextKey) })
+  return t('plans.card.unsure', { head, reason: formatReason(texts, item.deadline.reason) })
 }
 
 function lastLine({ texts, calendar, today }: Turn, { deadline: one }: Reviewed): string {

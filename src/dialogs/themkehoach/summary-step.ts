@@ -7,9 +7,10 @@ import { capitalise } from '../../texts/capitalise.ts'
 import { formatClause } from '../../texts/clauses.ts'
 import { formatDay, formatDaysLeft, formatFull } from '../../texts/days.ts'
 import { formatDeadlineShort } from '../../texts/deadlines.ts'
+import { formatWarning } from '../../texts/doubts.ts'
 import { formatPeriod } from '../../texts/periods.ts'
 import { clip } from '../../texts/plan-card.ts'
-import type { TextKey, Texts } from '../../texts/texts.ts'
+import type { Texts } from '../../texts/texts.ts'
 import type { Asked, Step } from '../engine/dialog.ts'
 import { type Answers, readOf } from './answers.ts'
 import { inPlace } from './in-place.ts'
@@ -97,21 +98,9 @@ function timing({ texts, today, calendar }: Asked<Answers>['turn'], deadlines: D
   ]
 }
 
-const warningKeys = [
-  'weekday_mismatch',
-  'impossible_day',
-  'year_contradicts',
-  'year_unknown',
-  'number_blank',
-  'issue_day_blank',
-  'section_repeated',
-  'section_skipped',
-]
-
-function warnings({ t }: Texts, draft: PlanDraft): string {
-  const codes = [...new Set(draft.warnings.map(({ code }) => (warningKeys.includes(code) ? code : 'other')))]
-  const list = codes.map((code) => t(`plans.summary.warnings.${code}` as TextKey)).join('; ')
-  return list === '' ? '' : t('plans.summary.warning', { list })
+function warnings(texts: Texts, draft: PlanDraft): string {
+  const list = [...new Set(draft.warnings.map(({ code }) => formatWarning(texts, code)))].join('; ')
+  return list === '' ? '' : texts.t('plans.summary.warning', { list })
 }
 
 function numberLine({ t }: Texts, { number, issuer, issuedOn }: PlanDraft): string {
