@@ -5,6 +5,7 @@ import { audience, subject, units } from './themkehoach/audience-steps.ts'
 import { correct, deadline, fact, undated } from './themkehoach/deadline-steps.ts'
 import { file, known, reading } from './themkehoach/file-steps.ts'
 import { nextStep } from './themkehoach/flow.ts'
+import { former } from './themkehoach/former-step.ts'
 import { name } from './themkehoach/name-step.ts'
 import { preview } from './themkehoach/preview-step.ts'
 import { finishReview } from './themkehoach/publish.ts'
@@ -19,8 +20,11 @@ export default defineDialog<Answers>({
   next: nextStep,
   steps: {
     ...{ file, reading, known, summary },
-    ...{ deadline, correct, fact, undated, add },
+    ...{ deadline, correct, fact, undated, add, former },
     ...{ name, audience, units, subject, preview },
   },
   finish: finishReview,
+  async cancelled({ turn, answers }) {
+    if (answers.taskId !== null && answers.read === null) await turn.store.tasks.end(answers.taskId, 'cancelled')
+  },
 })

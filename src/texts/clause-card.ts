@@ -6,6 +6,7 @@ import { capitalise } from './capitalise.ts'
 import { formatClause } from './clauses.ts'
 import { formatDayShort, formatDaysLeft } from './days.ts'
 import { formatDeadline } from './deadlines.ts'
+import { formatFormerOf } from './former-bodies.ts'
 import type { TextKey, Texts } from './texts.ts'
 
 type Card = { texts: Texts; calendar: Calendar; today: Day; plan: string }
@@ -34,6 +35,7 @@ export function formatClauseCard(card: Card, deadline: Deadline): string {
     line('task', task),
     line('actor', actor),
     line('recipient', recipient),
+    ...formatFormerOf(texts, deadline, card.today),
     texts.t('deadlines.card.clause', { clause: formatClause(texts, section), plan }),
   ]
     .filter((part) => part !== null)

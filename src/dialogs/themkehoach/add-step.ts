@@ -1,6 +1,7 @@
 import { message } from '../../chat/message.ts'
 import type { Step } from '../engine/dialog.ts'
 import { type Answers, readOf, toReview } from './answers.ts'
+import { formerOf } from './former-step.ts'
 import { readSentence } from './read-sentence.ts'
 
 const [least, most] = [8, 1500]
@@ -11,7 +12,8 @@ export const add: Step<Answers> = {
   choices: ({ turn }) => [{ value: 'none', label: turn.texts.t('plans.add.none') }],
   read(input, { turn, answers }) {
     const { t } = turn.texts
-    if (input.kind === 'choice') return { ok: true, answers: { ...answers, adding: false } }
+    if (input.kind === 'choice')
+      return { ok: true, answers: { ...answers, adding: false, former: formerOf(answers, turn.today) } }
     const sentence = input.kind === 'text' ? input.text.replace(/\s+/gu, ' ').trim() : ''
     if (sentence.length < least || sentence.length > most)
       return { ok: false, message: message(t('plans.add.length', { least, most, length: sentence.length })) }

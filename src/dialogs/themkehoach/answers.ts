@@ -47,6 +47,17 @@ export const answersSchema = z.object({
   deadlines: z.array(reviewed).default([]),
   undated: z.enum(['open', 'together', 'each']).default('open'),
   adding: z.boolean().default(false),
+  /** Bodies named by what is kept that are no more; `settled`: the admin has said what they are today, or that it is not known. */
+  former: z
+    .array(
+      z.object({
+        name: z.string(),
+        candidates: z.array(z.string()),
+        now: z.string().nullable(),
+        settled: z.boolean(),
+      }),
+    )
+    .default([]),
   shortName: z.string().nullable().default(null),
 })
 export type Answers = z.infer<typeof answersSchema>

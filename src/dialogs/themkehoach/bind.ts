@@ -1,5 +1,6 @@
 import type { Turn } from '../../chat/turn.ts'
 import { type AudienceProposal, proposeAudience } from '../../domain/audience.ts'
+import { actorToday } from '../../domain/former-names.ts'
 import { diffAmendment, diffDeadlines, type RevisionDiff } from '../../domain/plan-revision.ts'
 import { unitsUnder } from '../../domain/rights.ts'
 import type { Unit } from '../../domain/unit.ts'
@@ -35,7 +36,7 @@ export async function bindingOf(
   if (item.audience) return { rows: item.audience, unmatched: [] }
   const diff = await revisionOf(turn, answers)
   const same = diff?.same.find(({ deadline }) => deadline === item.deadline)
-  if (!same) return proposeAudience(item.deadline.actor, units)
+  if (!same) return proposeAudience(actorToday(item.deadline), units)
   const rows = await turn.store.plans.audienceOf([same.id])
   return { rows: rows.map(({ unitId, subject }) => ({ unitId, subject })), unmatched: [] }
 }

@@ -93,7 +93,7 @@ export const reading: Step<Answers> = {
     if (answers.read) return message(t('plans.load.alreadyRead', { name: answers.read.name }))
     const words =
       answers.fileName === null ? t('plans.load.reading') : t('plans.load.readingFile', { name: answers.fileName })
-    return progress(message(words))
+    return progress(message(words), answers.taskId)
   },
   choices: ({ turn, answers }) =>
     answers.read

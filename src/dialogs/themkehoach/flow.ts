@@ -23,8 +23,9 @@ export function nextStep(answers: Answers, at: At): At | null {
     case 'undated':
       return cardFrom(answers, 0)
     case 'add':
-      if (answers.adding) return cardFrom(answers, 0)
-      return isRevision(answers) ? audienceFrom(answers, 0) : { step: 'name' }
+      return answers.adding ? cardFrom(answers, 0) : formerFrom(answers, 0)
+    case 'former':
+      return formerFrom(answers, (at.item ?? 0) + 1)
     default:
       return afterReview(answers, at)
   }
@@ -49,6 +50,13 @@ function cardFrom(answers: Answers, from: number): At {
   if (next >= 0) return { step: 'deadline', item: next }
   const hidden = answers.deadlines.some(({ alone, decision }) => !alone && decision === 'open')
   return { step: hidden && answers.undated === 'open' ? 'undated' : 'add' }
+}
+
+/** The next body that is no more and not yet mapped, else what comes after the deadlines. */
+function formerFrom(answers: Answers, from: number): At {
+  const next = answers.former.findIndex(({ settled }, index) => index >= from && !settled)
+  if (next >= 0) return { step: 'former', item: next }
+  return isRevision(answers) ? audienceFrom(answers, 0) : { step: 'name' }
 }
 
 /** Does it want people of its own to be asked for? Those without a day take what the actor proposes. */

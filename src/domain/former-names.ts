@@ -1,0 +1,65 @@
+import type { Day } from './day.ts'
+import { unmarked } from './fold.ts'
+import catalogue from './former-units.json' with { type: 'json' }
+import type { Deadline } from './plan.ts'
+
+/** The day from which there is no district level, and the communes have their present names. */
+export const reformedOn: Day = catalogue.since
+
+/** A body that a plan names and that is no more. `candidates`: what it may be called today, as far as the catalogue knows. */
+export type FormerBody = { name: string; candidates: string[] }
+
+/** A place as people write it → its key: "Ea H'Leo", "Ea H’leo" and "EaHleo" are one. */
+const keyOf = (name: string): string =>
+  unmarked(name.normalize('NFC').replace(/\s*\(.*\)$/u, ''))
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+
+const present = new Set(catalogue.units.map(({ name }) => keyOf(name)))
+
+/** "xã Quảng Tiến" → ["xã Quảng Phú"]; a commune that goes by its name today, and one that is not known, → []. */
+export function communesToday(name: string): string[] {
+  const key = keyOf(name)
+  if (present.has(key)) return []
+  return catalogue.units.filter(({ formerly }) => formerly.some((old) => keyOf(old) === key)).map((unit) => unit.name)
+}
+
+// "UBND các huyện, thị xã, thành phố": one body, though commas part it
+const allDistricts = /[^,;()]*(?<!\p{L})huyện,\s*thị xã(?:(?:,|\s+và)\s*thành phố)?/giu
+// "Phòng Nội vụ huyện Cư Núi", "Huyện ủy", "Hội Nông dân thị xã", "cấp quận"
+const district = /(?<!\p{L})(?:huyện|quận|thị xã)(?!\p{L})/iu
+// "UBND thành phố Buôn Cao": not the cities directly under the Government
+const city = /(?<!\p{L})thành phố\s+(?!Hà Nội|Hồ Chí Minh|Hải Phòng|Đà Nẵng|Cần Thơ|Huế)\p{Lu}/u
+// "UBND xã Ea Sol", "phường 4", "thị trấn Ea Pốk"
+const commune = /(?<!\p{L})(?:xã|phường|thị trấn)\s+(?:\p{Lu}[\p{L}'’ʼ`]*|\d+)(?:\s+(?:\p{Lu}[\p{L}'’ʼ`]*|\d+))*/u
+
+function bodyOf(phrase: string): FormerBody[] {
+  const name = phrase
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/^(?:và|qua|thông qua|gửi|về)\s/u, '')
+  if (district.test(name) || city.test(name)) return [{ name, candidates: [] }]
+  const place = name.match(commune)?.[0]
+  const today = place === undefined ? [] : communesToday(place)
+  return today.length === 0 ? [] : [{ name, candidates: today.map((unit) => name.replace(place ?? '', unit)) }]
+}
+
+/** The former bodies that a phrase (an actor, a recipient) names, in its order. */
+export function formerBodies(phrase: string): FormerBody[] {
+  const whole = phrase.match(allDistricts) ?? []
+  const rest = phrase.replace(allDistricts, '').split(/[,;()]|\s(?:và|qua|thông qua)\s/u)
+  return [...whole, ...rest].flatMap(bodyOf)
+}
+
+/** The former bodies that a deadline names as its actor or recipient; none before the day on which they ended. */
+export function formerIn({ actor, recipient }: Pick<Deadline, 'actor' | 'recipient'>, today: Day): FormerBody[] {
+  if (today < reformedOn) return []
+  const found = [actor, recipient].flatMap((phrase) => formerBodies(phrase ?? ''))
+  return [...new Map(found.map((body) => [body.name, body])).values()]
+}
+
+/** The actor as it is called today, by what the admin has confirmed; an unconfirmed name stays. */
+export function actorToday({ actor, formerly = [] }: Pick<Deadline, 'actor' | 'formerly'>): string | null {
+  if (actor === null) return null
+  return formerly.reduce((words, { name, now }) => (now === null ? words : words.replace(name, now)), actor)
+}
