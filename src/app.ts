@@ -1,11 +1,12 @@
 import { type Assistant, createAssistant } from './assistant.ts'
-import { createTelegramChannel, type Menu, telegramLimits } from './channels/telegram.ts'
+import type { Menu, TelegramChannel } from './channels/telegram.ts'
 import { createWebChannel } from './channels/web.ts'
 import { createMovableClock, type MovableClock, systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { openDemo } from './demo.ts'
 import { officeCalendar } from './domain/calendar.ts'
 import type { Instant } from './domain/day.ts'
+import type { Limits } from './jobs/limiter.ts'
 import { nextEventAfter } from './jobs/next-event.ts'
 import { createSchedule } from './jobs/schedule.ts'
 import { timetable } from './jobs/timetable.ts'
@@ -43,10 +44,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
     publicUrl: config.publicUrl,
   })
   const telegram = config.telegram && (await openTelegram(config, config.telegram, log, () => menuOf(assistant)))
-  const channels = [
-    ...(config.webChat === 'off' ? [] : [web]),
-    ...(telegram ? [{ ...telegram, limits: telegramLimits }] : []),
-  ]
+  const channels = [...(config.webChat === 'off' ? [] : [web]), ...(telegram ? [telegram] : [])]
 
   const assistant = await createAssistant({
     ...{ database, keyed, files, channels, clock, log, metrics },
@@ -109,7 +107,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
   }
 }
 
-type Telegram = ReturnType<typeof createTelegramChannel>
+type Telegram = TelegramChannel & { limits: Limits }
 type Schedule = ReturnType<typeof createSchedule>
 
 async function openTelegram(
@@ -119,9 +117,12 @@ async function openTelegram(
   menu: () => Menu,
 ): Promise<Telegram> {
   const { token, apiRoot, mode } = telegram
+  // telegraf costs a tenth of the memory: it is loaded where there is a token.
+  const { createTelegramChannel, telegramLimits } = await import('./channels/telegram.ts')
   const secret = telegram.webhookSecret ?? (await keptSecret(config.dataDir, 'telegram-webhook-secret'))
   const webhook = mode === 'webhook' && config.publicUrl ? { url: config.publicUrl, secret } : null
-  return createTelegramChannel({ token, apiRoot, webhook, menu, notice: log.warn, broke: log.error })
+  const channel = createTelegramChannel({ token, apiRoot, webhook, menu, notice: log.warn, broke: log.error })
+  return { ...channel, limits: telegramLimits }
 }
 
 const webhookOf = (telegram: Telegram): Webhook => ({
@@ -168,9 +169,9 @@ type Work = ReturnType<typeof readPlanWork>
 
 const timed =
   (work: Work, took: (durationMs: number, outcome: 'read' | 'refused') => void): Work =>
-  async (payload, account) => {
+  async (payload, account, job) => {
     const began = performance.now()
-    const result = (await work(payload, account)) as { ok: boolean }
+    const result = (await work(payload, account, job)) as { ok: boolean }
     took(performance.now() - began, result.ok ? 'read' : 'refused')
     return result
   }

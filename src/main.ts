@@ -1,6 +1,11 @@
-import { startApp } from './app.ts'
-import { environment, readConfig } from './config.ts'
-import { createLog } from './log.ts'
+import { enableCompileCache, flushCompileCache } from 'node:module'
+import { fileURLToPath } from 'node:url'
+
+// What is compiled is kept, where it can be, so that the next start takes half the time; before anything else is loaded.
+enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url)))
+const { environment, readConfig } = await import('./config.ts')
+const { createLog } = await import('./log.ts')
+const { startApp } = await import('./app.ts')
 
 const read = readConfig(environment())
 if (!read.ok) {
@@ -15,6 +20,7 @@ const app = await startApp(read.config, log).catch((error: unknown) => giveUp(er
 process.stdout.write(`Trợ lý Thi đua: ${app.address}\n`)
 if (app.setupCode) process.stdout.write(`Setup code for the first admin: ${app.setupCode}\n`)
 log.info('started', { webChat: read.config.webChat, telegram: read.config.telegram?.mode ?? 'off' })
+flushCompileCache()
 
 /** What the operator can mend is said in one sentence; anything else is a bug and ends with its trace. */
 function giveUp(error: unknown, { host, port, dataDir }: { host: string; port: number; dataDir: string }): never {

@@ -22,5 +22,6 @@ function show(name: string, { points, repeated, answeredTwice, wrong }: Drilled)
 }
 
 show('a registration, killed after every update', await drillRegistration(registration))
-for (let round = 0; round < 5; round += 1) show(`waves of reminders, round ${round + 1}`, await drillWaves(waves(round)))
+for (let round = 0; round < 5; round += 1)
+  show(`waves of reminders, round ${round + 1}`, await drillWaves(waves(round)))
 process.exit(failed === 0 ? 0 : 1)

@@ -1,11 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
+const { scripts } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  scripts: { start: string }
+}
+/** What `npm start` gives Node before the program: `node --flag src/main.ts`. */
+const flags = scripts.start.split(' ').slice(1, -1)
 // "Trợ lý Thi đua: http://127.0.0.1:40123"
 const addressLine = /^Trợ lý Thi đua: (?<address>http:\S+)$/m
 const startWithinMs = 30_000
@@ -52,7 +58,7 @@ function lineOf(child: ChildProcess, printed: () => string): Promise<string> {
 
 /** Starts the program with these settings and no others; resolves when it listens. */
 export async function startProgram(settings: Record<string, string>): Promise<Program> {
-  const child = spawn(process.execPath, [main], {
+  const child = spawn(process.execPath, [...flags, main], {
     // Elsewhere than in the project, whose own .env is none of a test's business.
     cwd: settings.DATA_DIR,
     env: { PORT: '0', LOG_LEVEL: 'warn', ...settings },
