@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { type PlanDraft, planDraft } from '../../src/domain/plan.ts'
 import { readPlan } from '../../src/reading/read-plan.ts'
+import { restoreText } from '../../src/reading/restore/restore-text.ts'
 import { type AlteredCopy, alteredCopies, rewrapped } from './altered-copies.ts'
 
 const fixtures = new URL('./fixtures/', import.meta.url)
@@ -12,7 +13,7 @@ if (!haveReal) console.warn('SKIPPED: ../shared/plans is not there, altered copi
 const textsIn = (folder: URL) =>
   readdirSync(folder)
     .filter((name) => name.includes('.'))
-    .map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }))
+    .map((name) => ({ name, text: restoreText(readFileSync(new URL(name, folder), 'utf8')).text }))
 const plans = [
   ...textsIn(fixtures).filter(({ name }) => name.startsWith('ke-hoach')),
   ...(haveReal ? textsIn(real) : []),

@@ -5,6 +5,7 @@ import { readDeadlines } from '../../src/reading/read-deadlines.ts'
 import { readDocument } from '../../src/reading/read-document.ts'
 import { readHead } from '../../src/reading/read-head.ts'
 import { readPeriod } from '../../src/reading/read-period.ts'
+import { restoreText } from '../../src/reading/restore/restore-text.ts'
 import { type AlteredCopy, alteredCopies } from './altered-copies.ts'
 
 const folder = new URL('../../../shared/plans/', import.meta.url)
@@ -55,7 +56,7 @@ const unchanged = {
 }
 
 describe.skipIf(!there).each(files)('%s', (file) => {
-  const original = readFileSync(new URL(file, folder), 'utf8')
+  const original = restoreText(readFileSync(new URL(file, folder), 'utf8')).text
   const wanted = read(original)
 
   it('the original orders something', () => expect(wanted.deadlines).not.toEqual([]))
