@@ -13,6 +13,7 @@ import type { Clock } from './domain/day.ts'
 import { composers } from './jobs/compose.ts'
 import { createDeliverer, type Deliverer } from './jobs/deliver.ts'
 import { createLimiter, type Limits } from './jobs/limiter.ts'
+import { createTellProgress } from './jobs/tell-progress.ts'
 import { createWorker, type Work, type Worker } from './jobs/work.ts'
 import { loadFolder } from './load-folder.ts'
 import type { Log } from './log.ts'
@@ -53,6 +54,9 @@ export type Assistant = {
   settle(): Promise<number>
   stop(): Promise<void>
 }
+
+/** Of scans only one is read at a time; the others wait in their own queue. */
+const tasksAtOnce = 3
 
 const last = 1000
 const inOrder = (commands: Record<string, Command>) =>
@@ -120,6 +124,8 @@ export async function createAssistant(parts: Parts): Promise<Assistant> {
   const worker = createWorker({
     ...{ database, realClock },
     takeDown: loop.takeDown,
+    tellProgress: createTellProgress({ ...core, queued: () => deliverer.wake() }),
+    atOnce: tasksAtOnce,
     works: parts.works((channel, file) => channelOf(channel).download(file)),
     broke: (task, error) => log.error('a task broke', error, { task: task?.id, kind: task?.kind }),
   })

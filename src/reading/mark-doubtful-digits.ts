@@ -59,15 +59,20 @@ function inOneRow(lines: ScannedLine[]): Scanned {
   return { letters, words }
 }
 
-/** The words on the scan that a word of a quote was made out from: by those before it, else wherever the like of it stands. */
+/** So many words before one tell where on the scan it stands; where a page ends between them, fewer; else it is wherever the like of it is. */
+const before = [12, 3, 0]
+
+/** The words on the scan that a word of a quote was made out from. */
 function find(tokens: string[], at: number, { letters, words }: Scanned): Placed[] {
-  const near = tokens
-    .slice(Math.max(at - 3, 0), at + 1)
-    .map(bare)
-    .join('')
   const own = bare(tokens[at] ?? '')
-  const ends = endsOf(letters, near)
-  return (ends.length > 0 ? ends : endsOf(letters, own)).flatMap((end) => {
+  const near = before.map((count) =>
+    tokens
+      .slice(Math.max(at - count, 0), at + 1)
+      .map(bare)
+      .join(''),
+  )
+  const ends = near.map((wanted) => endsOf(letters, wanted)).find((found) => found.length > 0) ?? []
+  return ends.flatMap((end) => {
     const last = words.findIndex((placed) => placed.end >= end)
     const first = words.findIndex((placed) => placed.end > end - own.length)
     return first === -1 ? [] : words.slice(first, last + 1)

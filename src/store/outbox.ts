@@ -128,6 +128,18 @@ export function createOutbox(db: Db) {
         .orderBy('id', 'desc')
         .limit(1)
         .executeTakeFirst(),
+    /** What was last said in a slot, sent or not. */
+    async bodyInSlot(accountId: string, slot: string): Promise<string | null> {
+      const row = await db
+        .selectFrom('outbox')
+        .select('body')
+        .where('account_id', '=', accountId)
+        .where('slot', '=', slot)
+        .orderBy('id', 'desc')
+        .limit(1)
+        .executeTakeFirst()
+      return row?.body ?? null
+    },
     /** How many wait, and since when the oldest has been due. */
     async depth(now: Instant): Promise<{ waiting: number; oldestDueAt: Instant | null }> {
       const row = await db

@@ -46,6 +46,14 @@ export function createTasks(db: Db) {
         .execute()
       return { ...next, attempts }
     },
+    async renew(id: string, leaseUntil: Instant): Promise<void> {
+      await db
+        .updateTable('task')
+        .set({ lease_until: leaseUntil })
+        .where('id', '=', id)
+        .where('state', '=', 'running')
+        .execute()
+    },
     /** Ends all leases: at its start the one process of the embedded database has no worker yet. */
     async release(): Promise<void> {
       await db.updateTable('task').set({ lease_until: 0 }).where('state', '=', 'running').execute()
