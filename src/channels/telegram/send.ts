@@ -7,11 +7,7 @@ import { captionLength, type Part, renderKeyboard, renderParts } from './render.
 type Call = { method: string; payload: Record<string, unknown>; part: Part | null }
 
 /** The calls that a message becomes: its parts, the last with the buttons; a short text goes as the file's caption. */
-function callsFor(
-  chat: string,
-  message: QueuedMessage,
-  { edits, file }: Pick<SendOptions, 'edits' | 'file'>,
-): Call[] {
+function callsFor(chat: string, message: QueuedMessage, { edits, file }: Pick<SendOptions, 'edits' | 'file'>): Call[] {
   const keyboard = renderKeyboard(message)
   const parts = renderParts(message)
   const only = parts.length === 1 ? (parts[0] ?? null) : null
