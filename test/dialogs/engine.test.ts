@@ -184,18 +184,37 @@ describe('the buttons below a question', () => {
     expect(third && labels(third)).toEqual(['Bỏ qua', 'Quay lại', 'Lưu nháp', 'Hủy'])
   })
 
-  test('many choices come eight at a time, and numbers go on counting', async () => {
-    choices = Array.from({ length: 19 }, (_, index) => ({ value: `v${index + 1}`, label: `Quả ${index + 1}` }))
+  test('many choices come a few at a time, all are listed by number, and numbers go on counting', async () => {
+    choices = Array.from({ length: 12 }, (_, index) => ({ value: `v${index + 1}`, label: `Quả ${index + 1}` }))
     let asked = await begin()
+    expect(text(asked)).toContain('Quả gì?\n1. Quả 1\n2. Quả 2')
     const pages = [asked[0] as Message]
-    for (let page = 0; page < 2; page += 1) {
+    for (let page = 0; page < 3; page += 1) {
       asked = await press(asked, 'Xem thêm')
       pages.push(asked[0] as Message)
     }
-    expect(pages.map((one) => labels(one).filter((label) => label.startsWith('Quả')).length)).toEqual([8, 8, 3])
-    expect(labels(pages[2] as Message)).not.toContain('Xem thêm')
-    expect(text(await says('18'))).toBe('Mấy quả v18?')
+    expect(pages.map(labels)).toEqual([
+      ['Quả 1', 'Quả 2', 'Quả 3', 'Quả 4', 'Xem thêm', 'Hủy'],
+      ['Quả 5', 'Quả 6', 'Quả 7', 'Quả 8', 'Xem thêm', 'Hủy'],
+      ['Quả 9', 'Quả 10', 'Quả 11', 'Quả 12', 'Xem thêm', 'Hủy'],
+      ['Quả 1', 'Quả 2', 'Quả 3', 'Quả 4', 'Xem thêm', 'Hủy'],
+    ])
+    expect(text(await says('11'))).toBe('Mấy quả v11?')
   })
+
+  test.for([1, 2, 3, 4, 5, 6, 7, 30])(
+    'of %i choices never more than six buttons show, and what stays is among them',
+    async (count) => {
+      choices = Array.from({ length: count }, (_, index) => ({ value: `v${index + 1}`, label: `Quả ${index + 1}` }))
+      choices.push({ value: 'done', label: 'Tiếp tục', stays: true } as (typeof choices)[number])
+      const [asked] = await begin()
+      const shown = labels(asked as Message)
+      expect(shown.length).toBeLessThanOrEqual(6)
+      expect(shown).toContain('Tiếp tục')
+      expect(shown).toContain('Hủy')
+      expect(shown.includes('Xem thêm')).toBe(count > 4)
+    },
+  )
 })
 
 describe('the standard ways', () => {

@@ -80,7 +80,7 @@ export const contentsStep: Step<Answers> = {
       value: contentKey(content.content),
       label: turn.texts.t(has(answers, content) ? 'register.unchoose' : 'register.choose', { number: index + 1 }),
     }))
-    const done = { value: 'done', label: turn.texts.t('register.continue') }
+    const done = { value: 'done', label: turn.texts.t('register.continue'), stays: true }
     return answers.items.length > 0 ? [...picks, done] : picks
   },
   async read(input, ask) {

@@ -4,10 +4,11 @@ import { type Button, button } from '../../chat/message.ts'
 import type { Texts } from '../../texts/texts.ts'
 import type { Choice, Step } from './dialog.ts'
 
-/** How many choices one message shows; the rest come by [Xem thêm]. */
-const choicesAPage = 8
-/** With more choices than this only the standard buttons most needed are shown; the others can still be typed. */
-const choicesBesideAll = 3
+/** What fits below one message on a phone. */
+const mostButtons = 6
+
+/** More choices than this are not listed in the words of a question; each can be typed all the same. */
+const mostListed = 20
 
 const about = (draft: Draft, args: Record<string, unknown> = {}) => ({
   dialog: draft.dialog,
@@ -19,7 +20,22 @@ const about = (draft: Draft, args: Record<string, unknown> = {}) => ({
 const standard = (texts: Texts, draft: Draft, name: 'skip' | 'back' | 'save' | 'cancel'): Button =>
   button(texts.t(`chat.dialog.${name}`), dialogTopic, name, about(draft))
 
-/** The buttons below a question: its choices from `offset`, then skip, back, save and cancel as they apply. */
+/** The part of the choices from `offset` that a message shows, whether others come by [Xem thêm], and the standard buttons. */
+function layOut(draft: Draft, step: Step<unknown>, choices: Choice[], offset: number) {
+  const picks = choices.filter(({ stays }) => !stays)
+  const skip = step.optional ? (['skip'] as const) : []
+  const back = draft.history.length > 0 ? (['back'] as const) : []
+  const room = mostButtons - (choices.length - picks.length) - skip.length
+  const all = [...skip, ...back, 'save' as const, 'cancel' as const]
+  const usual = [...skip, ...back, 'cancel' as const]
+  // What has no button can be typed: [Lưu nháp] gives way first, then one of [Quay lại] and [Hủy].
+  const names = [all, usual].find((some) => picks.length + some.length - skip.length <= room)
+  if (names) return { shown: picks, isPaged: false, names }
+  const shown = picks.slice(offset, offset + room - 2)
+  return { shown, isPaged: true, names: [...skip, back[0] ?? ('cancel' as const)] }
+}
+
+/** The buttons below a question, six at most: its choices from `offset`, [Xem thêm], those that stay, then skip, back, save and cancel. */
 export function questionButtons(
   texts: Texts,
   draft: Draft,
@@ -27,21 +43,21 @@ export function questionButtons(
   choices: Choice[],
   offset: number,
 ): Button[] {
-  const shown = choices.slice(offset, offset + choicesAPage)
-  const picks = shown.map(({ value, label }) => button(label, dialogTopic, 'choose', about(draft, { value })))
+  const { shown, isPaged, names } = layOut(draft, step, choices, offset)
+  const pick = ({ value, label }: Choice) => button(label, dialogTopic, 'choose', about(draft, { value }))
   const after = offset + shown.length
-  const more =
-    after < choices.length
-      ? [button(texts.t('chat.dialog.more'), dialogTopic, 'more', about(draft, { offset: after }))]
-      : []
-  const roomy = choices.length <= choicesBesideAll
-  const names = [
-    ...(step.optional ? (['skip'] as const) : []),
-    ...(draft.history.length > 0 ? (['back'] as const) : []),
-    ...(roomy ? (['save'] as const) : []),
-    'cancel' as const,
-  ]
-  return [...picks, ...more, ...names.map((name) => standard(texts, draft, name))]
+  const next = after < choices.filter(({ stays }) => !stays).length ? after : 0
+  const more = isPaged ? [button(texts.t('chat.dialog.more'), dialogTopic, 'more', about(draft, { offset: next }))] : []
+  const stay = choices.filter(({ stays }) => stays)
+  return [...shown.map(pick), ...more, ...stay.map(pick), ...names.map((name) => standard(texts, draft, name))]
+}
+
+/** The choices by number, for a question whose choices do not all have a button and which does not list them itself. */
+export function choiceLines(draft: Draft, step: Step<unknown>, choices: Choice[], question: string): string {
+  const isListed = /^1\. /mu.test(question)
+  const listed = choices.filter(({ stays }) => !stays)
+  if (isListed || listed.length > mostListed || !layOut(draft, step, choices, 0).isPaged) return ''
+  return listed.map(({ label }, index) => `\n${index + 1}. ${label}`).join('')
 }
 
 /** The buttons below a refusal: back where there is a way back, and cancel. */

@@ -17,7 +17,8 @@ export type Input =
 /** `stay` asks the same step again (ticking one of several); a message with `ok: false` says what was wrong and changes nothing. */
 export type Read<Answers> = { ok: true; answers: Answers; stay?: boolean } | { ok: false; message: Message }
 
-export type Choice = { value: string; label: string }
+/** `stays`: on every page of the choices, after the others ("Tiếp tục" while ticking). */
+export type Choice = { value: string; label: string; stays?: boolean }
 
 /** What a step sees: the turn, the answers so far, where it stands, and the identity of this draft. */
 export type Asked<Answers> = { turn: Turn; answers: Answers; at: At; draftId: string }

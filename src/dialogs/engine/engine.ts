@@ -6,7 +6,7 @@ import type { Session } from '../../chat/session.ts'
 import type { Turn } from '../../chat/turn.ts'
 import type { Language } from '../../domain/person.ts'
 import type { Texts } from '../../texts/texts.ts'
-import { questionButtons, retryButtons } from './buttons.ts'
+import { choiceLines, questionButtons, retryButtons } from './buttons.ts'
 import type { Asked, At, Choice, Dialog, Input, Step } from './dialog.ts'
 import { type Control, readControl, readInput } from './read-input.ts'
 
@@ -58,8 +58,11 @@ export function createDialogs(
     const underway = open(turn, session, draft)
     if (!underway) return
     const question = await underway.step.ask(underway.asked)
-    const buttons = questionButtons(turn.texts, draft, underway.step, await choicesOf(underway), offset)
-    turn.reply({ ...question, buttons: [...question.buttons, ...buttons] })
+    const choices = await choicesOf(underway)
+    const buttons = questionButtons(turn.texts, draft, underway.step, choices, offset)
+    const list = choiceLines(draft, underway.step, choices, question.blocks.map(({ text }) => text).join('\n'))
+    const blocks = question.blocks.map((block, index) => (index === 0 ? { ...block, text: block.text + list } : block))
+    turn.reply({ ...question, blocks, buttons: [...question.buttons, ...buttons] })
   }
 
   /** Puts a changed draft and asks what it now stands at. */

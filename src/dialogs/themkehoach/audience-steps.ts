@@ -114,12 +114,12 @@ export const units: Step<Answers> = {
     const picked = pickedIn(itemOf(answers, at))
     const all = await unitsOf(turn)
     return [
-      { value: 'done', label: turn.texts.t('plans.audience.done') },
-      { value: 'all', label: turn.texts.t('plans.audience.all') },
       ...all.map(({ id, name }) => ({
         value: `unit:${id}`,
         label: picked.includes(id) ? turn.texts.t('plans.audience.remove', { unit: name }) : name,
       })),
+      { value: 'done', label: turn.texts.t('plans.audience.done'), stays: true },
+      { value: 'all', label: turn.texts.t('plans.audience.all'), stays: true },
     ]
   },
   async read(input, asked) {
