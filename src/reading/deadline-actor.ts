@@ -24,11 +24,12 @@ const noBody =
 const asksReward = /^\s*(?:xem xét|xét|khen thưởng|tặng|quyết định|công nhận|phê duyệt)/iu
 
 /** "UBND xã ban hành kế hoạch như sau:" names who speaks, not who acts. */
-const leadIn = /(?:thông báo|ban hành|hướng dẫn|quy định|xây dựng|triển khai)[^:]*(?:như sau|sau đây|sau)\s*:?\s*$/iu
+const leadIn =
+  /(?:thông báo|ban hành|hướng dẫn|quy định|xây dựng|triển khai)[^:]*(?:như sau|sau đây|sau)\s*:?\s*$|(?:yêu cầu|đề nghị|thông báo)\s*:$/iu
 
 /** What a body's name cannot go on with: a time, a verb that `readUnitPhrase` does not know. */
 const behindUnit =
-  /\s+(?:(?:ký|họp|chấm|bình xét|suy tôn|tự|công bố|gửi|nộp)(?!\p{L})|(?:tr?ước|chậm nhất|từ|vào|đến hết|trong)\s+(?:ngày|tháng|quý|\d)).*$|\s+(?:khi|có văn bản)$/u
+  /\s+(?:(?:ký|họp|chấm|bình xét|suy tôn|tự|công bố|gửi|nộp)(?!\p{L})|(?:tr?ước|chậm nhất|từ|vào|đến hết|trong)\s+(?:ngày|tháng|quý|\d)).*$|\s+(?:khi|có văn bản|chưa|không|còn)$/u
 
 /** "Phòng Nội vụ đề nghị các đơn vị gửi …": those who are asked act, not the one who asks. */
 function orderedBy(words: string): string {

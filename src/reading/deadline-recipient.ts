@@ -47,8 +47,14 @@ export function readRecipient(text: string): string | null {
   return bodies.length ? [...new Set(bodies)].join('; ') : null
 }
 
+/** "báo cáo kết quả với Ban Thường vụ" */
+const reportedWith = /(?<!\p{L})báo cáo\s[\p{L}\s]{2,60}?\svới\s+(?=\p{Lu})/iu
+
 /** "báo cáo kết quả thực hiện về Hội đồng …": the body stands behind "về". */
 function sentByReport(text: string): string[] {
+  const found = reportedWith.exec(text)
+  const told = found && bodyAt(text.slice(found.index + found[0].length))
+  if (told) return [told]
   return [...text.matchAll(/(?<!\p{L})(?:báo cáo|danh sách|đăng ký)(?!\p{L})/giu)]
     .flatMap((match) => {
       const body = sentTo(text, match.index + match[0].length)

@@ -5,7 +5,8 @@ const longest = 300
 const marker = /^\s*(?:[-–+•*~_]\s*)*(?:(?:\d+(?:\.\d+)*|[IVX]+|[a-zđ])(?:\s*[.)]|-(?=\s))\s*)?/u
 const timeLabel =
   /^(?:thời\s+(?:gian|hạn|điểm)(?:\s+(?:dự kiến|thực hiện|hoàn thành|tổ chức))*\s*:?\s*)|\s*,?\s*thời gian(?:\s+(?:thực hiện|hoàn thành))?\s*:?\s*$/iu
-const edges = /^[\s,;:.–-]+|[\s,;:–-]+\.?$|\(\s*(?:hoàn thành|dự kiến|xong|trong|gửi)?\s*\)/giu
+const edges =
+  /^[\s,;:.–-]+|(?:\s(?:vào|trong)(?:\s+các)?)?[\s,;:–-]+\.?$|\s(?:vào|trong)(?:\s+các)?$|\(\s*(?:hoàn thành|dự kiến|xong|trong|gửi)?\s*\)/giu
 const says = (text: string) =>
   /\p{L}{2,}\s+\p{L}{2,}/u.test(text) && !/^(?:hoàn thành|thực hiện|trong|vào|đến|dự kiến)?$/iu.test(text)
 
@@ -34,6 +35,8 @@ export function readTask(
     .replace(edges, '')
     .trim()
   if (says(earlier)) return clip(earlier)
-  const heading = clause.headings.findLast((words) => !/^thời\s+(?:gian|hạn)|^tiến độ/iu.test(words))
+  const labelled = /^thời\s+(?:gian|hạn)\s/iu.test(plain) && /^\p{L}{2,}$/u.test(task)
+  if (labelled) return task
+  const heading = clause.headings.findLast((words) => !/^thời\s+(?:gian|hạn)|^tiến độ|như sau:?$/iu.test(words))
   return heading ? clip(heading.replace(edges, '')) : null
 }

@@ -15,7 +15,7 @@ const acts =
   /(?<!\p{L})(?:gửi|nộp|báo cáo|trình|đăng ký|tổng hợp|hoàn thành|tổ chức|tổng kết|sơ kết|phát động|khai mạc|ký|họp|mít tinh|diễu hành|ra quân|tập huấn|thực hiện|triển khai|ban hành|xây dựng|kiểm tra|đánh giá|lập|xét|bình xét|thẩm định|công bố|thông báo|trao|chấm|tiến hành|rà soát|giao ban|cập nhật|niêm yết|tiếp nhận|nhận|bàn giao|tự|sao|diễn ra|phúc tra|khảo sát|thu thập|đề nghị|đăng tải|tham mưu|hội nghị|lễ|phê duyệt|khởi công|khánh thành|nghiệm thu|hoàn thiện|phát hành|tuyên truyền|ra mắt)(?!\p{L})/iu
 const gathers =
   /(?<!\p{L})(?:mít tinh|diễu hành|khai mạc|bế mạc|tổ chức|họp|tập huấn|ra quân|phát động|tổng kết|sơ kết|diễn ra|lễ|hội nghị|hội thi|giao ban|tọa đàm|trao thưởng|kiểm tra|công bố)(?!\p{L})/iu
-const timeLabel = /thời\s+(?:gian|hạn|điểm)(?!\s+(?:qua|tới|vừa))(?:[^.;]){0,90}$/iu
+const timeLabel = /thời\s+(?:gian|hạn|điểm)(?!\s+(?:qua|tới|vừa|trên|này|nêu trên|quy định))(?:[^.;]){0,90}$/iu
 /** In a line as short as this the time is what it is about: "Phòng Nội vụ: trước ngày 12/5/2023". */
 const shortLine = 90
 const marker = /^[\s\d.)a-zđIVX(*_+•~-]{0,8}$/u
@@ -49,7 +49,8 @@ function holdsWithin(passage: Passage, reading: TimeReading, labelled: boolean):
   const { text } = passage
   const before = text.slice(0, reading.index)
   const finished = /hoàn thành(?:,?\s+(?:xong|việc này|toàn bộ))?\s*\(?\s*$/iu.test(before)
-  if (reading.precision === 'year') return labelled || finished
+  if (reading.precision === 'year')
+    return finished || (labelled && (reading.cue !== 'bare' || /:\s*$/.test(before) || text.length < shortLine))
   if (finished || labelled) return true
   if (goal.test(text)) return false
   if (reading.cue === 'bare' && reading.precision === 'day' && !reading.from) return gathers.test(before)
@@ -106,7 +107,7 @@ export function isDeadline(passage: Passage, reading: TimeReading, kind: Deadlin
     past.test(passage.text.slice(0, reading.index)) ||
     /^[^.;]{0,30}\s(?:đã|ghi nhận)\s/iu.test(passage.text.slice(reading.end))
   if (told && !['before', 'by'].includes(reading.cue)) return false
-  if (narrates(passage, reading)) return false
+  if (reading.cue === 'after' || narrates(passage, reading)) return false
   if (isBygone(reading, issuedOn) && !isLabelled(passage, reading) && !isFirst(passage, reading)) return false
   if (states.test(passage.text.slice(0, reading.index)) || isHistory(reading, issuedOn)) return false
   if (/phấn đấu/iu.test(passage.text) && !hands.test(passage.text.replace(/đăng ký/giu, ''))) return false

@@ -55,7 +55,8 @@ export function kindOfTask(passage: Passage, reading: TimeReading, beside: Besid
   if (near !== 'other') return near
   const first = beside.previousEnd > 0 || beside.hasNext ? readKind(own) : 'other'
   if (first !== 'other') return first
-  const words = `${text.slice(0, reading.index)} ${text.slice(reading.end)}`
+  const behind = text.slice(reading.end).split(/,?\s(?:tuy nhiên|nhưng đến|đến nay)(?!\p{L})/iu)[0] ?? ''
+  const words = `${text.slice(0, reading.index)} ${behind}`
   const leans = (onlySends.test(text) || reading.exceptional) && !noun.test(words)
   const earlier = leans ? kindBefore(passage) : 'other'
   if (earlier !== 'other') return earlier

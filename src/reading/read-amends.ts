@@ -12,7 +12,8 @@ const numberIn = new RegExp(documentNumber, 'u')
 export function readAmends({ title, clauses }: DocumentText, citations: readonly Citation[]): PlanDraft['amends'] {
   if (!title || !changes.test(fold(title))) return null
   const inTitle = numberIn.exec(title)?.[0]
-  const number = inTitle ? tidyNumber(inTitle) : numberAmended(clauses.map((clause) => clause.text))
+  const texts = clauses.map((clause) => clause.text)
+  const number = inTitle ? tidyNumber(inTitle) : (numberAmended(texts) ?? onlyPlan(texts))
   if (!number) return null
   return { number, date: citations.find((cited) => cited.number === number)?.date ?? null }
 }
@@ -25,4 +26,13 @@ function numberAmended(texts: readonly string[]): string | null {
     if (found) return tidyNumber(found)
   }
   return null
+}
+
+const planNumber = new RegExp(String.raw`[Kk]ế hoạch\s+số\s*:?\s*(${documentNumber})`, 'gu')
+
+/** The one plan that is cited by number; null where it is none or several. */
+function onlyPlan(texts: readonly string[]): string | null {
+  const cited = texts.flatMap((text) => [...text.matchAll(planNumber)].map((found) => tidyNumber(found[1] ?? '')))
+  const numbers = [...new Set(cited)]
+  return numbers.length === 1 ? (numbers[0] ?? null) : null
 }

@@ -39,11 +39,17 @@ function readingByReference({ text }: Passage): TimeReading | null {
   return { ...blankReading(text.length, text.length), reference: found.reference, doubts: ['reference_unread'] }
 }
 
+/** "đăng ký danh hiệu năm 2023, gửi … trước ngày 12/5": a bare year beside other times parts no tasks. */
+const isAside = ({ cue, precision }: TimeReading, all: readonly TimeReading[]): boolean =>
+  all.length > 1 && cue === 'bare' && precision === 'year'
+
 function datedIn(passage: Passage, context: TimeContext, period: Period): Deadline[] {
   if (passage.clause.row) return deadlinesOfRow(passage, context, period)
   const yearly =
     context.yearly || passage.clause.headings.some((heading) => saysYearly(heading)) || saysYearly(passage.sentence)
-  const times = readTimes(passage.text, { ...context, yearly }).filter((time) => !isPeriod(passage, time, period))
+  const times = readTimes(passage.text, { ...context, yearly }).filter(
+    (time, _at, all) => !isPeriod(passage, time, period) && !isAside(time, all),
+  )
   const found = times.flatMap((time, i) => {
     const kind = kindOfTask(passage, time, { previousEnd: times[i - 1]?.end ?? 0, hasNext: i < times.length - 1 })
     return isDeadline(passage, time, kind, context.issuedOn) ? [buildDeadline(passage, time, kind)] : []
@@ -55,6 +61,17 @@ function datedIn(passage: Passage, context: TimeContext, period: Period): Deadli
 
 const isOf = (one: Deadline, { kind, actor }: Deadline): boolean =>
   one.kind === kind && one.actor !== null && fold(one.actor) === fold(actor ?? '')
+
+/** "không nhận hồ sơ sau ngày 15/6", "hồ sơ nộp sau ngày 15/6 không được xem xét". */
+const cutsOff =
+  /không\s+(?:được\s+)?(?:tiếp\s+)?(?:nhận|xem xét|xét|giải quyết|tổng hợp|chấp nhận)[^.;]*(?:sau|quá)\s|(?<!\p{L})sau\s[^.;]*không\s+(?:được\s+)?(?:tiếp\s+)?(?:nhận|xem xét|xét|giải quyết|tổng hợp|chấp nhận)/iu
+
+/** A cut-off that only repeats the day of a deadline is none of its own. */
+function withoutRepeats(deadlines: Deadline[]): Deadline[] {
+  const repeats = (one: Deadline): boolean =>
+    cutsOff.test(one.quote) && deadlines.some((other) => other.on === one.on && !cutsOff.test(other.quote))
+  return deadlines.filter((one) => !one.on || one.relation !== 'by' || !repeats(one))
+}
 
 function warningsOf(deadlines: Deadline[]): Warning[] {
   return deadlines
@@ -71,7 +88,7 @@ export function readDeadlines(doc: DocumentText, facts: DeadlineFacts): { deadli
   const context = { ...contextOf(facts), period: { start: period.start, end: period.end } }
   const passages = splitPassages(doc)
   const read = new Map(passages.map((passage) => [passage, datedIn(passage, context, period)] as const))
-  const dated = fillOffsets(checkYears([...read.values()].flat(), facts.issuedOn), facts.issuedOn)
+  const dated = fillOffsets(checkYears(withoutRepeats([...read.values()].flat()), facts.issuedOn), facts.issuedOn)
   const undated = findUndatedOrders(passages, new Set(passages.filter((passage) => read.get(passage)?.length)))
     .map(buildUndated)
     .filter((order) => !dated.some((one) => (one.on ?? one.recurrence) && isOf(one, order)))

@@ -174,10 +174,10 @@ function splitFoot(lines: readonly string[]): { body: string[]; foot: string[] }
   let at = 0
   while (at < lines.length) {
     const start = footStart(lines, at)
-    body.push(...lines.slice(at, start))
+    for (const line of lines.slice(at, start)) body.push(line)
     const attachment = lines.findIndex((line, place) => place > start && opensAttachment(line))
     const end = attachment < 0 ? lines.length : attachment
-    foot.push(...given(lines.slice(start, end)))
+    for (const line of given(lines.slice(start, end))) foot.push(line)
     at = end
   }
   return { body, foot }

@@ -14,7 +14,8 @@ const orderable: readonly DeadlineKind[] = [
   'report',
 ]
 /** "nếu có khó khăn, vướng mắc, báo cáo về …", "Trên đây là …": said at the end of every plan, no order of its own. */
-const courtesy = /khó khăn|vướng mắc|phát sinh|^\s*trên đây là|^\(|phấn đấu|khi có yêu cầu/iu
+const courtesy =
+  /khó khăn|vướng mắc|phát sinh|^\s*trên đây là|^\(|phấn đấu|khi có yêu cầu|coi như|(?:thì|sẽ)\s+không\s+(?:được\s+)?(?:xét|xem xét)|đúng hạn\s|chậm quá/iu
 const proposes = /báo cáo\s*,\s*(?:đề xuất|đề nghị)/iu
 const round =
   /(?:báo cáo|tổng kết|sơ kết|định kỳ|đăng ký)[^.;]{0,140}?(?:hằng|hàng)\s+(năm|quý|tháng|tuần)|(?:hằng|hàng)\s+(năm|quý|tháng|tuần)[^.;]{0,80}(?:báo cáo|sơ kết|tổng kết|đăng ký|gửi)/iu

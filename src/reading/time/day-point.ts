@@ -1,3 +1,4 @@
+import { isLunarName, monthOfWords, monthWords, numberOf, numberWords } from './number-words.ts'
 import type { PointReader } from './point.ts'
 
 const calendarDay = (day: string, month: string, year: string | undefined) => {
@@ -30,4 +31,39 @@ const yearless: PointReader = {
   read: (match) => calendarDay(match[1] ?? '', match[2] ?? '', match[3]),
 }
 
-export const dayPoints: PointReader[] = [numbered, spelled, yearless]
+/** "ngày mười lăm tháng mười một năm 2023", "ngày 05 tháng tư": not "ngày tháng năm". */
+const inWords: PointReader = {
+  pattern: new RegExp(
+    String.raw`(?:ngày\s+)?(?:m[ùồ]ng\s+)?(?<![\p{L}\d/.,])((?<=(?:ngày|m[ùồ]ng|trước|đến|hết|từ)\s+)(?:${numberWords}|\d{1,2}))\s+tháng\s+(${monthWords}|(?<!\d\s+tháng\s+)\d{1,2}(?!\d))(?!\s+\d|\s+(?:lần|tuổi|một lần))(?:\s*,?\s*năm\s+((?:19|20)\d\d))?`,
+    'giu',
+  ),
+  read: (match) => {
+    const day = calendarDay(String(numberOf(match[1] ?? '')), String(monthOfWords(match[2] ?? '')), match[3])
+    return day && { ...day, lunar: isLunarName(match[2] ?? '') }
+  },
+}
+
+/** The digits that stand for letters and signs which a scan has made of them; NaN where one is none of these. */
+const digitsOf = (text: string): string => text.replace(/\s/g, '').replace(/[lI|]/g, '1').replace(/[Oo]/g, '0')
+
+/** "l5/12/2023", "0l/12/2023", "22/11/20 23", "O5/6/2023": letters that a scan made of digits. */
+const misread: PointReader = {
+  pattern:
+    /(?:ngày\s+)?(?<![\p{L}\d/.-]|\d\s)([0-3lIOo|]?\s?[\dlIOo|])\s?[/.]\s?([01lIOo|]?\s?[\dlIOo|])\s?[/.]\s?(19\d\d|20\s?\d\s?\d)(?![\p{L}\d/])/gu,
+  read: (match) => {
+    const day = calendarDay(digitsOf(match[1] ?? ''), digitsOf(match[2] ?? ''), digitsOf(match[3] ?? ''))
+    return day && /\d/.test(match[1] ?? match[2] ?? '') ? { ...day, torn: true } : null
+  },
+}
+
+/** "từ ngày 1271 1/2023": the stroke between day and month made out as a 7. */
+const strokeAsSeven: PointReader = {
+  pattern:
+    /(?<=(?:ngày|trước|từ|đến|hết)\s+)(0[1-9]|[12]\d|3[01])7(1\s?[0-2]|0\s?[1-9])\s?\/\s?((?:19|20)\d\d)(?![\p{L}\d/])/giu,
+  read: (match) => {
+    const day = calendarDay(match[1] ?? '', match[2] ?? '', match[3])
+    return day && { ...day, torn: true }
+  },
+}
+
+export const dayPoints: PointReader[] = [numbered, spelled, inWords, misread, strokeAsSeven, yearless]

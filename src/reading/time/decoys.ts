@@ -10,6 +10,10 @@ const cues = 'trước|tước|chậm|châm|muộn|trễ|đến|tới|từ|hết
 
 const pattern = (source: string) => new RegExp(source, 'giu')
 
+/** A quoted time is one that is set or changed: `thành “trước ngày 25/6/2023”`. */
+const notATime =
+  '(?![“"]\\s*(?:trước|chậm nhất|đến hết|đến|trong|từ)?\\s*(?:ngày|tháng|quý)?\\s*\\d{1,2}\\s?[/ ][^”"]{1,40}[”"])'
+
 /** What looks like a time to act and is none. Each with a phrase that shows it. */
 const decoys: { name: string; pattern: RegExp }[] = [
   // 2023-01-12T10:15:02+0700 · Giờ ký: 12/01/2023 10:15:02 · Giờ đăng: 10:15 ngày 12/01/2023
@@ -20,7 +24,7 @@ const decoys: { name: string; pattern: RegExp }[] = [
     ),
   },
   // phong trào “Chung sức làm đường trong năm 2023”
-  { name: 'quoted name', pattern: pattern('“[^”“]{0,400}(?:[”"]|(?=“))|"[^"“”]{0,400}"') },
+  { name: 'quoted name', pattern: pattern(`${notATime}“[^”“]{0,400}(?:[”"]|(?=“))|${notATime}"[^"“”]{0,400}"`) },
   // Kế hoạch số 45/KH-UBND ngày 12/02/2023 · Quyết định số 05/QĐ-SNV, ngày 03 tháng 4 năm 2023
   {
     name: 'cited document',

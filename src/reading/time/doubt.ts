@@ -5,6 +5,8 @@ const doubts = [
   'year_contradicts',
   'year_unknown',
   'torn_digits',
+  'misread_word',
+  'lunar_month',
   'tentative',
   'vague_part',
   'round_unclear',

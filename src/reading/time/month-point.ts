@@ -1,3 +1,4 @@
+import { isLunarName, monthOfWords, monthWords } from './number-words.ts'
 import type { PointReader } from './point.ts'
 
 const month = (text: string | undefined, year: string | undefined) => {
@@ -10,8 +11,19 @@ const month = (text: string | undefined, year: string | undefined) => {
 export const monthPoints: PointReader[] = [
   {
     pattern:
-      /(?<!\d\s+)(?<![\p{L}])tháng\s+(\d{1,2})(?![\d%])(?:\s?[/-]\s?((?:19|20)\d\d)|\s*,?\s*năm\s+((?:19|20)\d\d))?(?!\s?\/)/giu,
+      /(?<!(?<!tuần\s+(?:lễ\s+)?(?:thứ\s+)?)\d\s+)(?<![\p{L}])tháng\s+(\d{1,2})(?![\d%])(?:\s?[/-]\s?((?:19|20)\d\d)|\s*,?\s*năm\s+((?:19|20)\d\d))?(?!\s?\/)/giu,
     read: (match) => month(match[1], match[2] ?? match[3]),
+  },
+  {
+    // trong tháng tư · hết tháng mười năm 2023 · cuối tháng Chạp; not "mỗi tháng một lần", "những tháng năm", "tháng năm 2023"
+    pattern: new RegExp(
+      String.raw`(?<=(?:trong|vào|hết|trước|đầu|giữa|cuối|tuần|từ|đến|tới|là|nhất)\s+)tháng\s+(${monthWords})(?!\s+(?:\d|lần|năm\s+(?:tuổi|tháng)|tháng))(?:\s*,?\s*năm\s+((?:19|20)\d\d))?`,
+      'giu',
+    ),
+    read: (match) => {
+      const found = month(String(monthOfWords(match[1] ?? '')), match[2])
+      return found && { ...found, lunar: isLunarName(match[1] ?? '') }
+    },
   },
   {
     // the second of "tháng 9, 10/2025", "tháng 9 và 10 năm 2025"

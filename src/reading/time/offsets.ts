@@ -1,9 +1,10 @@
 import type { Deadline } from '../../domain/plan.ts'
+import { numberOf, numberWords } from './number-words.ts'
 import { blankReading, type TimeReading } from './time-reading.ts'
 
 type Offset = NonNullable<Deadline['offset']>
 
-const count = String.raw`(?:ít nhất\s+)?(?:sau\s+)?(\d{1,3})\s*(?:\([^)]{0,20}\)\s*)?ngày(\s+làm việc)?(?!\s+(?:đêm|cao điểm|thi đua))`
+const count = String.raw`(?:ít nhất\s+)?(?:sau\s+)?(\d{1,3}|(?<!\p{L})${numberWords})\s*(?:\([^)]{0,20}\)\s*)?ngày(\s+làm việc)?(?!\s+(?:đêm|cao điểm|thi đua))`
 const tail = String.raw`(?:\s*[,(]?\s*(?:kể\s+)?(?:từ|sau)(?:\s+(?:ngày|khi|thời điểm))+\s+([^.,;()]+))?`
 
 /** Phrase families: days after something, days before something. */
@@ -32,6 +33,20 @@ const families: { pattern: RegExp; sign: 1 | -1 }[] = [
       'giu',
     ),
   },
+  // trước ngày tổ chức hội nghị 15 ngày · trước khi tổ chức lễ 20 ngày
+  {
+    sign: -1,
+    pattern:
+      /[Tt]rước\s+(?:khi|ngày)\s+((?:(?!trước)[^.,;()\d]){3,80}?)\s+(\d{1,3})\s+ngày(\s+làm việc)?(?!\s+\p{Lu})/gu,
+  },
+  // sau khi kết thúc đợt thi đua 10 ngày · sau khi kết thúc đợt, chậm nhất 10 ngày làm việc
+  {
+    sign: 1,
+    pattern:
+      /sau\s+khi\s+((?:(?!sau)[^.,;()\d]){3,80}?),?\s+(?:(?:chậm nhất|không quá|trong vòng)\s+(?:là\s+)?)?(\d{1,3})\s+ngày(\s+làm việc)?/giu,
+  },
+  // trong 03 ngày làm việc
+  { sign: 1, pattern: new RegExp(String.raw`trong\s+(?=\S+(?:\s+\S+)?\s+ngày\s+làm)${count}${tail}`, 'giu') },
   // 25 ngày làm việc kể từ ngày nhận đủ hồ sơ · sau 15 ngày kể từ ngày phát động
   {
     sign: 1,
@@ -59,7 +74,7 @@ const eventBefore = (before: string): string | null =>
   /(?:ngay\s+)?(?:sau\s+)?(?:khi|kể từ ngày)\s+([^.;]{3,160}?)\s*,\s*$/iu.exec(before)?.[1]?.trim() ?? null
 
 function reading(sentence: string, match: RegExpExecArray, sign: 1 | -1): TimeReading {
-  const turned = match[2] !== undefined && /^\d+$/.test(match[2])
+  const turned = match[2] !== undefined && !Number.isNaN(numberOf(match[2]))
   const [days, working, words] = turned ? [match[2], match[3], match[1]] : [match[1], match[2], match[3]]
   const event = words?.trim() ?? eventBefore(sentence.slice(0, match.index))
   return {
@@ -68,7 +83,7 @@ function reading(sentence: string, match: RegExpExecArray, sign: 1 | -1): TimeRe
     relation: 'by',
     precision: 'event',
     event,
-    offset: { days: sign * Number(days), working: working !== undefined, from: anchorOf(event) },
+    offset: { days: sign * numberOf(days ?? ''), working: working !== undefined, from: anchorOf(event) },
   }
 }
 

@@ -55,7 +55,10 @@ function doubtsOf(stretch: Stretch, on: Day | null, found: Doubt[]): Doubt[] {
   const list: Doubt[] = [...found]
   if (on === null && found.length === 0) list.push('impossible_day')
   if (on && stretch.weekday && weekdayOf(on) !== stretch.weekday) list.push('weekday_mismatch')
-  if (stretch.last?.torn) list.push('torn_digits')
+  const first = stretch.first === 'issue' ? null : stretch.first
+  if (stretch.last?.torn || first?.torn) list.push('torn_digits')
+  if (stretch.last?.lunar || first?.lunar) list.push('lunar_month')
+  if (stretch.misread) list.push('misread_word')
   if (stretch.tentative) list.push('tentative')
   if (stretch.part) list.push('vague_part')
   return list

@@ -12,14 +12,16 @@ export type Point = {
   /** The month; of a quarter or a half year the first one. */
   month: number | null
   day: number | null
-  /** The digits were torn apart in scanning: "22/1 1/2017". */
+  /** The digits were torn apart or misread in scanning: "22/1 1/2023", "l5/12/2023". */
   torn: boolean
+  /** The month bears a lunar name: "tháng Giêng". */
+  lunar?: boolean
 }
 
 /** What one family of phrases is read from: the pattern, and the parts of a match (null where it is none after all). */
 export type PointReader = {
   pattern: RegExp
-  read: (match: RegExpExecArray) => Omit<Point, 'index' | 'end' | 'torn'> | null
+  read: (match: RegExpExecArray) => (Omit<Point, 'index' | 'end' | 'torn'> & { torn?: boolean }) | null
 }
 
 const monthsIn: Record<PointPrecision, number> = { day: 1, month: 1, quarter: 3, half_year: 6, year: 12 }

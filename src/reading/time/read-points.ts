@@ -11,7 +11,8 @@ const readers = [...dayPoints, ...halfYearPoints, ...monthPoints, ...quarterPoin
 const pointsOf = (text: string, { pattern, read }: PointReader): Point[] =>
   [...text.matchAll(pattern)].flatMap((match) => {
     const parts = read(match)
-    const torn = /\d \d/.test(match[0]) && parts?.precision === 'day' && !/tháng/iu.test(match[0])
+    const apart = /\d \d/.test(match[0]) && parts?.precision === 'day' && !/tháng/iu.test(match[0])
+    const torn = apart || parts?.torn === true
     return parts ? [{ ...parts, torn, index: match.index, end: match.index + match[0].length }] : []
   })
 

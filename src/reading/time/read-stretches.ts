@@ -67,6 +67,12 @@ function readStart(text: string, last: Point): { first: Point | 'issue' | null; 
   return { first: { ...last, day: Number(prefix[1]), index }, index }
 }
 
+/** "… sau ngày 20/5 sẽ không được xem xét", "… không giải quyết": what comes later is not taken. */
+const refusesLater = /^[^.;]{0,80}?không\s+(?:được\s+)?(?:tiếp\s+)?(?:nhận|xem xét|xét|giải quyết|tổng hợp|chấp nhận)/iu
+
+/** "Sau ngày 20/5" binds nobody, save where what comes later is not taken. */
+const cueOf = (cue: Cue, after: string): Cue => (cue === 'after' && refusesLater.test(after) ? 'by' : cue)
+
 function readTail(after: string) {
   const event = untilEvent.exec(after)
   const weekday = weekdayTail.exec(after)
@@ -95,7 +101,7 @@ function readStretch(text: string, { points, cue }: Group): Stretch | null {
   return {
     ...around,
     ...rest,
-    cue: start.first === 'issue' ? 'until' : (cue ?? around.cue),
+    cue: start.first === 'issue' ? 'until' : cueOf(cue ?? around.cue, text.slice(z.end, z.end + 120)),
     index,
     end: z.end + length,
     first,

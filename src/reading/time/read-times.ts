@@ -39,6 +39,20 @@ function joinLatest(readings: TimeReading[]): TimeReading[] {
   return joined
 }
 
+/** "trong quý II năm 2023, chậm nhất ngày 20/6": the second limit says more, the month or quarter goes. */
+function dropLoose(sentence: string, readings: TimeReading[]): TimeReading[] {
+  return readings.filter((loose, i) => {
+    const next = readings[i + 1]
+    if (!loose.on || !next?.on || !['month', 'quarter'].includes(loose.precision)) return true
+    const within = (loose.from ?? '') <= next.on && next.on <= loose.on && next.precision === 'day' && !next.exceptional
+    return !(
+      within &&
+      ['by', 'before', 'until'].includes(next.cue) &&
+      /^\s*[,(]\s*(?:nhưng\s+)?$/u.test(sentence.slice(loose.end, next.index))
+    )
+  })
+}
+
 const tells = ({ on, recurrence }: TimeReading): boolean =>
   Boolean(on ?? recurrence?.day ?? recurrence?.month ?? recurrence?.weekday)
 
@@ -64,5 +78,6 @@ export function readTimes(sentence: string, context: TimeContext): TimeReading[]
   const events = readEvents(placed.reduce((rest, { index, end }) => hide(rest, index, end), left))
   const lone = offsets.length ? [] : events
   const all = [...rounds, ...offsets, ...placed.map((reading) => halfYearly(sentence, reading)), ...lone]
-  return applyMoves(open, dropEmptyRounds(open, joinLatest(all.sort((a, b) => a.index - b.index))))
+  const told = dropEmptyRounds(open, joinLatest(all.sort((a, b) => a.index - b.index)))
+  return applyMoves(open, dropLoose(open, told))
 }

@@ -6,6 +6,8 @@ import { readWeekday, weekdayWords } from './weekday.ts'
 export type Surroundings = {
   cue: Cue
   index: number
+  /** Its word of time was made out wrongly: "tước ngày". */
+  misread: boolean
   time: string | null
   weekday: number | null
   /** "đầu tháng", "tuần thứ hai của tháng": a part that has no exact days. */
@@ -32,11 +34,12 @@ export function readSurroundings(before: string): Surroundings {
   if (clock) rest = rest.slice(0, clock.index)
   const part = partBefore.exec(rest)
   if (part) rest = rest.slice(0, part.index)
-  const { cue, index } = readCue(rest)
+  const { cue, index, misread } = readCue(rest)
   const lead = before.slice(0, index)
   return {
     cue,
     index,
+    misread,
     time: clock?.time ?? null,
     weekday: weekday ? readWeekday(weekday) : null,
     part: part !== null,

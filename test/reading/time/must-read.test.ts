@@ -192,8 +192,8 @@ const families: Record<string, [string, string][]> = {
     ['bình xét khi tổng kết đợt thi đua, gửi về Văn phòng', 'on (event) [khi tổng kết đợt thi đua]'],
   ],
   'damaged by scanning': [
-    ['tước ngày 20/9/2025', 'before 2025-09-20 last 2025-09-19'],
-    ['châm nhất ngày 20/9/2025', 'by 2025-09-20'],
+    ['tước ngày 20/9/2025', 'before 2025-09-20 last 2025-09-19 ? misread_word'],
+    ['châm nhất ngày 20/9/2025', 'by 2025-09-20 ? misread_word'],
     ['trước ngày 22/1 1/2025', 'before 2025-11-22 last 2025-11-21 ? torn_digits'],
     ['trước ngày 25/ 12/2025', 'before 2025-12-25 last 2025-12-24'],
   ],
