@@ -3,7 +3,7 @@ import { blackRuns, type Codes, codeBits, lineModes, whiteRuns } from '../../src
 import { assemble, streamOf } from './make-pdf.ts'
 
 /** A face with serifs, like that of offices, where the machine has one; else the one of our own pages, which is harder to make out. */
-const serif = ['Tinos', 'Times New Roman', 'DejaVu Serif', 'Noto Serif'].find((name) => GlobalFonts.has(name))
+const serif = ['DejaVu Serif', 'Noto Serif', 'Times New Roman', 'Tinos'].find((name) => GlobalFonts.has(name))
 if (!serif) {
   console.warn(
     'No face with serifs is installed: scans are tried with the face of the web pages, and less is asked of them.',
@@ -16,6 +16,7 @@ if (!serif) {
     GlobalFonts.registerFromPath(file.pathname, part)
   }
 }
+export const hasSerif = serif === 'DejaVu Serif'
 const faces = serif ? `"${serif}"` : 'latin, vietnamese, latin-ext'
 /** How many of the words must be made out. */
 export const readable = serif ? 0.97 : 0.75

@@ -19,6 +19,8 @@ const reviewed = z.object({
   audience: audience.nullable(),
   /** Is the admin choosing the audience by hand? */
   choosing: z.boolean(),
+  /** Of a scan: its line in doubt as it looks there, kept under this hash. */
+  picture: z.string().nullable().default(null),
 })
 export type Reviewed = z.infer<typeof reviewed>
 
@@ -73,6 +75,7 @@ export const toReview = (one: Reviewed['deadline'], place: number, added = false
   fact: null,
   audience: null,
   choosing: false,
+  picture: null,
 })
 
 /** A new text for a plan in force, which keeps its name and its registrations. */

@@ -82,6 +82,7 @@ const result = z.discriminatedUnion('ok', [
     fileHash: z.string(),
     fileName: z.string().nullable(),
     mime: z.string(),
+    pictures: z.array(z.object({ deadline: z.int(), hash: z.string() })).default([]),
   }),
   z.object({ ok: z.literal(false), reason: z.enum(refusalReasons) }),
 ])
@@ -130,7 +131,11 @@ async function afterReading(given: unknown, { turn, answers }: Asked<Answers>): 
       file: { hash: read.fileHash, name: read.fileName ?? `${name}.txt`, mime: read.mime },
     },
     known: await findKnown(turn, read.draft, identity),
-    deadlines: reviewOrder(live).map((deadline) => toReview(deadline, live.indexOf(deadline))),
+    deadlines: reviewOrder(live).map((deadline) => {
+      const at = read.draft.deadlines.indexOf(deadline)
+      const picture = read.pictures.find((one) => one.deadline === at)?.hash ?? null
+      return { ...toReview(deadline, live.indexOf(deadline)), picture }
+    }),
   }
 }
 
