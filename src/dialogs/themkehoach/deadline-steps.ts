@@ -44,7 +44,11 @@ function card(turn: Turn, answers: Answers, item: Reviewed): Message {
   ]
   const blocks: Block[] = [{ kind: 'text', text: facts.filter((line) => line !== '').join('\n') }]
   const picture = item.picture && { hash: item.picture, name: `trang-${one.page}.png`, mime: 'image/png' }
-  return { blocks: [...blocks, { kind: 'quote', text: clip(one.quote, 600) }], buttons: [], ...(picture && { attachment: picture }) }
+  return {
+    blocks: [...blocks, { kind: 'quote', text: clip(one.quote, 600) }],
+    buttons: [],
+    ...(picture && { attachment: picture }),
+  }
 }
 
 function cardHead(texts: Texts, { deadlines }: Answers, item: Reviewed): string {
