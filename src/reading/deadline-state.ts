@@ -4,7 +4,7 @@ import type { Passage } from './passage.ts'
 export const isWritten = (text: string): boolean =>
   /bằng văn bản|ký(?:\s+tên)?\s*(?:,|và)?\s*đóng dấu|có ký|đóng dấu/iu.test(text)
 
-/** "trước ngày 25/10/2017, tuy nhiên đến nay còn …": a day that has passed unmet, told in a letter that urges. */
+/** "trước ngày 14/9/2023, tuy nhiên đến nay còn …": a day that has passed unmet, told in a letter that urges. */
 export const isExpired = ({ sentence, next }: Passage): boolean =>
   /tuy nhiên|đến nay|nhưng\s+(?:đến|vẫn|còn)|đã (?:quá|hết) (?:thời )?hạn|quá thời hạn/iu.test(sentence) &&
   /chưa|còn|vẫn|quá hạn|hết hạn|quá thời hạn/iu.test(sentence)

@@ -37,7 +37,7 @@ function isLabelled(passage: Passage, reading: TimeReading): boolean {
   return timeLabel.test(before) || (timeHeading.test(heading) && before.length < 90)
 }
 
-/** "Ngày 03/01/2025: …", "Từ ngày … đến ngày …, các đơn vị …": the time comes first. */
+/** "Ngày 09/5/2023: …", "Từ ngày … đến ngày …, các đơn vị …": the time comes first. */
 function isFirst(passage: Passage, reading: TimeReading): boolean {
   const after = passage.text.slice(reading.end)
   return (

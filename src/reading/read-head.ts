@@ -7,7 +7,7 @@ export type Head = {
   issuer: string | null
   place: string | null
   issuedOn: string | null
-  /** The year beside a day left blank: `ngày    tháng 12 năm 2011`. */
+  /** The year beside a day left blank: `ngày    tháng 5 năm 2023`. */
   year: number | null
 }
 

@@ -13,7 +13,7 @@ const alone = /^((DẤU)?(CHỈ)?(MỨC)?(ĐỘ)?(BẢO)?MẬT)?(TUYỆT|TỐI)?
 const named = /^(TÀILIỆU|VĂNBẢN|HỒSƠ)(TUYỆT|TỐI)?MẬT$/
 // Số: 05-KH/ĐU (Mật) · [TỐI MẬT]
 const bracketed = /[([{<«“"]\s*((tuyệt|tối)\s+)?mật\s*[)\]}>»”"]/iu
-// Độ mật: Tối mật Đắk Lắk, ngày …
+// Độ mật: Tối mật An Sơn, ngày …
 const labelled = /(độ\s+(bảo\s+)?mật|mức\s+độ)\s*[:：\-–]\s*[^\p{L}\s]*\s*((tuyệt|tối)\s+)?mật(?!\p{L})/iu
 // TỐI MẬT Số: 12/KH-UBND · Số: 12/KH-UBND MẬT: capitals beside what only a head holds
 const besideHead =

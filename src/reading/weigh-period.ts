@@ -17,7 +17,7 @@ const runs = /(?:được\s+)?(?:triển khai|thực hiện|tổ chức|diễn r
 const taskLabel =
   /^[\s\d.)a-zđ+•*-]{0,8}(?:Cơ quan|Đơn vị|Thành phần|Địa điểm|Người)\s*(?:chủ trì|thực hiện|phối hợp|tham dự|tham gia)?[^:]{0,30}:/iu
 const aside = /mục đích|yêu cầu|tiêu chuẩn|tiêu chí|đối tượng|nguyên tắc|kinh phí|căn cứ/iu
-/** "từ ngày 1071 1/2017. đến ngày 10/12/2017": the first day was lost in scanning, the last was not. */
+/** "từ ngày 0571 1/2023. đến ngày 09/12/2023": the first day was lost in scanning, the last was not. */
 const tornStart = /từ ngày\s+[^;,]{4,16}$/iu
 const acts = /(?:triển khai|thực hiện|tổ chức|diễn ra|phát động)/iu
 

@@ -22,7 +22,7 @@ const spelled: PointReader = {
 }
 
 /**
- * "trước ngày 10/12", "từ 26/11 đến", "không quá 15/02", "28/12 năm 2011": without a year only behind a word of time, for
+ * "trước ngày 10/12", "từ 26/11 đến", "không quá 15/02", "28/6 năm 2023": without a year only behind a word of time, for
  * "2/3 tổng số" and "1/2 ngày" look the same.
  */
 const yearless: PointReader = {

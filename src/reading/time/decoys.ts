@@ -2,7 +2,7 @@ import { hideAll } from './hide.ts'
 
 const slashed = String.raw`\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{4})?`
 const date = String.raw`(?:${slashed}|\d{1,2}\s+tháng\s+\d{1,2}(?:\s*,?\s*năm\s+\d{4})?)`
-/** "45/KH-UBND", "06/2021/TT-BNV", "870/SNV-TĐKT", "12-CT/TU", "45(/1/SNV-VP". */
+/** "45/KH-UBND", "06/2021/TT-BNV", "417/SXD-VP", "12-CT/TU", "45(/1/SNV-VP". */
 const number = String.raw`\d{1,6}\(?(?:/\d{1,4})?(?:\s?/\s?|-)\p{Lu}[\p{L}\d&.]*(?:(?:\s?[-/]|-\s)[\p{Lu}§][\p{L}\d&.]*)*`
 const paper =
   'Luật|Bộ luật|Pháp lệnh|Hiến pháp|Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị|Kết luận|Công văn|Công điện|Thông báo|Tờ trình|Hướng dẫn|Quy định|Quy chế|Kế hoạch|Chương trình|Đề án|Báo cáo'
@@ -62,14 +62,14 @@ const decoys: { name: string; pattern: RegExp }[] = [
     name: 'named day',
     pattern: new RegExp(String.raw`[Nn]gày\s+\p{Lu}(?:(?!(?:${cues})\s)[^.;:()\d]){3,70}\(?\s*${date}`, 'gu'),
   },
-  // giai đoạn 2021 - 2025 · nhiệm kỳ 2026 - 2031 · năm học 2025 - 2026 · kế hoạch 5 năm (2021 - 2025)
+  // giai đoạn 2021 - 2025 · nhiệm kỳ 2027 - 2032 · năm học 2023 - 2024 · kế hoạch 5 năm (2021 - 2025)
   {
     name: 'stage',
     pattern: pattern(
       String.raw`(?:giai đoạn|nhiệm kỳ|năm học|niên khóa|thời kỳ)?(?:\s+(?:từ\s+)?năm)?\s*\(?(?<!\d)(?:19|20)\d\d\s*[-–]\s*(?:năm\s+)?(?:19|20)\d\d\)?|năm học\s+\d{4}`,
     ),
   },
-  // có hiệu lực kể từ ngày 15 tháng 12 năm 2025 · áp dụng từ ngày 01/7/2025 · kể từ ngày ký
+  // có hiệu lực kể từ ngày 10 tháng 9 năm 2023 · áp dụng từ ngày 05/8/2023 · kể từ ngày ký
   {
     name: 'effect',
     pattern: pattern(
@@ -89,7 +89,7 @@ const decoys: { name: string; pattern: RegExp }[] = [
       String.raw`từ\s+ngày\s+\d{1,2}(?:\s+(?:của\s+)?)?tháng[^.;]{0,40}?trước(?:[^.;]{0,30}?)đến\s+(?:hết\s+)?ngày\s+\d{1,2}[^.;,)]*`,
     ),
   },
-  // Đánh giá kết quả từ ngày 01/01/2024 đến ngày 31/12/2024 · mốc tính thành tích: từ 16/11 năm trước đến 15/11 năm sau
+  // Đánh giá kết quả từ ngày 01/7/2023 đến ngày 30/6/2024 · mốc tính thành tích: từ 21/10 năm trước đến 20/10 năm sau
   {
     name: 'data collected',
     pattern: pattern(
@@ -105,14 +105,14 @@ const decoys: { name: string; pattern: RegExp }[] = [
   },
   // An Sơn, ngày 12 tháng 5 năm 2023 (the head)
   { name: 'head', pattern: new RegExp(String.raw`^\s*\p{Lu}[\p{L} .-]{2,40},\s*ngày\s+${date}`, 'gu') },
-  // 24/7 · 24/24 · 90-90-90 · 02973.872.704 · từ 88 - 90% · sinh ngày 02/9/1980
+  // 24/7 · 24/24 · 80-80-80 · 02612.345.678 · từ 71 - 75% · sinh ngày 02/9/1980
   {
     name: 'number',
     pattern: pattern(
       String.raw`(?<!\d)24/(?:7|24)(?!\d|/)|(?<!\d)\d{2}-\d{2}-\d{2}(?!\d)|\d{2,5}[.\s]\d{3}[.\s]\d{3,4}|\d{8,}|\d+\s*[-–]\s*\d+\s*%|sinh\s+ngày\s+${date}`,
     ),
   },
-  // số 58 - 60 Trần Phú · số 9/12 đường Lê Duẩn
+  // số 27 - 29 Hàng Dừa · số 9/12 đường Bờ Kè
   { name: 'street', pattern: /số(?:\s+nhà)?\s+\d+\s*[-–/]\s*\d+\s+(?:đường\s+|phố\s+)?\p{Lu}\p{L}+/gu },
 ]
 

@@ -13,7 +13,7 @@ const spanLink =
   /^\s*(?:\([^)]{0,20}\)\s*)?,?\s*(?:cho\s+)?(?:đến|tới|-|–|—)\s*(?:hết\s+|hết$|cuối\s+)?(?:sáng|chiều|tối)?\s*(?:ngày[”"]?\s*)?$/iu
 /** ", ", "và cả": what stands between the days of a list. */
 const listLink = /^\s*(?:,|và|,\s*và|&)\s*(?:cả\s+)?(?:sáng|chiều|tối)?\s*(?:ngày\s*)?$/iu
-/** "từ ngày 08 đến ngày" before "10 tháng 12", "Ngày 26," before "27/12/2011", "từ ngày 06 -" before "15/11/2017". */
+/** "từ ngày 08 đến ngày" before "10 tháng 5", "Ngày 16," before "17/5/2023", "từ ngày 02 -" before "11/8/2023". */
 const dayPrefix =
   /(?:ngày|từ)\s+(\d{1,2})\s*(?:(?:,|và)\s*\d{1,2}\s*)*(?:đến|tới|-|–|,|và)\s*(?:hết\s+)?(?:ngày\s+)?$/iu
 const sinceNow =
