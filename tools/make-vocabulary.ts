@@ -6,7 +6,8 @@ import { countTexts } from '../src/reading/restore/counts.ts'
 import { toVocabulary } from '../src/reading/restore/vocabulary.ts'
 
 // node tools/make-vocabulary.ts --without NAME … FOLDER-OR-FILE …
-// Counts the words and word pairs of all texts there and writes them, and nothing else of the texts, for the reader.
+// Counts the words and word pairs of all texts there, and of the common words beside this script, and writes the counts,
+// nothing else of the texts, for the reader.
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { without: { type: 'string', multiple: true, default: [] } },
@@ -19,6 +20,7 @@ const filesOf = (path: string): string[] =>
 const files = positionals
   .flatMap(filesOf)
   .filter((file) => file.endsWith('.txt') && !values.without.some((name) => file.includes(name)))
-const vocabulary = toVocabulary(countTexts(files.map((file) => readFileSync(file, 'utf8'))))
+const common = readFileSync(new URL('./administrative-words.txt', import.meta.url), 'utf8').split(/[,\n]+/)
+const vocabulary = toVocabulary(countTexts([...files.map((file) => readFileSync(file, 'utf8')), ...common]))
 writeFileSync(target, `${JSON.stringify(vocabulary, null, 2)}\n`)
 console.log(`${files.length} texts, ${vocabulary.words.length} words, ${statSync(target).size} bytes`)

@@ -1,7 +1,7 @@
 import { gapCost } from './gap-cost.ts'
 import { asFound, type Node } from './lattice.ts'
 import { lostLettersOf } from './letter-case.ts'
-import { type Masked, maskAnyLetter } from './masks.ts'
+import { wordsLackingOne } from './masks.ts'
 import { placesIn } from './places.ts'
 import { stretchesOf } from './stretches.ts'
 import { isSyllable } from './syllable.ts'
@@ -82,17 +82,20 @@ function newLetters(found: string, fills: string[][], isKnown: (letter: string) 
 }
 
 /** Every odd stretch that one further lost letter would explain. */
-export function cluesOf(text: string, model: WordModel, masked: Masked, isKnown: (letter: string) => boolean): Clue[] {
+export function cluesOf(text: string, model: WordModel, isKnown: (letter: string) => boolean): Clue[] {
   const tokens = tokensOf(text)
   const reading: Reading = { text, tokens, model, at: tokenPlaces(text, tokens) }
   const placeAt = placesIn(text, tokens)
+  const words = new Set([...model.words()].filter((word) => /\p{L}/u.test(word)))
+  const fitting = wordsLackingOne(words, (letter) => isKnown(letter) || isKnown(letter.toUpperCase()))
   const clues: Clue[] = []
   for (const { from, found } of stretchesOf(text, tokens)) {
-    const words = masked.get(found.toLowerCase())
-    if (!words || !isOdd(from, found, reading)) continue
+    if (!isOdd(from, found, reading)) continue
+    const fits = fitting(found.toLowerCase())
+    if (fits.length === 0) continue
     const clue: Clue = new Map()
-    gainsOf(words, from, from + found.length, reading).forEach((gain, index) => {
-      const fills = lostLettersOf(found, words[index] ?? '', placeAt(from))
+    gainsOf(fits, from, from + found.length, reading).forEach((gain, index) => {
+      const fills = lostLettersOf(found, fits[index] ?? '', placeAt(from))
       newLetters(found, fills, isKnown).forEach((letter, rank) => {
         const likelier = gain - rank * otherCase
         if (likelier > leastGain) clue.set(letter, Math.max(clue.get(letter) ?? 0, likelier))
@@ -102,10 +105,3 @@ export function cluesOf(text: string, model: WordModel, masked: Masked, isKnown:
   }
   return clues
 }
-
-/** The words of a model with any one letter blank, beside those known to be lost. */
-export const anyLetterBlank = (model: WordModel, isKnown: (letter: string) => boolean): Masked =>
-  maskAnyLetter(
-    new Set([...model.words()].filter((word) => /\p{L}/u.test(word))),
-    (letter) => isKnown(letter) || isKnown(letter.toUpperCase()),
-  )

@@ -1,4 +1,4 @@
-import { anyLetterBlank, type Clue, cluesOf } from './clues.ts'
+import { type Clue, cluesOf } from './clues.ts'
 import type { WordModel } from './word-model.ts'
 
 /** The letters that a text has lost, each with the share of its places that are blank. */
@@ -59,7 +59,7 @@ function losesWholly(evidence: ReadonlyMap<string, Evidence>, seen: Seen, known:
 /** Which letters a text has lost, told from what its broken words can have been, beside those already known; empty where it is sound. */
 export function lostLetters(text: string, model: WordModel, known: LostLetters = new Map()): LostLetters {
   const isKnown = (letter: string): boolean => known.has(letter)
-  const clues = cluesOf(text, model, anyLetterBlank(model, isKnown), isKnown)
+  const clues = cluesOf(text, model, isKnown)
   const seen = lettersIn(text)
   const evidence = weighAgain(clues, seen)
   const whole = losesWholly(evidence, seen, known)

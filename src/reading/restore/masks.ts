@@ -32,18 +32,33 @@ export function maskWords(words: Iterable<string>, isLost: (letter: string) => b
   return masked
 }
 
-/** Every way in which one further letter can be missing from the words, at one or several places, alone or with those known to be lost. */
-export function maskAnyLetter(words: Iterable<string>, isLost: (letter: string) => boolean): Masked {
-  const masked: Masked = new Map()
-  for (const word of words) {
-    if (word.length > longestWord) continue
-    const known = subsetsOf(placesOf(word, isLost))
-    for (const letter of new Set(word)) {
-      if (isLost(letter)) continue
-      for (const places of subsetsOf(placesOf(word, (one) => one === letter))) {
-        if (places.length) for (const more of known) add(masked, blank(word, [...places, ...more]), word)
-      }
-    }
+/** Does the word stand there with one further letter blank, at one or several places, alone or with those known to be lost? */
+function lacksOne(found: string, word: string, isKnown: (letter: string) => boolean): boolean {
+  let further = ''
+  for (let at = 0; at < word.length; at += 1) {
+    const letter = word.charAt(at)
+    if (found[at] === letter) continue
+    if (found[at] !== ' ') return false
+    if (isKnown(letter)) continue
+    if (further && further !== letter) return false
+    further = letter
   }
-  return masked
+  return further !== ''
+}
+
+/** Tells of a stretch with blanks which words it can be if one letter is lost beside the known ones. */
+export function wordsLackingOne(
+  words: Iterable<string>,
+  isKnown: (letter: string) => boolean,
+): (found: string) => string[] {
+  const byLength = Array.from({ length: longestWord + 1 }, (): string[] => [])
+  for (const word of words) byLength[word.length]?.push(word)
+  const known = new Map<string, string[]>()
+  return (found) => {
+    const before = known.get(found)
+    if (before) return before
+    const fitting = (byLength[found.length] ?? []).filter((word) => lacksOne(found, word, isKnown))
+    known.set(found, fitting)
+    return fitting
+  }
 }

@@ -54,11 +54,11 @@ describe('a text that lost letters', () => {
 })
 
 describe('a plan of our own without some letters', () => {
-  it.each(['á', 'ư', 'l', 'ạ', 'áà', 'ộê', 'tâđ', 'ảốg'])('is restored without %s', (letters) => {
+  it.each(['á', 'ư', 'l', 'ạ', 'nh', 'áà', 'ộê', 'tâđ', 'ảốg'])('is restored without %s', (letters) => {
     const lost = withoutLetters(forest, letters)
     const result = fared(forest, lost, restoreText(lost).text)
     expect(result).toMatchObject({ wrong: [], changedSound: [] })
-    expect(result.right / result.damaged).toBeGreaterThanOrEqual(0.9)
+    expect(result.damaged - result.right).toBeLessThanOrEqual(4)
   })
 
   it('keeps every digit and every number of a document', () => {

@@ -24,5 +24,5 @@ export const damagedName = 'vp-ubnd-tinh-dak-lak-2025-thi-dua-dac-biet'
 /** What a reader knows that has never seen this document. */
 export function countsWithout(name: string, texts: readonly SharedText[]): Counts {
   const others = texts.filter((one) => one.name !== name && !one.name.startsWith(damagedName))
-  return countTexts([...others.map(({ text }) => text), readFileSync(words, 'utf8')])
+  return countTexts([...others.map(({ text }) => text), ...readFileSync(words, 'utf8').split(/[,\n]+/)])
 }
