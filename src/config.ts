@@ -124,6 +124,21 @@ function contradictions(config: Config, given: z.infer<typeof settings>): Config
   return mistakes.filter(([wrong]) => wrong).map(([, sentence]) => sentence)
 }
 
+/** What contradicts what among the settings that were not wrong in themselves, so that all is listed at once. */
+function amongTheOthers(environment: Environment, issues: { path: PropertyKey[] }[]): ConfigMistake[] {
+  const wrong = new Set(issues.map(({ path }) => String(path[0])))
+  const others = settings.safeParse(
+    Object.fromEntries(Object.entries(environment).filter(([name]) => !wrong.has(name))),
+  )
+  if (!others.success) return []
+  // A contradiction with a setting that is wrong anyway may go with it.
+  return contradictions(resolve(others.data), others.data).filter(
+    (sentence) => ![...wrong].some((name) => sentence.includes(name)),
+  )
+}
+
+type Environment = Record<string, string | undefined>
+
 /** Settings → the configuration, or all mistakes together, each with its value, place and remedy. */
 export function readConfig(
   environment: Record<string, string | undefined>,
@@ -134,7 +149,7 @@ export function readConfig(
       const name = String(path[0])
       return `${name} is ${secret.has(name) ? 'not usable' : `'${environment[name]}'`}: ${message}.`
     })
-    return { ok: false, mistakes }
+    return { ok: false, mistakes: [...mistakes, ...amongTheOthers(environment, read.error.issues)] }
   }
   const config = resolve(read.data)
   const mistakes = contradictions(config, read.data)

@@ -34,6 +34,18 @@ describe('settings that do not fit', () => {
     const read = readConfig({ PORT: 'abc', LOG_LEVEL: 'loud', TIME_ZONE: 'x' })
     expect(read.ok ? [] : read.mistakes).toHaveLength(3)
   })
+
+  test('with what contradicts what among the others', () => {
+    const read = readConfig({ PORT: 'abc', TELEGRAM_BOT_TOKEN: token, TELEGRAM_MODE: 'webhook', HOST: '0.0.0.0' })
+    const mistakes = read.ok ? [] : read.mistakes
+    expect(mistakes).toHaveLength(2)
+    expect(mistakes.join('\n')).toMatch(/PORT is 'abc'.*\n.*PUBLIC_URL is not set/)
+  })
+
+  test('and nothing is said of a setting that is wrong already', () => {
+    const read = readConfig({ TELEGRAM_BOT_TOKEN: 'wrong', HOST: '0.0.0.0' })
+    expect(read.ok ? [] : read.mistakes).toHaveLength(1)
+  })
 })
 
 describe('settings that fit', () => {
