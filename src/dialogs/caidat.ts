@@ -84,7 +84,7 @@ async function writeAgency(turn: Turn, { agency = '', office = '', phone = '', l
   await store.settings.set(agencyKey, setting)
   const by = person?.id ?? null
   await store.audit.write({ at: now, by, action: 'setting.changed', subject: agencyKey, detail: setting })
-  const read = await readLines(turn, root, lines)
+  const read = await readLines(turn, { ...root, name: agency }, lines)
   if (!read.ok) return 0
   await writeUnits(turn, root, read.units)
   return read.units.length

@@ -30,14 +30,21 @@ type Line = { at: number; text: string; width: number; name: string; mark: UnitR
 
 /**
  * Typed or pasted lines → units below a chosen one (`above`), indentation (spaces, tabs or dashes) making the tree. A
- * unit without a mark stands to the agency as the one above it. `taken`: the names that stand directly below already.
+ * unit without a mark stands to the agency as the one above it. `taken`: the names that stand directly below already;
+ * `aboveName`: where the text begins with that unit itself and has all else below it, the first line is no new unit.
  */
-export function readUnitLines(text: string, taken: string[] = [], above: UnitRelation = 'subordinate'): Read {
-  const lines = text
+export function readUnitLines(
+  text: string,
+  taken: string[] = [],
+  above: UnitRelation = 'subordinate',
+  aboveName = '',
+): Read {
+  const typed = text
     .normalize('NFC')
     .split(/\r?\n/)
     .map(readLine)
     .filter(({ text }) => text.trim() !== '')
+  const lines = withoutHead(typed, aboveName)
   if (lines.length === 0) return { ok: false, reason: 'nothing' }
   if (lines.length > mostLines) return { ok: false, reason: 'too_many' }
   const placed = place(lines)
@@ -69,6 +76,12 @@ function columnsOf(sign: string, width: number): number {
   if (sign === '\t') return tabColumns - (width % tabColumns)
   if (sign === '+') return 4
   return /\s/.test(sign) ? 1 : 2
+}
+
+function withoutHead(lines: Line[], aboveName: string): Line[] {
+  const [head, ...rest] = lines
+  const isHead = head && rest.length > 0 && sameName(head.name, aboveName)
+  return isHead && rest.every(({ width }) => width > head.width) ? rest : lines
 }
 
 /** Which line each stands below. The smallest indentation in the text is one level. */

@@ -14,6 +14,19 @@ function paths(text: string, taken: string[] = []): string[] | string {
   return read.units.map(({ relation }, index) => sign[relation] + path(index))
 }
 
+test('the unit itself above its own units is no new one', () => {
+  const names = (text: string) => {
+    const read = readUnitLines(text, [], 'subordinate', 'UBND xã Ea Mẫu')
+    return read.ok ? read.units.map(({ name, parent }) => `${name} ${parent}`) : read.reason
+  }
+  expect(names('UBND xã Ea Mẫu\n  Văn phòng\n    Tổ Một cửa\n  Thôn 3')).toEqual([
+    'Văn phòng null',
+    'Tổ Một cửa 0',
+    'Thôn 3 null',
+  ])
+  expect(names('UBND xã Ea Mẫu\nVăn phòng')).toEqual(['UBND xã Ea Mẫu null', 'Văn phòng null'])
+})
+
 // biome-ignore format: a table keeps its columns
 const cases = [
   { say: 'one a line',                      text: 'Văn phòng\nPhòng Kinh tế', expect: ['Văn phòng', 'Phòng Kinh tế'] },

@@ -17,7 +17,7 @@ const mostProblems = 8
 /** Typed lines, read as units below one that is there. */
 export async function readLines({ store }: Turn, above: Unit, lines: string) {
   const taken = childrenOf(await store.units.all(), above.id).map(({ name }) => name)
-  return readUnitLines(lines, taken, above.relation)
+  return readUnitLines(lines, taken, above.relation, above.name)
 }
 
 type Lines = Awaited<ReturnType<typeof readLines>>
