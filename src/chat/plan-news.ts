@@ -43,26 +43,41 @@ const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.sl
 /** Works listed in one announcement. */
 const mostWorks = 5
 
-/** The news of a plan for one person: only what is theirs to do. */
+/** The news of a plan for one person: only what is theirs to do, what has a day first and one by one. */
 export function announcement(texts: Texts, calendar: Calendar, plan: NewsPlan, mine: NewsDeadline[]): Message {
   const number = plan.number === null ? '' : texts.t('plans.news.number', { number: plan.number })
-  const works = [...new Set(mine.map(({ deadline }) => formatWork(texts, calendar, deadline)))]
-  const values = { name: plan.shortName, number, count: works.length }
-  const listed = works
-    .slice(0, mostWorks)
-    .map((work, index) => texts.t('plans.news.item', { number: index + 1, work: capitalise(work) }))
-  const rest = works.length - listed.length
-  const items = rest > 0 ? [...listed, texts.t('plans.news.more', { count: rest })] : listed
-  const text =
-    works.length === 1
-      ? texts.t('plans.news.one', { ...values, work: works[0] })
-      : [texts.t('plans.news.many', values), ...items].join('\n')
-  const [first] = mine
-  return message(text, [
+  const [undated, dated] = [mine.filter(isUndated), mine.filter((one) => !isUndated(one)).sort(byLastDay)]
+  const [works, orders] = [dated, undated].map((some) => [
+    ...new Set(some.map(({ deadline }) => formatWork(texts, calendar, deadline))),
+  ]) as [string[], string[]]
+  const values = { name: plan.shortName, number, count: works.length, work: works[0] ?? orders[0] }
+  const rest = orders.length === 0 ? [] : [texts.t('plans.news.ordersToo', { count: orders.length })]
+  const lines =
+    works.length > 1
+      ? [texts.t('plans.news.many', values), ...listed(texts, works), ...rest]
+      : works.length === 1
+        ? [texts.t('plans.news.one', values), ...rest]
+        : [texts.t(orders.length === 1 ? 'plans.news.one' : 'plans.news.orders', { ...values, count: orders.length })]
+  const first = dated[0] ?? undated[0]
+  return message(lines.join('\n'), [
     ...(first ? [seeDeadline(texts, first.id)] : []),
     ...register(texts, plan, mine),
     ...seeOriginal(texts, 'plans.news.original', plan),
   ])
+}
+
+const isUndated = ({ deadline: { lastDay, recurrence, event, offset, reference } }: NewsDeadline): boolean =>
+  lastDay === null && !recurrence && !event && !offset && !reference
+
+const byLastDay = (one: NewsDeadline, other: NewsDeadline): number =>
+  (one.deadline.lastDay ?? '9999').localeCompare(other.deadline.lastDay ?? '9999')
+
+function listed(texts: Texts, works: string[]): string[] {
+  const lines = works
+    .slice(0, mostWorks)
+    .map((work, index) => texts.t('plans.news.item', { number: index + 1, work: capitalise(work) }))
+  const rest = works.length - lines.length
+  return rest > 0 ? [...lines, texts.t('plans.news.more', { count: rest })] : lines
 }
 
 export type DeadlineChange = NewsDeadline & { was: Deadline | null; basis: string | null }

@@ -24,7 +24,10 @@ export async function showDues(turn: Turn, filter: DueFilter, offset = 0): Promi
 
   const shown = dues.slice(offset, offset + entriesAPage)
   const list = formatDues(turn, shown, offset + 1)
-  const text = offset === 0 && filter.unitId === null ? `${formatSummary(turn, dues)}\n\n${list}` : list
+  const text =
+    offset === 0 && filter.unitId === null
+      ? `${formatSummary(turn, dues, narrowed || filter.range !== null)}\n\n${list}`
+      : list
   turn.reply(
     message(
       text,

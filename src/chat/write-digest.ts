@@ -18,7 +18,7 @@ export function writeDigest(digest: Digest, writing: Writing): Message {
   const { texts } = writing
   const lines = [
     texts.t('reminders.digest.head', {
-      unit: writing.unit,
+      unit: capitalise(writing.unit),
       day: formatDay(texts, writing.today),
       parts: partsOf(digest, texts),
     }),
@@ -35,7 +35,11 @@ const counted = (digest: Digest, texts: Texts, names: ('waiting' | 'toReceive' |
 
 function partsOf(digest: Digest, texts: Texts): string {
   const { people, units, reader } = digest.missing
-  const missing = reader ? 'reminders.digest.missingWithYou' : 'reminders.digest.missing'
+  const missing = !reader
+    ? 'reminders.digest.missing'
+    : people === 1
+      ? 'reminders.digest.missingYou'
+      : 'reminders.digest.missingWithYou'
   const parts = [
     ...counted(digest, texts, ['waiting', 'toReceive']),
     ...(people > 0 ? [texts.t(missing, { count: people })] : []),

@@ -13,12 +13,12 @@ export type DueWords = { texts: Texts; calendar: Calendar; today: Day }
 const join = (texts: Texts, ...parts: (string | null)[]) =>
   parts.filter((part) => part !== null && part !== '').join(texts.t('deadlines.list.comma'))
 
-/** `Trước ngày 10/04, gửi chậm nhất thứ Ba 09/04, còn 14 ngày (10 ngày làm việc)` */
+/** `Trước ngày 10/04, gửi chậm nhất thứ Ba 09/04, còn 14 ngày (10 ngày làm việc)`; nothing where the heading says that no day is named. */
 function whenLine({ texts, calendar, today }: DueWords, { deadline, group }: Due): string {
   const { kind, precision, lastDay } = deadline
   const sameYear = lastDay?.slice(0, 4) === today.slice(0, 4)
   const written = sameYear ? formatDeadlineShort(texts, deadline) : formatDeadline(texts, deadline)
-  if (lastDay === null) return capitalise(written)
+  if (lastDay === null) return group === 'undated' ? '' : capitalise(written)
   const last = (sameYear ? formatLastDayShort : formatLastDay)(texts, calendar, { kind, precision, lastDay })
   return capitalise(
     join(texts, written, last, group === 'information' ? null : formatDaysLeft(texts, calendar, today, lastDay)),
@@ -52,7 +52,8 @@ function taskLine({ texts }: DueWords, { deadline: { kind }, group, state, own, 
 
 /** One numbered entry of the list. */
 function formatDue(words: DueWords, due: Due, number: number): string {
-  return [`${number}. ${taskLine(words, due)}`, `   ${whenLine(words, due)}`, `   ${sourceLine(words, due)}`].join('\n')
+  const below = [whenLine(words, due), sourceLine(words, due)].filter((line) => line !== '').map((line) => `   ${line}`)
+  return [`${number}. ${taskLine(words, due)}`, ...below].join('\n')
 }
 
 /** The entries under the names of their groups, numbered from `first`. */
@@ -65,13 +66,15 @@ export function formatDues(words: DueWords, dues: Due[], first: number): string 
   return sections.join('\n\n')
 }
 
-/** The first line: how much is to be done and what comes first. */
-export function formatSummary({ texts, calendar }: DueWords, dues: Due[]): string {
+/** The first line: how much is to be done and what comes first. `narrowed`: the list is a part of what is due. */
+export function formatSummary({ texts, calendar }: DueWords, dues: Due[], narrowed = false): string {
   const mine = dues.filter((due) => isMine(due) && due.deadline.lastDay !== null)
   const [first] = mine
   const key: TextKey =
     mine.length === 0
-      ? 'deadlines.summary.none'
+      ? narrowed
+        ? 'deadlines.summary.noneOfThese'
+        : 'deadlines.summary.none'
       : mine.length === 1
         ? 'deadlines.summary.one'
         : 'deadlines.summary.several'

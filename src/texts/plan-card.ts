@@ -11,6 +11,9 @@ import type { Texts } from './texts.ts'
 /** Items shown of a long list in a chat, and the letters of each. */
 const [mostItems, mostLetters] = [12, 240]
 
+/** Letters of a task in a heading. */
+const mostOfHeading = 60
+
 /** The first words of a quotation, as many as a chat shows at a glance. */
 export const clip = (text: string, most = mostLetters): string =>
   text.length <= most ? text : `${text.slice(0, Math.max(text.lastIndexOf(' ', most), 1))}…`
@@ -18,6 +21,14 @@ export const clip = (text: string, most = mostLetters): string =>
 /** What is to be done, in the document's words or those of its kind. */
 export const formatTask = (texts: Texts, { task, kind }: Deadline): string =>
   clip(capitalise((task ?? texts.t(`deadlines.kind.${kind}`)).replace(/[.;\s]+$/u, '')), 120)
+
+/** The same in a heading: a long task gives way to the name of its kind, unless that says nothing of it. */
+export function shortTask(texts: Texts, deadline: Deadline): string {
+  const task = formatTask(texts, deadline)
+  return task.length <= mostOfHeading || deadline.kind === 'other'
+    ? task
+    : capitalise(texts.t(`deadlines.kind.${deadline.kind}`))
+}
 
 /** Name, number and day, theme, slogan and time of a plan, line by line. */
 export function formatPlanHead(texts: Texts, shortName: string, draft: PlanDraft): string[] {

@@ -159,6 +159,7 @@ TRONG 30 NGÀY TỚI
 describe('narrowed', () => {
   // biome-ignore format: a table keeps its columns
   const cases = [
+    { say: 'and says so of the part asked for', text: 'han chot thang 11', has: 'Theo nội dung đồng chí hỏi, không có việc nào phải gửi.', not: 'Đồng chí không còn việc nào' },
     { say: 'to a month',                text: 'hạn chót tháng 11',   has: 'Tổng kết phong trào',           not: 'Đăng ký nội dung' },
     { say: 'to a month without marks',  text: 'han chot thang 4',    has: 'Đăng ký nội dung thi đua',      not: 'Tổng kết' },
     { say: 'to this week',              text: 'hanchot tuần này',    has: 'Phát động thi đua',             not: 'Tổng kết' },

@@ -3,7 +3,7 @@ import { type AudienceMember, actingUnits, inOrder, proposeAudience, unreachedUn
 import { fold } from '../../domain/fold.ts'
 import type { Unit } from '../../domain/unit.ts'
 import { formatDeadline } from '../../texts/deadlines.ts'
-import { formatTask } from '../../texts/plan-card.ts'
+import { shortTask } from '../../texts/plan-card.ts'
 import type { Texts } from '../../texts/texts.ts'
 import type { Asked, Read, Step } from '../engine/dialog.ts'
 import { type Answers, itemOf, type Reviewed, withItem } from './answers.ts'
@@ -66,7 +66,7 @@ async function ask({ turn, answers, at }: Asked<Answers>): Promise<Message> {
   const lines = [
     texts.t('plans.audience.ask', {
       ...place,
-      task: formatTask(texts, item.deadline),
+      task: shortTask(texts, item.deadline),
       when: formatDeadline(texts, item.deadline),
     }),
     actor ? texts.t('plans.audience.actor', { actor }) : texts.t('plans.audience.noActor'),

@@ -20,6 +20,8 @@ const longest = 300_000
 export const file: Step<Answers> = {
   ask({ turn, answers }) {
     const { t } = turn.texts
+    // Whoever sent something secret is not asked for its words as well.
+    if (answers.refused === 'secret') return inPlace(turn, message(t('documents.refused.secret')))
     if (answers.refused)
       return inPlace(turn, message(`${t(`documents.refused.${answers.refused}`)}\n${t('plans.load.another')}`))
     if (answers.pasted.length === 0) return message(t('plans.load.file'))
