@@ -4,12 +4,14 @@ import { endPlan, manageButtons, mayManage } from '../src/chat/manage-plan.ts'
 import { button, message } from '../src/chat/message.ts'
 import { listPlans } from '../src/chat/plan-list.ts'
 import { findPlan, planMessage, showOriginal, showUnitTasks } from '../src/chat/plan-view.ts'
+import { cancelPlanned, listPlanned, publishPlannedNow, showPlanned } from '../src/chat/planned-plans.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import { fold } from '../src/domain/fold.ts'
 import type { Plan } from '../src/store/plan-rows.ts'
 import { formatContents, formatCriteria } from '../src/texts/plan-card.ts'
 
 const ofPlan = z.object({ plan: z.string() })
+const ofPlanned = z.object({ planned: z.string() })
 const ending = z.object({ plan: z.string(), status: z.enum(['withdrawn', 'closed']) })
 /** Rights are asked again when a button is pressed: it may be old. */
 async function asAdmin(turn: Turn, id: string, act: (plan: Plan) => Promise<void> | void): Promise<void> {
@@ -51,6 +53,10 @@ export default defineCommand({
     }),
     mine: defineAction(ofPlan, (turn, { plan }) => showUnitTasks(turn, plan, back(turn, plan))),
     original: defineAction(ofPlan, (turn, { plan }) => showOriginal(turn, plan)),
+    plannedAll: defineAction(z.object({}), listPlanned),
+    planned: defineAction(ofPlanned, (turn, { planned }) => showPlanned(turn, planned)),
+    plannedNow: defineAction(ofPlanned, (turn, { planned }) => publishPlannedNow(turn, planned)),
+    plannedCancel: defineAction(ofPlanned, (turn, { planned }) => cancelPlanned(turn, planned)),
     manage: defineAction(ofPlan, (turn, { plan }) =>
       asAdmin(turn, plan, async (found) =>
         turn.say('plans.manage.ask', { name: found.shortName }, await manageButtons(turn, found)),

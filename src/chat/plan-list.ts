@@ -7,6 +7,7 @@ import { only } from './command.ts'
 import { type Button, button, message } from './message.ts'
 import { formatWork } from './plan-news.ts'
 import { planMessage } from './plan-view.ts'
+import { plannedButton } from './planned-plans.ts'
 import type { Turn } from './turn.ts'
 
 /** Plans of one message: with [Xem thêm] and [Thêm kế hoạch] its buttons are six at most. */
@@ -24,7 +25,10 @@ export async function listPlans(turn: Turn, words: string, offset: number): Prom
   const shown = named.length > 0 ? named : all
   const head =
     named.length === 0 && all.length > 0 ? [turn.texts.t('plans.list.notFound', { text: words.slice(0, 60) })] : []
-  turn.reply(message([...head, ...listLines(turn, shown, offset)].join('\n'), listButtons(turn, shown, offset)))
+  const planned = await plannedButton(turn)
+  const page = aPage - planned.length
+  const lines = [...head, ...listLines(turn, shown, offset, page)]
+  turn.reply(message(lines.join('\n'), [...listButtons(turn, shown, offset, page), ...planned]))
 }
 
 async function inForce({ store, today }: Turn): Promise<Listed[]> {
@@ -47,9 +51,9 @@ async function inForce({ store, today }: Turn): Promise<Listed[]> {
 const holds = ({ shortName, title, number }: Plan, words: string): boolean =>
   fold([shortName, title ?? '', number ?? ''].join(' ')).includes(fold(words))
 
-function listLines({ texts, calendar }: Turn, listed: Listed[], offset: number): string[] {
+function listLines({ texts, calendar }: Turn, listed: Listed[], offset: number, page: number): string[] {
   if (listed.length === 0) return [texts.t('plans.list.none')]
-  const lines = listed.slice(offset, offset + aPage).map(({ plan, next }, index) =>
+  const lines = listed.slice(offset, offset + page).map(({ plan, next }, index) =>
     texts.t('plans.list.line', {
       number: offset + index + 1,
       name: capitalise(plan.shortName),
@@ -61,14 +65,14 @@ function listLines({ texts, calendar }: Turn, listed: Listed[], offset: number):
   return [texts.t('plans.list.head', { count: listed.length }), ...lines]
 }
 
-function listButtons({ texts, person }: Turn, listed: Listed[], offset: number): Button[] {
-  const page = listed.slice(offset, offset + aPage)
+function listButtons({ texts, person }: Turn, listed: Listed[], offset: number, most: number): Button[] {
+  const page = listed.slice(offset, offset + most)
   return [
     ...page.map(({ plan }, index) =>
       button(texts.t('plans.list.see', { number: offset + index + 1 }), 'kehoach', 'open', { plan: plan.id }),
     ),
-    ...(offset + aPage < listed.length
-      ? [button(texts.t('plans.list.more'), 'kehoach', 'list', { offset: offset + aPage })]
+    ...(offset + most < listed.length
+      ? [button(texts.t('plans.list.more'), 'kehoach', 'list', { offset: offset + most })]
       : []),
     ...(isAdmin(person) ? [button(texts.t('plans.list.add'), 'themkehoach', 'start')] : []),
   ]

@@ -30,10 +30,16 @@ export function sortNews(deadlines: Bound[], memberships: Membership[], today: D
   return news
 }
 
-/** Queues the news of a plan for those it binds; tells how many. */
-export async function announcePlan(teller: Teller, planId: string): Promise<number> {
+/** A plan as it stands, and for each person whom it binds what is theirs. */
+export async function newsOf(teller: Pick<Teller, 'store' | 'today'>, planId: string) {
   const { plan, deadlines, revision } = await loadPlan(teller, planId)
   const news = sortNews(deadlines, await teller.store.people.memberships(), teller.today)
+  return { plan, revision, news }
+}
+
+/** Queues the news of a plan for those it binds; tells how many. */
+export async function announcePlan(teller: Teller, planId: string): Promise<number> {
+  const { plan, revision, news } = await newsOf(teller, planId)
   for (const [personId, mine] of news) {
     const key = `announce:${planId}:${revision}:${personId}`
     await teller.tell(personId, key, 'announcement', (texts) => announcement(texts, teller.calendar, plan, mine))
@@ -100,7 +106,7 @@ export async function boundBy({ store }: Pick<Teller, 'store'>, deadlineIds: str
   return peopleBound(await store.plans.audienceOf(deadlineIds), await store.people.memberships())
 }
 
-async function loadPlan({ store }: Teller, planId: string) {
+async function loadPlan({ store }: Pick<Teller, 'store'>, planId: string) {
   const plan = await store.plans.byId(planId)
   if (!plan) throw new Error(`There is no plan ${planId}.`)
   const live = await store.plans.deadlinesOf(planId)

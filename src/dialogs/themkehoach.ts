@@ -6,9 +6,11 @@ import { correct, deadline, fact, undated } from './themkehoach/deadline-steps.t
 import { file, known, reading } from './themkehoach/file-steps.ts'
 import { nextStep } from './themkehoach/flow.ts'
 import { former } from './themkehoach/former-step.ts'
+import { repairs, request } from './themkehoach/look-steps.ts'
 import { name } from './themkehoach/name-step.ts'
 import { preview } from './themkehoach/preview-step.ts'
 import { finishReview } from './themkehoach/publish.ts'
+import { rehearsal, when } from './themkehoach/publish-later.ts'
 import { summary } from './themkehoach/summary-step.ts'
 
 /** A plan from its file to its publication; nothing reaches officials before the last step. */
@@ -19,9 +21,9 @@ export default defineDialog<Answers>({
   first: () => ({ step: 'file' }),
   next: nextStep,
   steps: {
-    ...{ file, reading, known, summary },
+    ...{ file, reading, known, summary, repairs, request },
     ...{ deadline, correct, fact, undated, add, former },
-    ...{ name, audience, units, subject, preview },
+    ...{ name, audience, units, subject, preview, rehearsal, when },
   },
   finish: finishReview,
   async cancelled({ turn, answers }) {

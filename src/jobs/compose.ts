@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { button, message } from '../chat/message.ts'
+import { announcement, seePlan } from '../chat/plan-news.ts'
 import { digestTitle, readDigest } from '../chat/read-digest.ts'
 import { readMatters, subjectsOf } from '../chat/reminder-matters.ts'
+import { newsOf } from '../chat/tell-plan.ts'
 import { writeDigest } from '../chat/write-digest.ts'
 import { writeReminder } from '../chat/write-reminder.ts'
 import { agencyKey, agencySchema } from '../domain/agency.ts'
@@ -11,6 +13,8 @@ import { formatFull } from '../texts/days.ts'
 import type { Composer } from './composed.ts'
 
 const reminderArgs = z.object({ key: z.string() })
+const ofPlan = z.object({ planId: z.string() })
+const publication = z.object({ planId: z.string(), name: z.string(), count: z.int().nullable() })
 const boundArgs = z.object({ deadlineId: z.string(), subject: z.enum(['unit', 'person']), subjectId: z.string() })
 
 /** One person's reminder of a morning, of what is still open when it is sent. */
@@ -48,9 +52,27 @@ const composeReported: Composer = async (store, args, { texts, zone }) => {
   ])
 }
 
+/** The news of a plan published at its time, of what is still the reader's when it is sent. */
+const composeAnnouncement: Composer = async (store, args, { member, texts, calendar, today }) => {
+  const { planId } = ofPlan.parse(args)
+  if ((await store.plans.byId(planId))?.status !== 'in_force') return null
+  const { plan, news } = await newsOf({ store, today }, planId)
+  const mine = news.get(member.id)
+  return mine ? announcement(texts, calendar, plan, mine) : null
+}
+
+/** Tells an admin that the plan is out, or that somebody was first. */
+const composePlannedPublished: Composer = async (_store, args, { texts }) => {
+  const { planId, name, count } = publication.parse(args)
+  const key = count === null ? 'review.planned.first' : count > 0 ? 'plans.published.done' : 'plans.published.quiet'
+  return message(texts.t(key, { name, count: count ?? 0 }), [seePlan(texts, planId)])
+}
+
 /** What is written at the moment of sending, by the name an outbox row gives. */
 export const composers: Record<string, Composer> = {
   reminder: composeReminder,
   digest: composeDigest,
   reported: composeReported,
+  announcement: composeAnnouncement,
+  plannedPublished: composePlannedPublished,
 }

@@ -2,6 +2,9 @@ import type { Day, Instant } from '../domain/day.ts'
 import type { Occasion, Reckoning } from '../domain/occasions.ts'
 import type { Store } from '../store/store.ts'
 
+/** When the store says so: the first such time after an instant. */
+export type OnStore = { on: 'store'; next(store: Store, after: Instant): Promise<Instant | null> }
+
 /** One run of a job, inside the transaction that records it. `since`: the last day whose morning was done before. */
 export type Run = Reckoning & { store: Store; now: Instant; today: Day; since: Day }
 
@@ -9,4 +12,4 @@ export type Run = Reckoning & { store: Store; now: Instant; today: Day; since: D
 export type Job = (run: Run) => Promise<void>
 
 /** `quiet`: nobody hears of it, and it is no event to move a clock to; else it runs in office hours only. */
-export type TimetableRow = { name: string; when: Occasion; quiet?: true; job: Job }
+export type TimetableRow = { name: string; when: Occasion | OnStore; quiet?: true; job: Job }

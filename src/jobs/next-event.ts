@@ -10,6 +10,10 @@ export async function nextEventAfter(store: Store, after: Instant, reckoning: Re
   const pauses = await store.reminders.pausesAfter('')
   const reported = await store.reminders.reported()
   const mornings = [...pauses.map(({ untilDay }) => untilDay), ...reported.map(({ at }) => askedOn(at, reckoning))]
-  const told = [nextEvent({ obligations, mornings }, after, reckoning), await store.outbox.nextDueAt(after)]
+  const told = [
+    nextEvent({ obligations, mornings }, after, reckoning),
+    await store.outbox.nextDueAt(after),
+    await store.plannedPlans.nextAt(after),
+  ]
   return told.filter((at) => at !== null).sort((one, other) => one - other)[0] ?? null
 }

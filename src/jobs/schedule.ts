@@ -2,6 +2,7 @@ import { schedule as wakeEvery } from 'node-cron'
 import { type Clock, dayOf, type Instant } from '../domain/day.ts'
 import { isOfficeTime, lastOccasion, lastOpenedDay, nextOccasion, type Reckoning } from '../domain/occasions.ts'
 import type { Database } from '../store/database.ts'
+import type { Store } from '../store/store.ts'
 import type { TimetableRow } from './job.ts'
 
 export type Schedule = {
@@ -35,16 +36,20 @@ export function createSchedule(scheduling: Scheduling): Schedule {
   // A movable clock that begins anew stands before what was done: from there it counts again, and keys keep all unrepeated.
   const countFrom = (ranFor: Instant | null, until: Instant) =>
     ranFor === null || ranFor > until + dayMs ? born : ranFor
-  const dueAt = (row: TimetableRow, ranFor: Instant | null, until: Instant) =>
-    lastOccasion(row.when, { after: countFrom(ranFor, until), until }, scheduling)
+  async function dueAt({ when }: TimetableRow, ranFor: Instant | null, until: Instant, store: Store) {
+    if (when.on !== 'store') return lastOccasion(when, { after: countFrom(ranFor, until), until }, scheduling)
+    // What the store holds is taken out when it is done: all that stands there up to now is due.
+    const at = await when.next(store, 0)
+    return at !== null && at <= until ? at : null
+  }
 
   async function runRow(row: TimetableRow, until: Instant): Promise<void> {
     const known = await database.store.jobRuns.ranFor(row.name)
-    if (known !== null && dueAt(row, known, until) === null) return
+    if (known !== null && (await dueAt(row, known, until, database.store)) === null) return
     await database.transaction(async (store) => {
       const ranFor = await store.jobRuns.ranFor(row.name)
       if (ranFor === null) await store.jobRuns.record(row.name, born)
-      const at = dueAt(row, ranFor, until)
+      const at = await dueAt(row, ranFor, until, store)
       if (at === null || !(row.quiet || isOfficeTime(until, scheduling))) return
       const since = lastOpenedDay(countFrom(ranFor, until), zone)
       await row.job({ store, now: until, today: dayOf(until, zone), since, calendar, zone })
@@ -67,8 +72,13 @@ export function createSchedule(scheduling: Scheduling): Schedule {
     runDue,
     async nextDueAt(after) {
       const heard = timetable.filter(({ quiet }) => !quiet)
-      const times = heard.flatMap(({ when }) => nextOccasion(when, after, scheduling) ?? [])
-      return times.length === 0 ? null : Math.min(...times)
+      const times = await Promise.all(
+        heard.map(({ when }) =>
+          when.on === 'store' ? when.next(database.store, after) : nextOccasion(when, after, scheduling),
+        ),
+      )
+      const ahead = times.filter((at) => at !== null)
+      return ahead.length === 0 ? null : Math.min(...ahead)
     },
     start() {
       const wake = () => runDue(clock.now())

@@ -3,6 +3,7 @@ import type { Day, Instant } from '../domain/day.ts'
 import type { Language, Role } from '../domain/person.ts'
 import type { DeadlineKind } from '../domain/plan.ts'
 import type { UnitRelation } from '../domain/unit.ts'
+import type { PlannedPlanRow } from './planned-plan-row.ts'
 
 /** JSON kept as text; each reader validates it with its own zod schema. */
 type Json = string
@@ -200,9 +201,6 @@ export type TaskRow = {
   created_at: Instant
 }
 
-/** When each timetable row was last run, in calendar time. */
-export type JobRunRow = { name: string; ran_for: Instant }
-
 type AuditTable = {
   id: Generated<number>
   at: Instant
@@ -232,6 +230,7 @@ export type Schema = {
   account: AccountRow
   invitation: InvitationRow
   plan: PlanRow
+  planned_plan: PlannedPlanRow
   deadline: DeadlineRow
   audience: AudienceRow
   registration: RegistrationRow
@@ -243,7 +242,8 @@ export type Schema = {
   inbox: InboxTable
   outbox: OutboxTable
   task: TaskRow
-  job_run: JobRunRow
+  /** When each timetable row was last run, in calendar time. */
+  job_run: { name: string; ran_for: Instant }
   audit: AuditTable
   web_message: WebMessageRow
 }

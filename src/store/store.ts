@@ -9,6 +9,7 @@ import { createMembers } from './members.ts'
 import { createObligations } from './obligations.ts'
 import { createOutbox } from './outbox.ts'
 import { createPeople } from './people.ts'
+import { createPlannedPlans } from './planned-plans.ts'
 import { createPlans } from './plans.ts'
 import { createRegistrations } from './registrations.ts'
 import { createReminders } from './reminders.ts'
@@ -30,6 +31,7 @@ export function createStore(db: Db) {
     obligations: createObligations(db),
     outbox: createOutbox(db),
     people: createPeople(db),
+    plannedPlans: createPlannedPlans(db),
     plans: createPlans(db),
     registrations: createRegistrations(db),
     reminders: createReminders(db),

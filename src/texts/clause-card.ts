@@ -7,6 +7,7 @@ import { formatClause } from './clauses.ts'
 import { formatDayShort, formatDaysLeft } from './days.ts'
 import { formatDeadline } from './deadlines.ts'
 import { formatFormerOf } from './former-bodies.ts'
+import { formatReferred } from './references.ts'
 import type { TextKey, Texts } from './texts.ts'
 
 type Card = { texts: Texts; calendar: Calendar; today: Day; plan: string }
@@ -32,6 +33,9 @@ export function formatClauseCard(card: Card, deadline: Deadline): string {
     written ? texts.t('deadlines.card.written', { heading }) : heading,
     texts.t('deadlines.card.plan', { when: formatDeadline(texts, deadline) }),
     lastDayLine(card, deadline),
+    deadline.reference
+      ? texts.t('review.reference.told', { document: formatReferred(texts, deadline.reference) })
+      : null,
     line('task', task),
     line('actor', actor),
     line('recipient', recipient),

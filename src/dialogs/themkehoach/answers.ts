@@ -61,6 +61,11 @@ export const answersSchema = z.object({
     )
     .default([]),
   shortName: z.string().nullable().default(null),
+  /** What is looked at on the way, and its page. */
+  look: z.enum(['repairs', 'request', 'rehearsal', 'when']).nullable().default(null),
+  page: z.int().min(0).default(0),
+  /** Published not now but then. */
+  publishAt: z.number().nullable().default(null),
 })
 export type Answers = z.infer<typeof answersSchema>
 export type ReadPlan = NonNullable<Answers['read']>

@@ -10,6 +10,7 @@ import { formatDaysLeft } from '../../texts/days.ts'
 import { formatDeadline, formatLastDayShort } from '../../texts/deadlines.ts'
 import { formatReason } from '../../texts/doubts.ts'
 import { clip, formatTask } from '../../texts/plan-card.ts'
+import { formatReferred } from '../../texts/references.ts'
 import type { TextKey, Texts } from '../../texts/texts.ts'
 import type { Asked, Choice, Read, Step } from '../engine/dialog.ts'
 import { type Answers, isUndatedOrder, itemOf, type Reviewed, withItem } from './answers.ts'
@@ -39,6 +40,7 @@ function card(turn: Turn, answers: Answers, item: Reviewed): Message {
     lastLine(turn, item),
     one.actor ? t('plans.card.who', { actor: one.actor }) : t('plans.card.nobody'),
     one.recipient ? t('plans.card.where', { recipient: one.recipient }) : '',
+    one.reference ? t('review.reference.unchecked', { document: formatReferred(turn.texts, one.reference) }) : '',
     one.written ? t('plans.card.written') : '',
     one.exceptional ? t('plans.card.exceptional') : '',
   ]
@@ -159,14 +161,21 @@ function refuse({ turn, answers, at }: Asked<Answers>, key: TextKey): Read<Answe
 export const undated: Step<Answers> = {
   ask({ turn, answers }) {
     const { texts } = turn
-    const lines = answers.deadlines.filter(isUndatedOrder).map((item, index) =>
-      texts.t('plans.undated.line', {
-        number: index + 1,
-        task: taskOf(texts, item),
-        clause: formatClause(texts, item.deadline.section),
-        actor: item.deadline.actor ? texts.t('plans.undated.actor', { actor: clip(item.deadline.actor, 80) }) : '',
-      }),
+    const ofWords = Map.groupBy(
+      answers.deadlines.filter(isUndatedOrder),
+      (item) => `${item.deadline.section} ${taskOf(texts, item)}`,
     )
+    // One order that is of two kinds (register, and put up the dossier) is read once.
+    const lines = [...ofWords.values()]
+      .flatMap(([item]) => item ?? [])
+      .map((item, index) =>
+        texts.t('plans.undated.line', {
+          number: index + 1,
+          task: taskOf(texts, item),
+          clause: formatClause(texts, item.deadline.section),
+          actor: item.deadline.actor ? texts.t('plans.undated.actor', { actor: clip(item.deadline.actor, 80) }) : '',
+        }),
+      )
     return message([texts.t('plans.undated.ask'), ...lines].join('\n'))
   },
   choices: ({ turn }) =>

@@ -13,7 +13,10 @@ export function nextStep(answers: Answers, at: At): At | null {
     case 'known':
       return answers.decision === 'duplicate' ? null : { step: 'summary' }
     case 'summary':
-      return cardFrom(answers, 0)
+      return answers.look === 'repairs' || answers.look === 'request' ? { step: answers.look } : cardFrom(answers, 0)
+    case 'repairs':
+    case 'request':
+      return { step: 'summary' }
     case 'deadline':
       return itemOf(answers, at).decision === 'correcting' ? here('correct', at) : cardFrom(answers, (at.item ?? 0) + 1)
     case 'correct':
@@ -37,6 +40,8 @@ function afterReview(answers: Answers, at: At): At | null {
     return itemOf(answers, at).choosing ? here('units', at) : audienceFrom(answers, (at.item ?? 0) + 1)
   if (at.step === 'units') return here('subject', at)
   if (at.step === 'subject') return audienceFrom(answers, (at.item ?? 0) + 1)
+  if (at.step === 'rehearsal') return { step: 'preview' }
+  if (at.step === 'preview' && (answers.look === 'when' || answers.look === 'rehearsal')) return { step: answers.look }
   return null
 }
 

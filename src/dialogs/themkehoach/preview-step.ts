@@ -8,7 +8,7 @@ import { isAllPast, isPast } from '../../domain/plan-review.ts'
 import type { RevisionDiff } from '../../domain/plan-revision.ts'
 import { formatDay, formatDayShort } from '../../texts/days.ts'
 import { formatDeadline } from '../../texts/deadlines.ts'
-import { formatTask } from '../../texts/plan-card.ts'
+import { formatTask, shortTask } from '../../texts/plan-card.ts'
 import type { Asked, Step } from '../engine/dialog.ts'
 import { type Answers, isRevision, type Reviewed, readOf } from './answers.ts'
 import { bindingOf, keptInOrder, revisionOf, unitsOf } from './bind.ts'
@@ -20,9 +20,15 @@ export const preview: Step<Answers> = {
   ask: (asked) => show(asked),
   choices: ({ turn, answers }) => [
     { value: 'publish', label: turn.texts.t(isRevision(answers) ? 'plans.preview.replace' : 'plans.preview.publish') },
+    // What changes a plan in force is wanted at once, or the people would go by the old text.
+    ...(isRevision(answers) ? [] : [{ value: 'when', label: turn.texts.t('review.look.when') }]),
+    { value: 'rehearsal', label: turn.texts.t('review.look.rehearsal') },
   ],
   async read(input, asked) {
-    if (input.kind === 'choice') return { ok: true, answers: asked.answers }
+    if (input.kind === 'choice') {
+      const look = (['when', 'rehearsal'] as const).find((value) => value === input.value) ?? null
+      return { ok: true, answers: { ...asked.answers, look, page: 0, publishAt: null } }
+    }
     return { ok: false, message: await show(asked) }
   },
 }
@@ -80,15 +86,15 @@ const mostDays = 6
 
 function calendarLines(turn: Turn, bound: Bound[]): string[] {
   const { texts, calendar, today } = turn
-  const lines = bound.flatMap(({ item, deadline, audience }) => {
+  const lines = bound.flatMap(({ deadline, audience }) => {
     if (deadline.lastDay === null || audience.length === 0 || isPast(deadline, today)) return []
     const days = reminderDays(calendar, deadline.lastDay)
       .map(({ day }) => day)
-      .filter((day) => day >= today)
+      .filter((day) => day > today)
     const shown = days.slice(0, mostDays).map((day) => formatDayShort(texts, day))
     const more = days.length > mostDays ? [texts.t('plans.preview.more', { count: days.length - mostDays })] : []
     const values = {
-      task: formatTask(texts, item.deadline),
+      task: shortTask(texts, deadline),
       when: formatDeadline(texts, deadline),
       days: [...shown, ...more].join(', '),
     }

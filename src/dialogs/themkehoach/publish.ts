@@ -1,7 +1,9 @@
 import { only } from '../../chat/command.ts'
 import { seePlan } from '../../chat/plan-news.ts'
+import { seePlanned } from '../../chat/planned-plans.ts'
 import { announcePlan } from '../../chat/tell-plan.ts'
 import type { Turn } from '../../chat/turn.ts'
+import type { NewPlan } from '../../store/publish-plan.ts'
 import { formatMoment } from '../../texts/days.ts'
 import type { Asked } from '../engine/dialog.ts'
 import { type Answers, isRevision, readOf } from './answers.ts'
@@ -21,7 +23,7 @@ export async function finishReview({ turn, answers }: Asked<Answers>): Promise<'
 
 async function publish(turn: Turn, answers: Answers): Promise<void> {
   const { draft, identity, file } = readOf(answers)
-  const published = await turn.store.plans.publish({
+  const plan: NewPlan = {
     ...{ draft, identity, file },
     shortName: answers.shortName ?? '',
     // Told apart by its admin from one that reads the same; one that changes another plan reads like none.
@@ -29,13 +31,22 @@ async function publish(turn: Turn, answers: Answers): Promise<void> {
     deadlines: await boundDeadlines(turn, answers),
     by: turn.person?.id ?? null,
     at: turn.now,
-  })
+  }
+  if (answers.publishAt !== null && answers.publishAt > turn.now) return planFor(turn, plan, answers.publishAt)
+  const published = await turn.store.plans.publish(plan)
   if (!published.ok) return sayPublished(turn, published.planId)
   const count = await announcePlan(turn, published.planId)
   const values = { name: answers.shortName, count }
   turn.say(count > 0 ? 'plans.published.done' : 'plans.published.quiet', values, [
     seePlan(turn.texts, published.planId),
   ])
+}
+
+/** Nothing reaches anybody before the time that was set. */
+async function planFor(turn: Turn, plan: NewPlan, at: number): Promise<void> {
+  const id = await turn.store.plannedPlans.add(plan, at)
+  const values = { name: plan.shortName, at: formatMoment(turn.texts, at, turn.zone) }
+  turn.say('review.planned.done', values, [seePlanned(turn.texts, id)])
 }
 
 /** Somebody else was first with the same plan. */

@@ -1,32 +1,49 @@
 import { type Message, message } from '../../chat/message.ts'
 import type { Turn } from '../../chat/turn.ts'
-import { workdaysBetween } from '../../domain/calendar.ts'
+import { lateArrival } from '../../domain/late-arrival.ts'
 import type { Deadline, PlanDraft } from '../../domain/plan.ts'
-import { isAllPast, isDated, isOver, isUnsure, nextDeadline, whomToAsk } from '../../domain/plan-review.ts'
+import { isDated, isOver, isUnsure, whomToAsk } from '../../domain/plan-review.ts'
 import { capitalise } from '../../texts/capitalise.ts'
 import { formatClause } from '../../texts/clauses.ts'
-import { formatDay, formatDaysLeft, formatFull } from '../../texts/days.ts'
-import { formatDeadlineShort } from '../../texts/deadlines.ts'
+import { formatFull } from '../../texts/days.ts'
 import { formatWarning } from '../../texts/doubts.ts'
 import { formatPeriod } from '../../texts/periods.ts'
 import { clip } from '../../texts/plan-card.ts'
 import type { Texts } from '../../texts/texts.ts'
-import type { Asked, Step } from '../engine/dialog.ts'
+import type { Step } from '../engine/dialog.ts'
 import { type Answers, readOf } from './answers.ts'
 import { inPlace } from './in-place.ts'
-
-/** Working days left from which a plan has arrived near its deadline. */
-const nearDays = 3
+import { expiredLine, referenceLine, timing, unreadLine } from './summary-lines.ts'
 
 /** What was understood: the unsure first, then the facts, then what only looks like a deadline. */
 export const summary: Step<Answers> = {
   ask: ({ turn, answers }) => inPlace(turn, summarize(turn, answers)),
-  choices: ({ turn }) => [{ value: 'go', label: turn.texts.t('plans.summary.go') }],
-  read: (input, asked) =>
-    input.kind === 'choice'
-      ? { ok: true, answers: asked.answers }
-      : { ok: false, message: summarize(asked.turn, asked.answers) },
+  choices: ({ turn, answers }) => [
+    { value: 'go', label: turn.texts.t('plans.summary.go') },
+    ...looks
+      .filter(({ is }) => is(turn, answers))
+      .map(({ value }) => ({ value, label: turn.texts.t(`review.look.${value}`) })),
+  ],
+  read(input, { turn, answers }) {
+    if (input.kind !== 'choice') return { ok: false, message: summarize(turn, answers) }
+    const look = looks.find(({ value }) => value === input.value)?.value ?? null
+    return { ok: true, answers: { ...answers, look, page: 0 } }
+  },
 }
+
+/** What can be looked at before going through the deadlines. */
+const looks = [
+  {
+    value: 'request',
+    is: ({ today, calendar }: Turn, { deadlines }: Answers) =>
+      lateArrival(
+        deadlines.map(({ deadline }) => deadline),
+        today,
+        calendar,
+      ) !== null,
+  },
+  { value: 'repairs', is: (_turn: Turn, answers: Answers) => readOf(answers).draft.repairs.length > 0 },
+] as const
 
 function summarize(turn: Turn, answers: Answers): Message {
   const { draft } = readOf(answers)
@@ -35,11 +52,14 @@ function summarize(turn: Turn, answers: Answers): Message {
     found(turn.texts, deadlines, draft),
     ...timing(turn, deadlines),
     warnings(turn.texts, draft),
+    expiredLine(turn.texts, draft, turn.today),
+    referenceLine(turn.texts, deadlines),
     turn.texts.t('plans.summary.head', { title: draft.title ?? turn.texts.t('plans.summary.untitled') }),
     numberLine(turn.texts, draft),
     periodLine(turn.texts, draft),
     decoys(turn.texts, draft),
     draft.repairs.length > 0 ? turn.texts.t('plans.summary.repairs', { count: draft.repairs.length }) : '',
+    unreadLine(turn.texts, draft),
   ]
   return message(lines.filter((line) => line !== '').join('\n'))
 }
@@ -49,7 +69,9 @@ function found(texts: Texts, deadlines: Deadline[], draft: PlanDraft): string {
   const dated = deadlines.filter((one) => isDated(one) || isUnsure(one))
   const unsure = dated.filter(isUnsure).length
   const count = dated.length
-  const undated = deadlines.length - count
+  const undated = new Set(
+    deadlines.filter((one) => !dated.includes(one)).map(({ section, task, kind }) => `${section} ${task ?? kind}`),
+  ).size
   const rest = undated > 0 ? [t('plans.summary.undated', { count: undated })] : []
   if (count === 0) return [t('plans.summary.none'), ...noneLines(texts, deadlines, draft), ...rest].join('\n')
   const head =
@@ -74,27 +96,6 @@ function noneLines(texts: Texts, deadlines: Deadline[], draft: PlanDraft): strin
     names.length > 0
       ? texts.t('plans.summary.noneAsk', { names: names.join('; ') })
       : texts.t('plans.summary.noneAskNobody'),
-  ]
-}
-
-/** A plan all in the past, or one that has come near its deadline, says so. */
-function timing({ texts, today, calendar }: Asked<Answers>['turn'], deadlines: Deadline[]): string[] {
-  if (isAllPast(deadlines, today)) {
-    const last =
-      deadlines
-        .flatMap(({ lastDay }) => lastDay ?? [])
-        .sort()
-        .at(-1) ?? today
-    return [texts.t('plans.summary.allPast', { day: formatDay(texts, last) })]
-  }
-  const next = nextDeadline(
-    deadlines.filter(({ actor }) => actor !== null),
-    today,
-  )
-  if (!next?.lastDay || workdaysBetween(calendar, today, next.lastDay) > nearDays) return []
-  const left = formatDaysLeft(texts, calendar, today, next.lastDay)
-  return [
-    texts.t('plans.summary.near', { today: formatDay(texts, today), when: formatDeadlineShort(texts, next), left }),
   ]
 }
 
