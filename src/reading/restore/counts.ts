@@ -26,7 +26,7 @@ export const addPair = (counts: Counts, first: string, second: string, by = 1): 
 const isName = (token: Token): boolean => /^\p{Lu}\p{Ll}*$/u.test(token.text)
 
 /** Counts a text's words and pairs. Two capitalised words beside each other are a name, and no pair. */
-export function countText(text: string, counts: Counts = emptyCounts()): Counts {
+function countText(text: string, counts: Counts = emptyCounts()): Counts {
   let before: Token | null = null
   for (const token of tokensOf(text.normalize('NFC'))) {
     if (token.kind === 'gap') continue
@@ -38,7 +38,7 @@ export function countText(text: string, counts: Counts = emptyCounts()): Counts 
 }
 
 /** Adds one text's counts to those of many. */
-export function addCounts(to: Counts, from: Counts): void {
+function addCounts(to: Counts, from: Counts): void {
   for (const [word, count] of from.words) addWord(to, word, count)
   for (const [first, seconds] of from.pairs) for (const [second, count] of seconds) addPair(to, first, second, count)
 }

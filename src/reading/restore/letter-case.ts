@@ -1,3 +1,5 @@
+import { isSyllable } from './syllable.ts'
+
 const isUpper = (letter: string): boolean => letter !== letter.toLowerCase()
 
 /** Where a damaged word stands: in a line of capitals, at the head of a sentence, or inside one. */
@@ -9,12 +11,14 @@ export type Place = { capitals: boolean; opens: boolean }
  */
 export function lostLettersOf(found: string, word: string, { capitals, opens }: Place): string[][] {
   const left = found.replaceAll(' ', '')
-  const allUpper = capitals || (left.length > 1 && left === left.toUpperCase())
+  const upper = left !== '' && left === left.toUpperCase()
+  // ` Ở`, `V ` of VT: no small letter stands before a capital, and letters that are no syllable are an abbreviation
+  const allUpper = capitals || (upper && (left.length > 1 || found.startsWith(' ') || !isSyllable(word)))
   return Array.from(word, (letter, at) => {
-    const upper = letter.toUpperCase()
+    const capital = letter.toUpperCase()
     if (found[at] !== ' ') return [found[at] ?? letter]
-    if (allUpper) return [upper]
+    if (allUpper) return [capital]
     if (at > 0 || isUpper(left[0] ?? '')) return [letter]
-    return opens ? [upper, letter] : [letter, upper]
+    return opens ? [capital, letter] : [letter, capital]
   })
 }
