@@ -30,17 +30,3 @@ export function createFileStore(folder: string): FileStore {
     drop: (bytes) => rm(join(folder, hashOf(bytes)), { force: true }),
   }
 }
-
-/** The same in memory. */
-export function createMemoryFileStore(): FileStore {
-  const files = new Map<string, Uint8Array>()
-  return {
-    async keep(bytes) {
-      const hash = hashOf(bytes)
-      files.set(hash, bytes)
-      return hash
-    },
-    bytes: async (hash) => files.get(hash) ?? null,
-    drop: async (bytes) => void files.delete(hashOf(bytes)),
-  }
-}

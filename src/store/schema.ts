@@ -209,7 +209,6 @@ type AuditTable = {
   subject: string
   detail: Json
 }
-export type AuditRow = Selectable<AuditTable>
 
 /** A message of a chat on the web. `client_id` is the page's own id of what it sent; `replaces` an earlier message's id. */
 export type WebMessageRow = {

@@ -40,8 +40,13 @@ const shorten = (text: string, most = 80) =>
   text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/, '')}…`
 
 /** `Đăng ký nội dung thi đua – hệ thống chưa ghi nhận` */
-function taskLine({ texts }: DueWords, { deadline: { kind }, group, state, own, units }: Due): string {
-  const kindWords = capitalise(texts.t(`deadlines.kind.${kind}`))
+function taskLine(
+  { texts }: DueWords,
+  { deadline: { kind, task: asked, lastDay }, group, state, own, units }: Due,
+): string {
+  // Without a day the kind says too little: several such orders of one plan would read alike.
+  const named = lastDay === null && asked !== null ? shorten(asked) : texts.t(`deadlines.kind.${kind}`)
+  const kindWords = capitalise(named)
   if (group === 'information') return kindWords
   const task =
     units.length > 0

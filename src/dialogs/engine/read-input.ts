@@ -18,7 +18,7 @@ export function readControl(text: string, texts: (language: Language) => Texts):
 const numbered = /^(?<word>(?:chọn|chon|số|so|no)\s*)*(?<number>\d{1,3})\s*\.?$/iu
 
 /** A choice by its number or its label. `plainNumbers`: a bare number is an answer, only "chọn 2" is a choice. */
-export function readChoice(text: string, choices: Choice[], plainNumbers: boolean): Choice | null {
+function readChoice(text: string, choices: Choice[], plainNumbers: boolean): Choice | null {
   const match = numbered.exec(text.trim())
   const byNumber =
     match && (match.groups?.word || !plainNumbers) ? choices[Number(match.groups?.number) - 1] : undefined
