@@ -44,6 +44,10 @@ export default defineCommand({
           texts.t('chat.help.more', { example }),
           texts.t('chat.help.contact', words),
         ].join('\n'),
+        [
+          commandButton(texts.t('chat.start.deadlines'), 'hanchot'),
+          commandButton(texts.t('chat.start.register'), 'dangky'),
+        ],
       ),
     )
   },

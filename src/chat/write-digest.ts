@@ -6,7 +6,7 @@ import { formatDay } from '../texts/days.ts'
 import { formatDeadlineShort, formatDeed, formatLastDayNear } from '../texts/deadlines.ts'
 import type { Texts } from '../texts/texts.ts'
 import { formatList } from '../texts/whose.ts'
-import { button, type Message, message } from './message.ts'
+import { button, commandButton, type Message, message } from './message.ts'
 
 type Writing = { texts: Texts; calendar: Calendar; today: Day; unit: string }
 type Deed = Digest['ahead'][number]
@@ -88,7 +88,8 @@ function aheadLine({ ahead, own, progress }: Digest, writing: Writing): string {
   return texts.t('reminders.digest.ahead', { list })
 }
 
-function buttonsOf({ waiting, progress }: Digest, texts: Texts) {
+function buttonsOf({ waiting, missing, progress }: Digest, texts: Texts) {
+  const isOwnMissing = missing.reader && progress.some(({ kind, isPast }) => kind === 'registration' && !isPast)
   const people = progress.filter(({ nudges }) => nudges > 0).slice(0, mostNudges)
   return [
     ...(waiting > 0
@@ -97,5 +98,6 @@ function buttonsOf({ waiting, progress }: Digest, texts: Texts) {
     ...people.map(({ deadlineId, nudges }) =>
       button(texts.t('reminders.button.nudge', { count: nudges }), 'nhac', 'nudge', { deadlineId }),
     ),
+    ...(isOwnMissing ? [commandButton(texts.t('reminders.button.register'), 'dangky')] : []),
   ]
 }

@@ -26,7 +26,7 @@ test('an invitation: unit, role, code with its expiry; the newcomer gives name a
   const lan = office.stranger('Lan')
   const joined = await lan.does({ kind: 'start', code: codeIn(shown) })
   expect(said(joined)).toMatch(
-    /✓ Đã thêm vai trò của đồng chí: Cán bộ, công chức, Hội Nông dân xã\.[\s\S]*họ và tên đầy đủ/,
+    /✓ Đã ghi nhận vai trò của đồng chí: Cán bộ, công chức, Hội Nông dân xã\.[\s\S]*họ và tên đầy đủ/,
   )
   expect(said(await lan.says('2024'))).toMatch(/“2024” chưa phải họ và tên/)
   await lan.says('  Nguyễn  Thị <b>Lan</b> ')

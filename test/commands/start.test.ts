@@ -71,7 +71,7 @@ test('a setup code lets in one person; a member who types a new one is an admin 
   await setUpCommune(office)
   const lan = await office.person('Nguyễn Thị Lan', { unit: 'Hội Nông dân xã', parent: agency.name })
   const code = await setupCode()
-  expect(said(await lan.says(code))).toMatch(/✓ Đã thêm vai trò của đồng chí: Thường trực thi đua, UBND xã Suối Đá/)
+  expect(said(await lan.says(code))).toMatch(/✓ Đã ghi nhận vai trò của đồng chí: Thường trực thi đua, UBND xã Suối Đá/)
   expect(said(await office.stranger('Khách').says(code))).toMatch(
     /^Mã này đã được dùng; mỗi mã chỉ dùng được một lần\./,
   )
@@ -106,14 +106,14 @@ test('a member redeems a code for another unit and gains the role; the same role
   const mai = await office.person('Nguyễn Thị Mai', { unit: 'Phòng Kinh tế', parent: agency.name })
   const code = await invitation(hanh, 'Hội Nông dân xã', 'Cán bộ, công chức')
   expect(said(await mai.says(`/start ${code}`))).toMatch(
-    /✓ Đã thêm vai trò của đồng chí: Cán bộ, công chức, Hội Nông dân xã/,
+    /✓ Đã ghi nhận vai trò của đồng chí: Cán bộ, công chức, Hội Nông dân xã/,
   )
   expect(said(await hanh.hears())).toMatch(/đồng chí Nguyễn Thị Mai/)
   expect(said(await mai.says('/cuatoi'))).toMatch(/Vai trò: .*công chức, Hội Nông dân xã/)
 
   const again = await invitation(hanh, 'Hội Nông dân xã', 'Cán bộ, công chức')
   expect(said(await mai.says(again))).toMatch(/Đồng chí đã có vai trò này[\s\S]*người khác vẫn dùng được/)
-  expect(said(await office.stranger('Khách').says(again))).toMatch(/✓ Đã thêm vai trò/)
+  expect(said(await office.stranger('Khách').says(again))).toMatch(/✓ Đã ghi nhận vai trò/)
   expect(said(await mai.says(code))).toMatch(/Kính chào đồng chí/)
 })
 

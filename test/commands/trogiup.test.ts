@@ -15,6 +15,7 @@ const below = { parent: agency.name }
 test('help lists what the role may do, and how to type; a command’s name brings its usage', async () => {
   const mai = await office.person('Nguyễn Thị Mai', { unit: 'Phòng Kinh tế', ...below })
   const mine = said(await mai.says('hướng dẫn'))
+  expect((await mai.says('/trogiup'))[0]?.buttons).toEqual(['Xem thời hạn', 'Đăng ký'])
   expect(mine).toMatch(/\/cuatoi – Của tôi/)
   expect(mine).not.toMatch(/mathamgia|donvi|nguoidung/)
   expect(mine).toMatch(/Cần hỗ trợ: Văn phòng HĐND và UBND xã, điện thoại 0260 123 4567\.$/)
