@@ -1,7 +1,8 @@
-import { addDays, type Day, dayFrom, lastDayOfMonth, monthOf, yearOf } from './day.ts'
+import { addDays, type Day } from './day.ts'
 import { unmarked } from './fold.ts'
 import type { Deadline } from './plan.ts'
 import { readTypedDay, type TypedDay } from './typed-day.ts'
+import { readSpan, type Span } from './typed-span.ts'
 
 /** When something is due, in the fields of a deadline. */
 export type DeadlineTime = Pick<Deadline, 'on' | 'from' | 'relation' | 'lastDay' | 'time' | 'precision'>
@@ -15,6 +16,11 @@ const relations: { says: RegExp; relation: Relation }[] = [
   // "chậm nhất là ngày 10/4", "đến hết 10/4", "by 10/4"
   {
     says: /^(?:(?:cham|muon|tre) nhat|den het|den|het|by|no later than|until)(?:\s+(?:la|vao|den|het|trong))*\s+/u,
+    relation: 'by',
+  },
+  // "hạn chót là 15/10", "không quá 15/10", "không muộn hơn ngày 15/10"
+  {
+    says: /^(?:(?:thoi )?han(?: (?:cuoi|chot|nop|gui))*|khong (?:qua|muon hon|tre hon|cham hon)|deadline)\s*:?\s*(?:la )?/u,
     relation: 'by',
   },
   // "trong tháng 11"
@@ -38,7 +44,9 @@ export function readTypedDeadline(text: string, options: { today: Day; relation:
   const time = clock && Number(clock[1]) < 24 ? `${clock[1]?.padStart(2, '0')}:${clock[2] ?? '00'}` : null
   const day = readTypedDay(time === null ? rest : rest.slice(clock?.[0].length), { today: options.today })
   if (!day.ok) return day
-  const relation = said?.relation ?? (options.relation === 'during' ? 'by' : options.relation) ?? 'by'
+  // The end of September is in September, whatever the deadline said before.
+  const part = /^(?:dau|giua|cuoi|het) /u.test(rest) ? ('by' as const) : undefined
+  const relation = said?.relation ?? part ?? (options.relation === 'during' ? 'by' : options.relation) ?? 'by'
   return { ok: true, time: timeOfDay(day.day, relation === 'during' ? 'on' : relation, time) }
 }
 
@@ -55,34 +63,8 @@ const timeOfDay = (on: Day, relation: Relation, time: string | null): DeadlineTi
   precision: 'day',
 })
 
-type Span = { start: Day; end: Day; precision: 'month' | 'quarter' | 'year' }
-
 function timeOfSpan({ start, end, precision }: Span, relation: Relation): DeadlineTime {
   if (relation === 'before') return { ...timeOfDay(start, 'before', null), precision }
   if (relation === 'by') return { ...timeOfDay(end, 'by', null), precision }
   return { on: end, from: start, relation: 'during', lastDay: end, time: null, precision }
 }
-
-const quarters: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4 }
-
-/** "tháng 11/2025", "tháng 11 năm 2025", "quý IV/2025", "năm 2025" → its first and last day; without a year the next to come. */
-function readSpan(words: string, today: Day): Span | null {
-  const year = words.match(/^(?:ca )?(?:nam|year) ((?:19|20)\d\d)$/u)
-  if (year) return months(Number(year[1]), 1, 12, 'year')
-  const parts = words.match(
-    /^(thang|month|quy|quarter) ?(\d{1,2}|iv|i{1,3})(?:\s*[/.,-]\s*|\s+(?:nam\s+)?)?((?:19|20)\d\d)?$/u,
-  )
-  if (!parts) return null
-  const count = quarters[parts[2] ?? ''] ?? Number(parts[2])
-  const isMonth = parts[1] === 'thang' || parts[1] === 'month'
-  if (count < 1 || count > (isMonth ? 12 : 4)) return null
-  const [first, last] = isMonth ? [count, count] : [count * 3 - 2, count * 3]
-  const next = last < monthOf(today) ? yearOf(today) + 1 : yearOf(today)
-  return months(parts[3] ? Number(parts[3]) : next, first, last, isMonth ? 'month' : 'quarter')
-}
-
-const months = (year: number, first: number, last: number, precision: Span['precision']): Span => ({
-  start: dayFrom(year, first, 1) ?? '',
-  end: lastDayOfMonth(year, last),
-  precision,
-})
