@@ -30,6 +30,8 @@ type Named = { name: string | null; mime: string }
 async function keep(files: FileStore, bytes: Uint8Array, { name, mime }: Named, { signal, report }: Job) {
   const onProgress = (progress: { page: number; of: number }) => progress.of > 1 && report(progress)
   const read = await readPlanFile(bytes, {}, { signal, onProgress, onPlace: (place) => report({ place }) })
+  // A channel may have kept what was sent until it was read.
+  if (!read.ok && read.reason === 'secret') await files.drop(bytes)
   if (!read.ok) return read
   const pictures: { deadline: number; hash: string }[] = []
   for (const { deadline, png } of read.pictures) pictures.push({ deadline, hash: await files.keep(png) })
