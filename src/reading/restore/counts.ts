@@ -25,13 +25,25 @@ export const addPair = (counts: Counts, first: string, second: string, by = 1): 
 
 const isName = (token: Token): boolean => /^\p{Lu}\p{Ll}*$/u.test(token.text)
 
+/** What a word with a capital is counted as, beside the word itself: `^ủy`. */
+export const capitalOf = (word: string): string => `^${word}`
+
+/** Does the first of two words mostly stand with a capital: `ủy ban` does, `thực hiện` does not? */
+export function isMostlyCapital({ pairs }: Counts, first: string, second: string): boolean {
+  const capital = pairs.get(capitalOf(first))?.get(second) ?? 0
+  return capital * 2 > (pairs.get(first)?.get(second) ?? 0)
+}
+
 /** Counts a text's words and pairs. Two capitalised words beside each other are a name, and no pair. */
 function countText(text: string, counts: Counts = emptyCounts()): Counts {
   let before: Token | null = null
   for (const token of tokensOf(text.normalize('NFC'))) {
     if (token.kind === 'gap') continue
     addWord(counts, keyOf(token))
-    if (before && !(isName(before) && isName(token))) addPair(counts, keyOf(before), keyOf(token))
+    if (before && !(isName(before) && isName(token))) {
+      addPair(counts, keyOf(before), keyOf(token))
+      if (isName(before)) addPair(counts, capitalOf(keyOf(before)), keyOf(token))
+    }
     before = token
   }
   return counts
@@ -57,7 +69,7 @@ export function countTexts(texts: readonly string[]): Counts {
     words: new Map([...all.words].filter(([word]) => kept(word))),
     pairs: new Map(
       [...all.pairs]
-        .filter(([first]) => kept(first))
+        .filter(([first]) => kept(first.replace(/^\^/, '')))
         .map(([first, seconds]) => [first, new Map([...seconds].filter(([second]) => kept(second)))]),
     ),
   }

@@ -1,8 +1,8 @@
 import { looksDamaged } from './clues.ts'
-import { addPair, addWord, type Counts, emptyCounts } from './counts.ts'
+import { addPair, addWord, type Counts, emptyCounts, isMostlyCapital } from './counts.ts'
 import { type Chosen, decode } from './decode.ts'
 import { guessSyllables } from './guess-syllables.ts'
-import { type Fill, latticeOf } from './lattice.ts'
+import { type Fill, latticeOf, type Node } from './lattice.ts'
 import { lostLettersOf } from './letter-case.ts'
 import { type LostLetters, lostLetters } from './lost-letters.ts'
 import { maskWords } from './masks.ts'
@@ -64,10 +64,19 @@ function readTwice(text: string, tokens: readonly Token[], general: Counts, lost
   return read(wordModel(general, ownCounts(read(model), model)))
 }
 
+/** Could the first letter, which is lost, as well be a capital? */
+const lostCapital = (text: string, { from, text: word }: Node, lost: LostLetters): boolean =>
+  text[from] === ' ' && lost.has(word.charAt(0).toUpperCase())
+
 function repairsWith(text: string, tokens: readonly Token[], general: Counts, lost: LostLetters): Repair[] {
-  return readTwice(text, tokens, general, lost)
-    .filter(({ node, sure }) => node.filled && sure >= sureEnough)
-    .map(({ node }) => ({ from: node.from, to: node.to, restored: node.text }))
+  const chosen = readTwice(text, tokens, general, lost)
+  return chosen.flatMap(({ node, sure }, at) => {
+    if (!node.filled || sure < sureEnough) return []
+    const next = chosen[at + 1]?.node.key ?? ''
+    const capital = lostCapital(text, node, lost) && isMostlyCapital(general, node.key, next)
+    const restored = capital ? node.text.charAt(0).toUpperCase() + node.text.slice(1) : node.text
+    return [{ from: node.from, to: node.to, restored }]
+  })
 }
 
 /** The text with repairs made, which come in the order of their places. */

@@ -1,6 +1,6 @@
-import type { Counts } from './counts.ts'
+import { type Counts, capitalOf } from './counts.ts'
 
-/** Counts as lines that a file can hold: `thi 812`; `thi đua 640 hành 31` for what follows "thi". */
+/** Counts as lines that a file can hold: `thi 812`; `thi đua 640 hành 31` for what follows "thi", `^ủy ban 90` for what follows "Ủy". */
 export type Vocabulary = { words: string[]; pairs: string[] }
 
 const sorted = (counts: Map<string, number>): [string, number][] =>
@@ -8,7 +8,7 @@ const sorted = (counts: Map<string, number>): [string, number][] =>
 
 /** Counts → lines, most frequent first. */
 export function toVocabulary(counts: Counts): Vocabulary {
-  const order = sorted(counts.words).map(([word]) => word)
+  const order = sorted(counts.words).flatMap(([word]) => [word, capitalOf(word)])
   const line = (first: string): string => [first, ...sorted(counts.pairs.get(first) ?? new Map()).flat()].join(' ')
   return {
     words: sorted(counts.words).map(([word, count]) => `${word} ${count}`),
