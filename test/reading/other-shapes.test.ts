@@ -62,6 +62,6 @@ describe('long and hostile texts are read in bounded time', () => {
   ])('%s', (_say, run) => {
     const before = performance.now()
     readPlan(`${opening}${run} hết\n`)
-    expect(performance.now() - before).toBeLessThan(3000)
+    expect(performance.now() - before).toBeLessThan(10_000)
   })
 })

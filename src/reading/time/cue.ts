@@ -40,6 +40,8 @@ const cues: { cue: Cue; pattern: RegExp }[] = [
   { cue: 'after', pattern: /(?<!\p{L})sau(?:\s+(?:hết|ngày|tháng))*$/iu },
   // đến hết ngày · đến ngày
   { cue: 'until', pattern: /(?:cho\s+)?(?<!\p{L})(?:đến|tới)(?:\s+(?:cuối|hết|ngày))*$/iu },
+  // hết tháng 9 · hết ngày 30/9
+  { cue: 'until', pattern: /(?<!\p{L})hết(?:\s+ngày)?$/iu },
   // từ tháng 10 · bắt đầu từ ngày
   { cue: 'from', pattern: /(?:bắt đầu\s+|kể\s+)?(?<!\p{L})từ(?:\s+(?:ngày|đầu))*$/iu },
   { cue: 'during', pattern: /(?<!\p{L})(?:ngay\s+)?(?:trong|vào)(?:\s+(?:ngày|cả|các|những|khoảng))*$/iu },

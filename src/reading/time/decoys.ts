@@ -69,11 +69,15 @@ const decoys: { name: string; pattern: RegExp }[] = [
       String.raw`(?:giai đoạn|nhiệm kỳ|năm học|niên khóa|thời kỳ)?(?:\s+(?:từ\s+)?năm)?\s*\(?(?<!\d)(?:19|20)\d\d\s*[-–]\s*(?:năm\s+)?(?:19|20)\d\d\)?|năm học\s+\d{4}`,
     ),
   },
+  // tầm nhìn đến năm 2045
+  { name: 'stage', pattern: pattern(String.raw`tầm nhìn\s+(?:đến\s+)?năm\s+\d{4}`) },
+  // ngày     tháng     năm 2023: left blank in the head
+  { name: 'head', pattern: pattern(String.raw`ngày[\s.…_]*tháng[\s.…_]*năm\s+\d{4}`) },
   // có hiệu lực kể từ ngày 10 tháng 9 năm 2023 · áp dụng từ ngày 05/8/2023 · kể từ ngày ký
   {
     name: 'effect',
     pattern: pattern(
-      String.raw`(?:có\s+)?hiệu lực[^.;]*|áp dụng\s+(?:kể\s+)?(?:từ|đến)\s+(?:hết\s+)?(?:ngày\s+)?${date}|kể\s+từ\s+ngày\s+ký(?!\p{L})`,
+      String.raw`(?:có\s+)?hiệu lực[^.;]*|áp dụng\s+(?:kể\s+)?(?:từ|đến)\s+(?:hết\s+)?(?:ngày\s+)?${date}|(?<!ngày\s+|làm việc\s+|,\s+|\)\s+)kể\s+từ\s+ngày\s+ký(?!\p{L})`,
     ),
   },
   // số liệu từ ngày 15/12/2022 đến ngày 14/6/2023 · tính đến hết tháng 8/2023 · từ ngày 15 của tháng cuối quý trước đến ngày 14 của …

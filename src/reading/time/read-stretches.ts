@@ -15,7 +15,7 @@ const spanLink =
 const listLink = /^\s*(?:,|và|,\s*và|&)\s*(?:cả\s+)?(?:sáng|chiều|tối)?\s*(?:ngày\s*)?$/iu
 /** "từ ngày 08 đến ngày" before "10 tháng 5", "Ngày 16," before "17/5/2023", "từ ngày 02 -" before "11/8/2023". */
 const dayPrefix =
-  /(?:ngày|từ)\s+(\d{1,2})\s*(?:(?:,|và)\s*\d{1,2}\s*)*(?:đến|tới|-|–|,|và)\s*(?:hết\s+)?(?:ngày\s+)?$/iu
+  /(?:ngày|từ)\s+(\d{1,2})\s*(?:(?:,|và)\s*\d{1,2}\s*)*(?:đến|tới|-|–|,|và)\s*(?:hết\s+)?(?:(?:cả\s+)?(?:sáng|chiều|tối)\s+)?(?:ngày\s+)?$/iu
 const sinceNow =
   /(?:kể\s+)?từ\s+(?:nay|(?:khi|ngày)\s+(?:ban hành|ký)[^,;.]{0,40}?)\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?$/iu
 const untilEvent = /^\s*,?\s*(?:cho\s+)?(?:đến|tới)\s+(?:khi|lúc)\s+([^.;]+)/iu

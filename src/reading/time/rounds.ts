@@ -45,7 +45,7 @@ const families: { pattern: RegExp; read: (match: RegExpExecArray, sentence: stri
   {
     // hằng tháng, … trước ngày 25
     pattern: new RegExp(
-      String.raw`(?<=${each}\s+tháng[^.;]*)(?:trước|nhất(?:\s+(?:là|vào|đến))?|vào)\s+ngày\s+(\d{1,2})(?!\s*(?:/|tháng|\d|-|–|ngày|và|,\s*\d))`,
+      String.raw`(?<=${each}\s+tháng[^.;]{0,200})(?:trước|nhất(?:\s+(?:là|vào|đến))?|vào)\s+ngày\s+(\d{1,2})(?!\s*(?:/|tháng|\d|-|–|ngày|và|,\s*\d))`,
       'giu',
     ),
     read: (match) => ({ every: 'month', day: Number(match[1]) }),
@@ -58,7 +58,7 @@ const families: { pattern: RegExp; read: (match: RegExpExecArray, sentence: stri
   {
     // hằng tuần, … trước thứ Năm
     pattern: new RegExp(
-      String.raw`(?<=${each}\s+tuần[^.;]*)(?:trước|vào|nhất(?:\s+(?:là|vào|đến))?)(?:\s+(?:sáng|chiều|ngày))*\s+(${weekdayWords})`,
+      String.raw`(?<=${each}\s+tuần[^.;]{0,200})(?:trước|vào|nhất(?:\s+(?:là|vào|đến))?)(?:\s+(?:sáng|chiều|ngày))*\s+(${weekdayWords})`,
       'giu',
     ),
     read: (match) => ({ every: 'week', weekday: readWeekday(match[1] ?? '') }),

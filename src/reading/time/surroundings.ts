@@ -21,7 +21,7 @@ export type Surroundings = {
 const halfDay = /(?:(?:(?:cả|trong)\s+)?(?:buổi\s+)?(?<!\p{L})(?:sáng|chiều|tối|trưa)\s*)?(?:ngày)?\s*$/iu
 const weekdayBefore = new RegExp(String.raw`\(?${weekdayWords}\)?\s*,?\s*(?:\(?ngày)?\s*$`, 'iu')
 const partBefore =
-  /(?<!\p{L})(?:đầu|giữa|cuối|trung tuần|thượng tuần|hạ tuần|tuần\s+(?:đầu(?:\s+tiên)?|cuối(?:\s+cùng)?|thứ\s+(?:\p{L}+|\d)|\d|[IVX]+)(?:\s+của)?|tuần lễ\s+\p{L}+(?:\s+của)?)\s*$/iu
+  /(?<!\p{L})(?:đầu|giữa|(?<!hạn\s+)cuối|trung tuần|thượng tuần|hạ tuần|tuần\s+(?:đầu(?:\s+tiên)?|cuối(?:\s+cùng)?|thứ\s+(?:\p{L}+|\d)|\d|[IVX]+)(?:\s+của)?|tuần lễ\s+\p{L}+(?:\s+của)?)\s*$/iu
 /** "Thời gian dự kiến: 8h00 ngày 12/5/2023" is how a schedule is headed; "khai mạc dự kiến ngày 12/5" may yet change. */
 const tentativeBefore = /(?:(?<!thời\s+gian\s+)dự kiến|khoảng)(?:(?!trước|chậm nhất)[^.;,]){0,25}$/iu
 const exceptionalBefore = /trường hợp\s+(?:đặc biệt|bất khả kháng|có lý do)[^.;]{0,40}$/iu
