@@ -93,7 +93,9 @@ describe('publishing at a later time', () => {
   it('somebody else published it meanwhile: nothing twice, and the admin is told', async () => {
     const { office, admin, farmers } = opened
     await planAt('8h thứ Hai tuần sau')
-    await toPreview('đường làng, bản khác')
+    await reviewAll(admin, planText())
+    expect(last(await admin.says('Đường làng xanh')).text).toContain('Đề nghị đồng chí đặt tên khác')
+    await throughAudiences(admin, last(await admin.says('đường làng, bản khác')))
     await admin.presses('Công bố')
     await farmers.hears()
     await office.moveTo('2024-03-11T09:00:00+07:00')

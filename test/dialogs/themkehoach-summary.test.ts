@@ -49,6 +49,40 @@ describe('what was understood', () => {
   })
 })
 
+it('a deadline by reference asks for that document, and stays unchecked', async () => {
+  const refers = planText([
+    [
+      'trước ngày 25/3/2024.',
+      'theo thời gian quy định tại khoản 2 Mục II Kế hoạch số 77/KH-UBND ngày 06/02/2024 của Ủy ban nhân dân tỉnh.',
+    ],
+  ])
+  const summary = await summaryOf('2024-03-05T08:00:00+07:00', refers)
+  expect(summary.text).toContain(
+    'Có mốc dẫn chiếu, chưa kiểm: đề nghị đồng chí gửi thêm văn bản số 77/KH-UBND ngày 06/02/2024.',
+  )
+  const card = last(await opened.admin.presses('Rà từng mốc'))
+  expect(card.text).toContain(
+    'Dẫn chiếu văn bản số 77/KH-UBND ngày 06/02/2024, chưa kiểm; đề nghị đồng chí gửi thêm văn bản này.',
+  )
+})
+
+it('a plan without a day says so, and what became of whom it names to send to', async () => {
+  const undated = planText([
+    [
+      /^1\. Trưởng các thôn.*$/mu,
+      '1. Các thôn tổ chức thực hiện, định kỳ báo cáo kết quả gửi về Phòng Nội vụ huyện Cư Núi.',
+    ],
+    [/^2\. Cán bộ, công chức.*$/mu, '2. Phòng Kinh tế theo dõi việc thực hiện.'],
+    [/^3\. Hội đồng.*$/mu, '3. Hội đồng Thi đua - Khen thưởng xã theo dõi phong trào.'],
+    [/2024/gu, '2026'],
+  ])
+  const summary = await summaryOf('2026-03-05T08:00:00+07:00', undated)
+  expect(summary.text).toContain('Kế hoạch không ghi thời hạn có ngày cụ thể.')
+  expect(summary.text).toContain(
+    'Phòng Nội vụ huyện Cư Núi đã kết thúc hoạt động từ ngày 01/07/2025; nơi nhận thay thế đang chờ bộ phận thường trực xác nhận.',
+  )
+})
+
 describe('a plan that arrives late', () => {
   it('near its deadline: how much is left, and a draft that asks for more time', async () => {
     const summary = await summaryOf('2024-03-21T08:00:00+07:00', planText())

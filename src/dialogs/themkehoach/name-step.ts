@@ -24,7 +24,8 @@ export const name: Step<Answers> = {
     const shortName = input.kind === 'choice' ? (proposed(answers) ?? '') : typed
     if (shortName.length < least || shortName.length > most)
       return { ok: false, message: message(t('plans.name.length', { least, most, length: shortName.length })) }
-    const others = await turn.store.plans.list()
+    const waiting = (await turn.store.plannedPlans.all()).map(({ plan }) => plan)
+    const others = [...(await turn.store.plans.list()), ...waiting]
     if (others.some((plan) => fold(plan.shortName) === fold(shortName)))
       return { ok: false, message: message(t('plans.name.taken', { name: shortName })) }
     return { ok: true, answers: { ...answers, shortName } }

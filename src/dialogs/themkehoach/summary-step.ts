@@ -7,6 +7,7 @@ import { capitalise } from '../../texts/capitalise.ts'
 import { formatClause } from '../../texts/clauses.ts'
 import { formatFull } from '../../texts/days.ts'
 import { formatWarning } from '../../texts/doubts.ts'
+import { formatFormerOf } from '../../texts/former-bodies.ts'
 import { formatPeriod } from '../../texts/periods.ts'
 import { clip } from '../../texts/plan-card.ts'
 import type { Texts } from '../../texts/texts.ts'
@@ -49,7 +50,7 @@ function summarize(turn: Turn, answers: Answers): Message {
   const { draft } = readOf(answers)
   const deadlines = answers.deadlines.map(({ deadline }) => deadline)
   const lines = [
-    found(turn.texts, deadlines, draft),
+    found(turn, deadlines, draft),
     ...timing(turn, deadlines),
     warnings(turn.texts, draft),
     expiredLine(turn.texts, draft, turn.today),
@@ -64,7 +65,7 @@ function summarize(turn: Turn, answers: Answers): Message {
   return message(lines.filter((line) => line !== '').join('\n'))
 }
 
-function found(texts: Texts, deadlines: Deadline[], draft: PlanDraft): string {
+function found({ texts, today }: Turn, deadlines: Deadline[], draft: PlanDraft): string {
   const { t } = texts
   const dated = deadlines.filter((one) => isDated(one) || isUnsure(one))
   const unsure = dated.filter(isUnsure).length
@@ -73,13 +74,24 @@ function found(texts: Texts, deadlines: Deadline[], draft: PlanDraft): string {
     deadlines.filter((one) => !dated.includes(one)).map(({ section, task, kind }) => `${section} ${task ?? kind}`),
   ).size
   const rest = undated > 0 ? [t('plans.summary.undated', { count: undated })] : []
-  if (count === 0) return [t('plans.summary.none'), ...noneLines(texts, deadlines, draft), ...rest].join('\n')
+  if (count === 0)
+    return [
+      t('plans.summary.none'),
+      ...noneLines(texts, deadlines, draft),
+      ...formerLines(texts, deadlines, today),
+      ...rest,
+    ].join('\n')
   const head =
     unsure > 0
       ? t('plans.summary.found', { count, sure: count - unsure, unsure })
       : t('plans.summary.foundSure', { count })
   return [head, ...rest].join(' ')
 }
+
+/** Whom such a plan names to send to may be no more. */
+const formerLines = (texts: Texts, deadlines: Deadline[], today: Turn['today']): string[] => [
+  ...new Set(deadlines.flatMap((one) => formatFormerOf(texts, one, today))),
+]
 
 function noneLines(texts: Texts, deadlines: Deadline[], draft: PlanDraft): string[] {
   const [first] = deadlines
