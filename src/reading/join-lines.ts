@@ -50,7 +50,8 @@ const firstWord = (line: Line | undefined): string => /^\S*/.exec(line?.text ?? 
 
 /**
  * Room is told from the lines that surely go on. Where they show one exact width, the next word must fit into it; else
- * (letters of several widths) the line must be clearly shorter than those; where lines are not wrapped at all, there is always room.
+ * (letters of several widths) the line must be clearly shorter than those, or than nearly all of them where lines once wrapped
+ * have been wrapped again; where lines are not wrapped at all, there is always room.
  */
 function readRoom(lines: readonly Line[]): Layout['hasRoom'] {
   const wrapped = lines.flatMap((line, at) =>
@@ -62,7 +63,9 @@ function readRoom(lines: readonly Line[]): Layout['hasRoom'] {
   const lengths = wrapped.map(({ length }) => length)
   const width = atShare(lengths, 0.97)
   const exact = wrapped.filter(({ withNext }) => withNext > width).length >= wrapped.length * 0.95
-  const full = atShare(lengths, 0.5) * 0.85
+  const half = atShare(lengths, 0.5) * 0.85
+  const uneven = !exact && lengths.filter((length) => length < half).length >= lengths.length * 0.2
+  const full = uneven ? atShare(lengths, 0.05) : half
   return (line, next) => (exact ? line.text.length + 1 + firstWord(next).length <= width : line.text.length < full)
 }
 

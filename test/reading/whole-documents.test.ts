@@ -39,6 +39,20 @@ const newerTones = (text: string): string =>
 
 const inNewerTones = ({ deadlines, ...rest }: Noted): Noted => ({ ...rest, deadlines: deadlines.map(newerTones) })
 
+/** The lines at most so wide, cut between words; rows of tables and of two columns stay as they are. */
+const wrapped = (text: string, width: number): string =>
+  text
+    .split('\n')
+    .map((line) =>
+      /\t|\||\s{4,}/.test(line) ? line : line.replace(new RegExp(`(.{1,${width}})(?: |$)`, 'g'), '$1\n').trimEnd(),
+    )
+    .join('\n')
+
+const daysOf = (raw: string) =>
+  readPlan(raw)
+    .draft.deadlines.filter(({ on }) => on)
+    .map(({ kind, on, lastDay, section }) => ({ kind, on, lastDay, section }))
+
 describe.each(readdirSync(folder))('%s', (name) => {
   const raw = textOf(name)
   it('gives what a clerk would note down', () => {
@@ -53,5 +67,13 @@ describe.each(readdirSync(folder))('%s', (name) => {
   it('gives the same from decomposed letters and from the older placement of tones', () => {
     expect(read(raw.normalize('NFD'))).toEqual(noted[name])
     expect(inNewerTones(read(olderTones(raw)))).toEqual(noted[name])
+  })
+  it.each([
+    ['wrapped', [70]],
+    ['wrapped wide', [100]],
+    ['wrapped and wrapped again', [90, 60]],
+    ['wrapped wide and wrapped again', [110, 75]],
+  ])('gives the same days %s', (_say, widths) => {
+    expect(daysOf(widths.reduce(wrapped, raw))).toEqual(daysOf(raw))
   })
 })
