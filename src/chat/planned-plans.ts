@@ -23,6 +23,7 @@ const mostListed = 5
 /** The plans that wait for their publication, the next first. */
 export async function listPlanned(turn: Turn): Promise<void> {
   const { texts, zone } = turn
+  if (!only('admin')(turn.person)) return turn.say('review.planned.refused')
   const all = (await turn.store.plannedPlans.all()).slice(0, mostListed)
   if (all.length === 0) return turn.say('review.planned.none')
   const lines = all.map(({ plan, publishAt }, index) =>

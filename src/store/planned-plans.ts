@@ -19,15 +19,21 @@ const body = z.object({
   ),
 })
 
-const plannedOf = (row: PlannedPlanRow): PlannedPlan => ({
-  id: row.id,
-  publishAt: Number(row.publish_at),
-  plan: { shortName: row.short_name, ...body.parse(JSON.parse(row.body)), by: row.planned_by },
-})
+/** A row of the store → the plan; units that are gone since bind nobody. */
+function plannedOf(row: PlannedPlanRow, unitIds: Set<string>): PlannedPlan {
+  const { deadlines, ...plan } = body.parse(JSON.parse(row.body))
+  const bound = deadlines.map((one) => ({ ...one, audience: one.audience.filter(({ unitId }) => unitIds.has(unitId)) }))
+  return {
+    id: row.id,
+    publishAt: Number(row.publish_at),
+    plan: { shortName: row.short_name, ...plan, deadlines: bound, by: row.planned_by },
+  }
+}
 
 /** Plans to be published at a later time. Every change writes its audit row. */
 export function createPlannedPlans(db: Db) {
   const audit = createAudit(db)
+  const unitIds = async () => new Set((await db.selectFrom('unit').select('id').execute()).map(({ id }) => id))
   const rows = () => db.selectFrom('planned_plan').selectAll().orderBy('publish_at').orderBy('id')
   return {
     async add({ by, at, shortName, ...plan }: NewPlan, publishAt: Instant): Promise<string> {
@@ -42,10 +48,13 @@ export function createPlannedPlans(db: Db) {
       return id
     },
     /** All that wait, the next first. */
-    all: async (): Promise<PlannedPlan[]> => (await rows().execute()).map(plannedOf),
+    async all(): Promise<PlannedPlan[]> {
+      const units = await unitIds()
+      return (await rows().execute()).map((row) => plannedOf(row, units))
+    },
     async byId(id: string): Promise<PlannedPlan | null> {
       const row = await rows().where('id', '=', id).executeTakeFirst()
-      return row ? plannedOf(row) : null
+      return row ? plannedOf(row, await unitIds()) : null
     },
     /** The first time after an instant at which one is to be published. */
     async nextAt(after: Instant): Promise<Instant | null> {

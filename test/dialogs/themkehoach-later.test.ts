@@ -78,6 +78,20 @@ describe('publishing at a later time', () => {
     expect([await farmers.hears(), await inForce()]).toEqual([[], []])
   })
 
+  it('a unit that is gone by then binds nobody, and the plan comes out all the same', async () => {
+    const { office, farmers, hamletHead } = opened
+    await planAt('8h thứ Hai tuần sau')
+    const { store } = office.database
+    const hamlet = (await store.units.all()).find(({ name }) => name === 'Thôn 1')
+    const [planned] = await store.plannedPlans.all()
+    const unitIds = (planned?.plan.deadlines ?? []).flatMap(({ audience }) => audience.map(({ unitId }) => unitId))
+    expect(unitIds).toContain(hamlet?.id)
+    await store.people.leave(hamletHead.id, office.clock.now())
+    await store.units.remove(hamlet?.id ?? '')
+    await office.moveTo('2024-03-11T09:00:00+07:00')
+    expect(last(await farmers.hears()).text).toContain('Có kế hoạch mới: đường làng xanh')
+  })
+
   it('can be brought forward', async () => {
     const { admin, farmers } = opened
     await planAt('8h thứ Hai tuần sau')
