@@ -67,11 +67,15 @@ const roundLabel = /(?<!\p{L})(?:đợt|giai đoạn)\s+(?:\d{1,2}|[IVX]{1,3}|m�
 /** Do the words before a time name a round of the campaign? */
 export const namesRound = (before: string): boolean => roundLabel.test(before)
 
+/** "Từ ngày … đến ngày …, các đơn vị có trách nhiệm tự kiểm tra": the time of a task that bodies are given. */
+const givesTask = /^,\s+(?:các|mỗi|toàn thể|\p{Lu})[^.;]{0,200}?\s(?:có trách nhiệm|tự kiểm tra|tự đánh giá)(?!\p{L})/u
+
 /** How surely a passage, or a time in it, states the campaign's time; 0 where it does not. */
 export function weighPeriod(passage: Passage, stretch: Stretch | null): number {
   const signs = readSigns(passage, stretch)
   const below = timeHeading.test(signs.heading)
   if (!signs.labelled && !below && !signs.running) return 0
+  if (stretch && givesTask.test(passage.text.slice(stretch.end))) return 0
   const inAside = passage.clause.headings.some((words) => aside.test(words) && !/thời gian/iu.test(words))
   if (inAside && !signs.labelled) return 0
   if (stretch?.every || saysYearly(passage.text) || isOfTask(passage, signs) || isOfOther(stretch, signs)) return 0

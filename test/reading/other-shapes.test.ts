@@ -41,6 +41,14 @@ describe('shapes of documents that plans of a province seldom have', () => {
     expect(sections(raw).map(([section]) => section)).toEqual(['I', 'I'])
   })
 
+  it('a span that bodies are given a task for is no time of the campaign', () => {
+    const raw =
+      'KẾ HOẠCH\nkiểm tra\n\nI. THỜI GIAN VÀ PHƯƠNG PHÁP\n- Từ ngày 13/5/2026 đến ngày 17/5/2026, các đơn vị có trách nhiệm tự kiểm tra.\n'
+    const { deadlines, period } = readPlan(raw).draft
+    expect(period?.start ?? null).toBe(null)
+    expect(deadlines.map(({ from, on }) => [from, on])).toEqual([['2026-05-13', '2026-05-17']])
+  })
+
   it('a body without any heading gives its clauses', () => {
     const raw =
       'THÔNG BÁO\nVề lịch trực\n\nNgày 12/5/2026, cơ quan họp và thống nhất lịch trực của các phòng trong mùa mưa.\nCác phòng gửi danh sách trước ngày 20/5/2026.\n'
