@@ -55,6 +55,10 @@ const unchanged = {
   words: (text: string) => text,
 }
 
+it.skipIf(!there)('there are plans beside the project', () => {
+  expect(files.length).toBeGreaterThan(0)
+})
+
 describe.skipIf(!there).each(files)('%s', (file) => {
   const original = restoreText(readFileSync(new URL(file, folder), 'utf8')).text
   const wanted = read(original)
