@@ -22,6 +22,8 @@ export type Menu = Record<Language, { command: string; description: string }[]>
 type Options = {
   token: string
   apiRoot: string | null
+  /** How long a call may take, milliseconds. */
+  callTimeoutMs?: number
   /** Null: long polling. Otherwise Telegram posts to this https address with this secret. */
   webhook: { url: string; secret: string } | null
   menu(): Menu

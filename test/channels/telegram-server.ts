@@ -9,6 +9,7 @@ type Fault =
   | { method: string; code: number; description: string; retryAfter?: number }
   | { method: string; cut: true }
   | { method: string; html: true }
+  | { method: string; hang: true }
   /** The call is processed or not, and never answered; `now` is told. `skip`: so many calls go well before. */
   | { method: string; hangs: 'processed' | 'lost'; skip: number; now(): void }
 
@@ -154,6 +155,7 @@ export async function startTelegramServer(token = '123456:TEST-token') {
     if (given !== token) return json(response, 401, { ok: false, error_code: 401, description: 'Unauthorized' })
     const call: Call = { method, ...(await readBody(request)) }
     const fault = takeFault(method)
+    if (fault && 'hang' in fault) return
     if (fault && 'html' in fault)
       return void response.writeHead(502, { 'content-type': 'text/html' }).end('<html>Bad Gateway</html>')
     if (fault && 'code' in fault)

@@ -170,6 +170,44 @@ describe('telegraf’s traps', () => {
     await until(() => taken.length === 0)
   })
 
+  test('a call that hangs ends by itself, and may have arrived', async () => {
+    await channel.stop()
+    channel = open({ callTimeoutMs: 200 })
+    server.faults.push({ method: 'sendMessage', hang: true })
+    expect(await send('Kính chào')).toMatchObject({ state: 'unknown' })
+  })
+
+  test('a batch of one chat is taken down in its order', async () => {
+    const texts = Array.from({ length: 30 }, (_, index) => `tin ${index}`)
+    for (const text of texts) server.says(7, text)
+    await start()
+    await until(() => taken.length === 30)
+    expect(taken.map(({ incoming }) => (incoming.what.kind === 'text' ? incoming.what.text : ''))).toEqual(texts)
+  })
+
+  test('updates of kinds it does not know pass by', async () => {
+    await start()
+    server.again({ update_id: 1, message_reaction: { chat: { id: 7, type: 'private' } } } as { update_id: number })
+    server.says(7, 'sau')
+    await until(() => taken.length === 1)
+    expect(broken).toEqual([])
+  })
+
+  test('an update taken twice by two pollers has the same id both times', async () => {
+    await start()
+    const one = server.says(7, 'một')
+    await until(() => taken.length === 1)
+    server.again(one)
+    server.says(7, 'hai')
+    await until(() => taken.some(({ incoming }) => incoming.what.kind === 'text' && incoming.what.text === 'hai'))
+    expect(new Set(taken.map(({ updateId }) => updateId)).size).toBe(2)
+  })
+
+  test('the path of the webhook hangs on the token alone, not on the version of Node', () => {
+    expect(open().webhookPath).toBe(channel.webhookPath)
+    expect(channel.webhookPath).toMatch(/^\/telegram\/[0-9a-f]{32}$/)
+  })
+
   test('an uploaded document keeps its name and its buttons', async () => {
     expect(await send('Bản gốc', { file: Buffer.from('x'), labels: ['Xem'] })).toMatchObject({ state: 'sent' })
     const [call] = server.of('sendDocument')

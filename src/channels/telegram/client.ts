@@ -4,7 +4,7 @@ import { Telegraf } from 'telegraf'
 import { z } from 'zod'
 
 /** telegraf knows no request timeout of its own: a call that hangs would stay for ever. */
-const callTimeoutMs = 15_000
+const usualCallTimeoutMs = 15_000
 const uploadTimeoutMs = 60_000
 const handlerTimeoutMs = 30_000
 const stopAgainMs = 50
@@ -23,6 +23,8 @@ export type Client = {
 type ClientOptions = {
   token: string
   apiRoot: string | null
+  /** How long a call may take, milliseconds; uploads have longer. */
+  callTimeoutMs?: number
   /** Called with each update; what it throws is told to `broke` and goes no further. */
   heard(update: unknown): Promise<void>
   broke(error: unknown): void
@@ -32,7 +34,13 @@ type ClientOptions = {
  * The only door to telegraf. Its middleware does nothing but hand the update on: a handler that throws without
  * `bot.catch` would end the process, a slow one would hold up every chat.
  */
-export function createClient({ token, apiRoot, heard, broke }: ClientOptions): Client {
+export function createClient({
+  token,
+  apiRoot,
+  callTimeoutMs = usualCallTimeoutMs,
+  heard,
+  broke,
+}: ClientOptions): Client {
   const bot = new Telegraf(token, {
     handlerTimeout: handlerTimeoutMs,
     telegram: { webhookReply: false, ...(apiRoot !== null && { apiRoot }) },
