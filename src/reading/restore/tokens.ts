@@ -1,7 +1,7 @@
 /** `word`: a run of letters. `number`: what holds digits or is a document's number, never altered. `mark`: a sign. `gap`: white space. */
 export type Token = { kind: 'word' | 'number' | 'mark' | 'gap'; text: string; from: number; to: number }
 
-// 217/KH-UBND · 39/CT-TTg · 15/10/2024 · (b/c · a.b@c.vn · D-01b · H’Leo, but not và/hoặc
+// 31/KH-UBND · 12/CT-TTg · 15/10/2024 · (b/c · a.b@c.vn · D-01b · H’Leo, but not và/hoặc
 const frozen = /\d|\p{Lu}\/|\/\p{Lu}|@|\p{L}[.'’_]\p{L}|\p{Lu}-\p{Lu}|^\P{L}*\p{L}\/\p{L}\P{L}*$/u
 const pieces = /\p{L}+|[^\p{L}]/gu
 
