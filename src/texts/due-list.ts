@@ -15,14 +15,15 @@ const join = (texts: Texts, ...parts: (string | null)[]) =>
 
 /** `Trước ngày 10/04, gửi chậm nhất thứ Ba 09/04, còn 14 ngày (10 ngày làm việc)`; nothing where the heading says that no day is named. */
 function whenLine({ texts, calendar, today }: DueWords, { deadline, group }: Due): string {
-  const { kind, precision, lastDay } = deadline
+  const { kind, precision, relation, time, lastDay } = deadline
   const sameYear = lastDay?.slice(0, 4) === today.slice(0, 4)
   const written = sameYear ? formatDeadlineShort(texts, deadline) : formatDeadline(texts, deadline)
   if (lastDay === null) return group === 'undated' ? '' : capitalise(written)
   const last = (sameYear ? formatLastDayShort : formatLastDay)(texts, calendar, { kind, precision, lastDay })
-  return capitalise(
-    join(texts, written, last, group === 'information' ? null : formatDaysLeft(texts, calendar, today, lastDay)),
-  )
+  const left = group === 'information' ? null : formatDaysLeft(texts, calendar, today, lastDay)
+  // "chậm nhất ngày 03/02, gửi chậm nhất thứ Tư 03/02" would say one day twice.
+  const saidByLast = relation === 'by' && precision === 'day' && time === null && calendar.isWorkday(lastDay)
+  return capitalise(join(texts, saidByLast ? null : written, last, left))
 }
 
 function sourceLine({ texts }: DueWords, { deadline: { section, actor }, plan, group }: Due): string {

@@ -148,6 +148,14 @@ TRONG 30 NGÀY TỚI
     expect(second?.buttons).toEqual(['Xem việc 5', 'Xem việc 6'])
   })
 
+  test('a day that the plan includes is said once', async () => {
+    const day = { on: '2024-05-03', lastDay: '2024-05-03', relation: 'by' as const, precision: 'day' as const }
+    await publish('một việc', [{ deadline: deadlineWith({ ...report, ...day }), bind: [await unitId()] }])
+    const [heard] = await lan.says('hc')
+    expect(heard?.text).toContain('   Gửi chậm nhất thứ Sáu 03/05, còn')
+    expect(heard?.text).not.toContain('Chậm nhất ngày')
+  })
+
   test('with nothing published it says so', async () => {
     const [heard] = await lan.says('hc')
     expect(heard?.text).toBe(
