@@ -11,6 +11,8 @@ const optional = <Schema extends z.ZodType>(schema: Schema) =>
 const url = (protocols: RegExp, remedy: string) =>
   z.string().refine((value) => URL.canParse(value) && protocols.test(value), remedy)
 
+const mode = z.enum(['polling', 'webhook'], "expected 'polling' or 'webhook'")
+
 const settings = z.object({
   DATABASE_URL: optional(z.string().regex(/^sqlite:/, 'expected sqlite:FILE, for example sqlite:data/bot.sqlite')),
   DATA_DIR: optional(z.string()),
@@ -27,8 +29,22 @@ const settings = z.object({
     z.string().regex(/^\d+:[\w-]{5,}$/, 'expected the token as BotFather gave it, 123456:ABC…'),
   ),
   TELEGRAM_API_ROOT: optional(url(/^https?:/, 'expected an address such as https://api.telegram.org')),
-  TELEGRAM_MODE: optional(z.enum(['polling', 'webhook'], "expected 'polling' or 'webhook'")),
+  TELEGRAM_MODE: optional(mode),
   TELEGRAM_WEBHOOK_SECRET: optional(z.string().regex(/^[\w-]{1,256}$/, 'expected 1–256 letters, digits, _ or -')),
+  ZALO_BOT_TOKEN: optional(
+    z.string().regex(/^\d+:[\w-]{3,}$/, 'expected the token as Zalo Bot Creator gave it, 123456:abc-xyz'),
+  ),
+  ZALO_API_ROOT: optional(url(/^https?:/, 'expected an address such as https://bot-api.zaloplatforms.com')),
+  ZALO_MODE: optional(mode),
+  ZALO_WEBHOOK_SECRET: optional(z.string().regex(/^[\x21-\x7e]{8,256}$/, 'expected 8–256 characters without spaces')),
+  ZALO_OA_APP_ID: optional(z.string().regex(/^\d+$/, 'expected the number of the application')),
+  ZALO_OA_APP_SECRET: optional(z.string()),
+  ZALO_OA_SECRET: optional(z.string()),
+  ZALO_OA_REFRESH_TOKEN: optional(z.string()),
+  ZALO_OA_API_ROOT: optional(url(/^https?:/, 'expected an address such as https://openapi.zalo.me')),
+  ZALO_OA_AUTH_ROOT: optional(url(/^https?:/, 'expected an address such as https://oauth.zaloapp.com')),
+  ZALO_OA_TEMPLATE_ROOT: optional(url(/^https?:/, 'expected an address such as https://business.openapi.zalo.me')),
+  ZALO_OA_TEMPLATE: optional(z.string()),
   WEB_CHAT: optional(z.enum(['demo', 'on', 'off'], "expected 'demo', 'on' or 'off'")),
   SAMPLE_DATA: optional(z.enum(['on', 'off'], "expected 'on' or 'off'")),
   CLOCK: optional(
@@ -53,18 +69,59 @@ function isZone(name: string): boolean {
 }
 
 /** Settings that hold secrets: a mistake in them is reported without the value. */
-const secret = new Set(['TELEGRAM_BOT_TOKEN', 'TELEGRAM_WEBHOOK_SECRET', 'SETUP_CODE', 'DATABASE_URL'])
+const secret = new Set([
+  ...['TELEGRAM_BOT_TOKEN', 'TELEGRAM_WEBHOOK_SECRET', 'ZALO_BOT_TOKEN', 'ZALO_WEBHOOK_SECRET', 'ZALO_OA_APP_SECRET'],
+  ...['ZALO_OA_SECRET', 'ZALO_OA_REFRESH_TOKEN', 'SETUP_CODE', 'DATABASE_URL'],
+])
 const isLoopback = (host: string) => /^(localhost|127(\.\d+){3}|::1|\[::1\])$/.test(host)
 const onLoopback = (address: string | undefined) => address !== undefined && isLoopback(new URL(address).hostname)
 
 export type Config = ReturnType<typeof resolve>
 export type ConfigMistake = string
 
-function resolve(given: z.infer<typeof settings>) {
+type Given = z.infer<typeof settings>
+const root = (address: string | undefined) => address?.replace(/\/+$/, '') ?? null
+
+const telegramOf = (given: Given) =>
+  given.TELEGRAM_BOT_TOKEN === undefined
+    ? null
+    : {
+        token: given.TELEGRAM_BOT_TOKEN,
+        apiRoot: root(given.TELEGRAM_API_ROOT),
+        mode: given.TELEGRAM_MODE ?? ('polling' as const),
+        webhookSecret: given.TELEGRAM_WEBHOOK_SECRET ?? null,
+      }
+
+const zaloBotOf = (given: Given) =>
+  given.ZALO_BOT_TOKEN === undefined
+    ? null
+    : {
+        token: given.ZALO_BOT_TOKEN,
+        apiRoot: root(given.ZALO_API_ROOT),
+        mode: given.ZALO_MODE ?? ('polling' as const),
+        webhookSecret: given.ZALO_WEBHOOK_SECRET ?? null,
+      }
+
+/** An Official Account: all four of its secrets are needed together. */
+const zaloOaOf = (given: Given) => {
+  const { ZALO_OA_APP_ID: appId, ZALO_OA_APP_SECRET: appSecret, ZALO_OA_SECRET: oaSecret } = given
+  const refreshToken = given.ZALO_OA_REFRESH_TOKEN
+  if (!appId || !appSecret || !oaSecret || !refreshToken) return null
+  return {
+    ...{ appId, appSecret, oaSecret, refreshToken, template: given.ZALO_OA_TEMPLATE ?? null },
+    apiRoot: root(given.ZALO_OA_API_ROOT),
+    authRoot: root(given.ZALO_OA_AUTH_ROOT),
+    templateRoot: root(given.ZALO_OA_TEMPLATE_ROOT),
+  }
+}
+const oaNames = ['ZALO_OA_APP_ID', 'ZALO_OA_APP_SECRET', 'ZALO_OA_SECRET', 'ZALO_OA_REFRESH_TOKEN'] as const
+const missingOf = (given: Given) => oaNames.filter((name) => given[name] === undefined)
+
+function resolve(given: Given) {
   const dataDir = given.DATA_DIR ?? 'data'
   const host = given.HOST ?? '127.0.0.1'
-  const token = given.TELEGRAM_BOT_TOKEN
-  const webChat = given.WEB_CHAT ?? (token === undefined && isLoopback(host) ? 'demo' : 'off')
+  const hasToken = given.TELEGRAM_BOT_TOKEN ?? given.ZALO_BOT_TOKEN ?? given.ZALO_OA_APP_ID
+  const webChat = given.WEB_CHAT ?? (hasToken === undefined && isLoopback(host) ? 'demo' : 'off')
   return {
     dataDir,
     databaseFile: given.DATABASE_URL?.slice('sqlite:'.length) || join(dataDir, 'bot.sqlite'),
@@ -72,16 +129,10 @@ function resolve(given: z.infer<typeof settings>) {
     filesDir: join(dataDir, 'files'),
     host,
     port: given.PORT ?? 3000,
-    publicUrl: given.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
-    telegram:
-      token === undefined
-        ? null
-        : {
-            token,
-            apiRoot: given.TELEGRAM_API_ROOT?.replace(/\/+$/, '') ?? null,
-            mode: given.TELEGRAM_MODE ?? ('polling' as const),
-            webhookSecret: given.TELEGRAM_WEBHOOK_SECRET ?? null,
-          },
+    publicUrl: root(given.PUBLIC_URL),
+    telegram: telegramOf(given),
+    zaloBot: zaloBotOf(given),
+    zaloOa: zaloOaOf(given),
     webChat,
     sampleData: (given.SAMPLE_DATA ?? (webChat === 'demo' ? 'on' : 'off')) === 'on',
     /** 'system', or where a movable clock starts; null: at the present instant. */
@@ -99,9 +150,24 @@ function resolve(given: z.infer<typeof settings>) {
   }
 }
 
+/** A clock that can be moved beside a platform with real people on it. */
+const beside = (
+  movable: boolean,
+  channel: object | null,
+  name: string,
+  apiRoot: string | undefined,
+  clock: string | undefined,
+): [boolean, string][] => [
+  [
+    movable && channel !== null && !onLoopback(apiRoot),
+    `CLOCK is movable beside ${name}: real people would get reminders of another day; set CLOCK=system${clock === undefined ? ' or WEB_CHAT=on' : ''}.`,
+  ],
+]
+
 /** What contradicts what, each with the place and the remedy. */
 function contradictions(config: Config, given: z.infer<typeof settings>): ConfigMistake[] {
   const movable = config.clock !== 'system'
+  const missing = missingOf(given)
   const mistakes: [boolean, string][] = [
     [
       config.webChat === 'demo' && !isLoopback(config.host),
@@ -111,15 +177,29 @@ function contradictions(config: Config, given: z.infer<typeof settings>): Config
       movable && !isLoopback(config.host),
       `CLOCK is movable and HOST is '${config.host}': a movable clock is served on loopback only; set CLOCK=system.`,
     ],
-    [
-      movable && config.telegram !== null && !onLoopback(given.TELEGRAM_API_ROOT),
-      `CLOCK is movable beside TELEGRAM_BOT_TOKEN: real people would get reminders of another day; set CLOCK=system${given.CLOCK === undefined ? ' or WEB_CHAT=on' : ''}.`,
-    ],
+    ...beside(movable, config.telegram, 'TELEGRAM_BOT_TOKEN', given.TELEGRAM_API_ROOT, given.CLOCK),
+    ...beside(movable, config.zaloBot, 'ZALO_BOT_TOKEN', given.ZALO_API_ROOT, given.CLOCK),
+    ...beside(movable, config.zaloOa, 'ZALO_OA_APP_ID', given.ZALO_OA_API_ROOT, given.CLOCK),
     [
       config.telegram?.mode === 'webhook' && config.publicUrl === null,
       `TELEGRAM_MODE is 'webhook' and PUBLIC_URL is not set: set PUBLIC_URL to the https address under which Telegram reaches this program.`,
     ],
-    [config.telegram === null && config.webChat === 'off', `No channel is on: set TELEGRAM_BOT_TOKEN, or WEB_CHAT=on.`],
+    [
+      config.zaloBot?.mode === 'webhook' && config.publicUrl === null,
+      `ZALO_MODE is 'webhook' and PUBLIC_URL is not set: set PUBLIC_URL to the https address under which Zalo reaches this program.`,
+    ],
+    [
+      missing.length > 0 && missing.length < oaNames.length,
+      `The Official Account lacks ${missing.join(', ')}: set ${oaNames.join(', ')} together, or none of them.`,
+    ],
+    [
+      config.zaloOa !== null && config.publicUrl === null,
+      `ZALO_OA_APP_ID is set and PUBLIC_URL is not: an Official Account is heard by webhook only; set PUBLIC_URL to the https address under which Zalo reaches this program.`,
+    ],
+    [
+      config.telegram === null && config.zaloBot === null && missing.length > 0 && config.webChat === 'off',
+      `No channel is on: set TELEGRAM_BOT_TOKEN or ZALO_BOT_TOKEN, or WEB_CHAT=on.`,
+    ],
   ]
   return mistakes.filter(([wrong]) => wrong).map(([, sentence]) => sentence)
 }

@@ -1,6 +1,6 @@
 import type { IncomingFile } from '../chat/incoming.ts'
 import type { QueuedMessage } from '../chat/message.ts'
-import type { Channel, SendOutcome, TakeDown } from './channel.ts'
+import type { Capabilities, Channel, SendOutcome, TakeDown } from './channel.ts'
 
 export type Delivered = { externalId: string; message: QueuedMessage; file: Uint8Array | null; edits: string | null }
 
@@ -14,8 +14,24 @@ export type MemoryChannel = Channel & {
   offer(file: { name: string; mime?: string; bytes: Uint8Array }): IncomingFile
 }
 
-/** A channel inside the process: chats for tests and for playing a stretch of time. */
-export function createMemoryChannel(name = 'memory'): MemoryChannel {
+const capabilities: Capabilities = {
+  buttons: true,
+  edit: true,
+  delete: false,
+  filesIn: true,
+  filesOut: true,
+  photos: 'bytes',
+  markup: true,
+  groups: false,
+  deepLinks: false,
+  commandMenu: false,
+  quota: false,
+  deliverySignals: false,
+  textLength: 4096,
+}
+
+/** A channel inside the process: chats for tests and for playing a stretch of time. `can`: where it is to be poorer. */
+export function createMemoryChannel(name = 'memory', can: Partial<Capabilities> = {}): MemoryChannel {
   const chats = new Map<string, Delivered[]>()
   const failures = new Map<string, SendOutcome[]>()
   const files = new Map<string, Uint8Array>()
@@ -24,15 +40,7 @@ export function createMemoryChannel(name = 'memory'): MemoryChannel {
 
   return {
     name,
-    can: {
-      buttons: true,
-      edit: true,
-      filesIn: true,
-      filesOut: true,
-      deepLinks: false,
-      commandMenu: false,
-      textLength: 4096,
-    },
+    can: { ...capabilities, ...can },
     async start(takeDown) {
       take = takeDown
     },

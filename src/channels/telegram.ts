@@ -107,7 +107,21 @@ export function createTelegramChannel(options: Options): TelegramChannel {
 
   return {
     name: 'telegram',
-    can: { buttons: true, edit: true, filesIn: true, filesOut: true, deepLinks: true, commandMenu: true, textLength },
+    can: {
+      buttons: true,
+      edit: true,
+      delete: true,
+      filesIn: true,
+      filesOut: true,
+      photos: 'bytes',
+      markup: true,
+      groups: true,
+      deepLinks: true,
+      commandMenu: true,
+      quota: false,
+      deliverySignals: true,
+      textLength,
+    },
     webhookPath,
     async start(take) {
       takeDown = take

@@ -94,10 +94,16 @@ export function createWebChannel(options: Options): WebChannel {
     can: {
       buttons: true,
       edit: true,
+      delete: false,
       filesIn: true,
       filesOut: true,
+      photos: 'bytes',
+      markup: true,
+      groups: false,
       deepLinks: options.publicUrl !== null,
       commandMenu: true,
+      quota: false,
+      deliverySignals: false,
       textLength: 20_000,
     },
     async start(handler) {

@@ -101,6 +101,8 @@ async function sendTo(delivery: Delivery, row: OutboxRow, account: AccountRow, m
   const outcome = await channel.send(account.chat, message, {
     edits,
     file,
+    address: null,
+    lastHeardAt: account.last_seen_at,
     pace: () => pace(delivery, limiter, account.chat),
   })
   delivery.settledOne(account.channel, outcome.state)

@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createInstance } from 'i18next'
+import type channels from '../../locales/vi/channels.json'
 import type chat from '../../locales/vi/chat.json'
 import type dates from '../../locales/vi/dates.json'
 import type deadlines from '../../locales/vi/deadlines.json'
 import type documents from '../../locales/vi/documents.json'
+import type groups from '../../locales/vi/groups.json'
+import type pages from '../../locales/vi/pages.json'
 import type people from '../../locales/vi/people.json'
 import type plans from '../../locales/vi/plans.json'
 import type register from '../../locales/vi/register.json'
@@ -14,10 +17,13 @@ import { type Language, languages } from '../domain/person.ts'
 
 /** One line for each area: the file locales/<language>/<area>.json. */
 type Areas = {
+  channels: typeof channels
   chat: typeof chat
   dates: typeof dates
   deadlines: typeof deadlines
   documents: typeof documents
+  groups: typeof groups
+  pages: typeof pages
   people: typeof people
   plans: typeof plans
   register: typeof register

@@ -26,7 +26,10 @@ describe.each(channels)('$name', ({ open }) => {
   afterEach(() => rig.close())
 
   const send = (message: QueuedMessage, options: Partial<SendOptions> = {}) =>
-    rig.channel.send(rig.chat, message, { edits: null, file: null, pace: async () => {}, ...options })
+    rig.channel.send(rig.chat, message, {
+      ...{ edits: null, file: null, address: null, lastHeardAt: null, pace: async () => {} },
+      ...options,
+    })
   const whats = () => rig.taken().map(({ what }) => what)
   const texts = async () => (await rig.shows()).map(({ text }) => text)
 

@@ -61,7 +61,7 @@ const send = (
       buttons: (more.labels ?? []).map((label, index) => ({ label, token: `hanchot.abc.${index}` })),
       ...(more.file && { attachment: { hash: 'h', name: 'Kế hoạch.txt', mime: 'text/plain' } }),
     },
-    { edits: more.edits ?? null, file: more.file ?? null, pace: async () => {} },
+    { edits: more.edits ?? null, file: more.file ?? null, address: null, lastHeardAt: null, pace: async () => {} },
   )
 
 describe('by long polling', () => {

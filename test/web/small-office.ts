@@ -54,7 +54,13 @@ const deadlines: QueuedMessage = {
 const plain = (text: string): QueuedMessage => ({ blocks: [{ kind: 'text', text }], buttons: [] })
 
 /** How the outbox sends: replacing an earlier message or none, and never waiting. */
-export const once = (edits: string | null = null) => ({ edits, file: null, pace: async () => {} })
+export const once = (edits: string | null = null) => ({
+  edits,
+  file: null,
+  address: null,
+  lastHeardAt: null,
+  pace: async () => {},
+})
 
 /** What the stand-in for the chat core answers: enough to see every kind of message. */
 function answerTo(what: What): QueuedMessage {
