@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineAction, defineCommand, only } from '../src/chat/command.ts'
-import { button } from '../src/chat/message.ts'
+import { button, message } from '../src/chat/message.ts'
 import type { Turn } from '../src/chat/turn.ts'
 
 const dialog = 'themkehoach'
@@ -12,10 +12,12 @@ async function begin(turn: Turn): Promise<void> {
   const draft = await turn.draftOf(dialog)
   if (!draft || draft.step === 'file') return start(turn)
   const { t } = turn.texts
-  turn.say('plans.load.underway', {}, [
+  const question = message(t('plans.load.underway'), [
     button(t('plans.load.resume'), 'themkehoach', 'resume'),
     button(t('plans.load.restart'), 'themkehoach', 'restart'),
   ])
+  // An album comes as so many files: asked once.
+  turn.reply(turn.incoming.what.kind === 'file' ? { ...question, slot: 'underway' } : question)
 }
 
 /** Loads a plan; a review left half done is offered first, so that it is not lost by accident. */

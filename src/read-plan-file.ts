@@ -8,7 +8,7 @@ import type { DatePicture, PlanWords } from './read-plan-words.ts'
 
 const planReader = { module: new URL('./read-plan-words.ts', import.meta.url).href, name: 'readPlanWords' }
 
-/** `pictures`: of a scan, the dates that were not made out surely. */
+/** `pictures`: of a scan, the dates that were not made out surely; `bound`: of several photos, all of them in one PDF. */
 export type ReadPlanFile =
   | {
       ok: true
@@ -17,6 +17,7 @@ export type ReadPlanFile =
       kind: FileText['kind']
       pages: number | null
       pictures: DatePicture[]
+      bound: Uint8Array | null
     }
   | Refused
 
@@ -32,6 +33,6 @@ export async function readPlanFile(
   // Our own function made it in our own child, from the schema's type: it is trusted as it comes.
   const plan = read.value as PlanWords
   if (!plan.ok) return refuse(plan.reason)
-  const { draft, text, pictures } = plan
-  return { ok: true, draft, text, pictures, kind: read.file.kind, pages: read.file.pages }
+  const { draft, text, pictures, bound } = plan
+  return { ok: true, draft, text, pictures, bound, kind: read.file.kind, pages: read.file.pages }
 }

@@ -8,6 +8,7 @@ import { nextStep } from './themkehoach/flow.ts'
 import { former } from './themkehoach/former-step.ts'
 import { repairs, request } from './themkehoach/look-steps.ts'
 import { name } from './themkehoach/name-step.ts'
+import { photos } from './themkehoach/photos-step.ts'
 import { preview } from './themkehoach/preview-step.ts'
 import { finishReview } from './themkehoach/publish.ts'
 import { rehearsal, when } from './themkehoach/publish-later.ts'
@@ -21,7 +22,7 @@ export default defineDialog<Answers>({
   first: () => ({ step: 'file' }),
   next: nextStep,
   steps: {
-    ...{ file, reading, known, summary, repairs, request },
+    ...{ file, photos, reading, known, summary, repairs, request },
     ...{ deadline, correct, fact, undated, add, former },
     ...{ name, audience, units, subject, preview, rehearsal, when },
   },

@@ -33,7 +33,7 @@ async function answerTo({ bytes, limits, next }: ChildTask): Promise<ChildResult
   const module: Record<string, (text: string, scan: Scan | null) => unknown> = await import(next.module)
   const apply = module[next.name]
   if (apply === undefined) throw new Error(`${next.module} exports no ${next.name}`)
-  return { read, value: await apply(read.text, read.lines ? scanOf(read.lines, scanning) : null) }
+  return { read, value: await apply(read.text, read.lines ? scanOf([bytes].flat(), read.lines, scanning) : null) }
 }
 
 function askForTurn(pages: number): Promise<void> {
@@ -43,11 +43,20 @@ function askForTurn(pages: number): Promise<void> {
   return promise
 }
 
-const scanOf = (lines: ScannedLine[], { pictures }: Scanning): Scan => ({
+const scanOf = (files: Uint8Array[], lines: ScannedLine[], { pictures }: Scanning): Scan => ({
   lines,
   async cutOut(page, box) {
     const picture = pictures.get(page)
     const { cutOut } = await import('./scan/picture.ts')
     return picture ? cutOut(picture, box) : null
+  },
+  async bound() {
+    if (files.length < 2) return null
+    const { photosToPdf } = await import('./photos-to-pdf.ts')
+    const { toJpeg } = await import('./scan/picture.ts')
+    return photosToPdf(files, async (page) => {
+      const picture = pictures.get(page)
+      return picture ? toJpeg(picture) : null
+    })
   },
 })

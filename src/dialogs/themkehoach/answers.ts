@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { incomingFile } from '../../chat/incoming.ts'
 import { refusalReasons } from '../../documents/refusal.ts'
 import { deadline, planDraft } from '../../domain/plan.ts'
 import { isDated, isUnsure } from '../../domain/plan-review.ts'
@@ -34,7 +35,10 @@ const read = z.object({
 /** What a review of a plan has gathered so far. */
 export const answersSchema = z.object({
   pasted: z.array(z.string()).default([]),
-  /** The inbox rows that brought the pasted parts, to be emptied where the text turns out secret. */
+  /** Photos of one document's pages, in order; `photoSlot` is where their number is told. */
+  photos: z.array(incomingFile).default([]),
+  photoSlot: z.string().nullable().default(null),
+  /** The inbox rows that brought the pasted parts and photos, to be emptied where the text turns out secret. */
   pastedIn: z.array(z.int()).default([]),
   taskId: z.string().nullable().default(null),
   fileName: z.string().nullable().default(null),
@@ -68,6 +72,9 @@ export const answersSchema = z.object({
   publishAt: z.number().nullable().default(null),
 })
 export type Answers = z.infer<typeof answersSchema>
+
+/** What every new file begins with. */
+export const fresh: Answers = answersSchema.parse({})
 export type ReadPlan = NonNullable<Answers['read']>
 
 /** A deadline as read, not yet looked at. */

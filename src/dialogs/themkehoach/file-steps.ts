@@ -8,8 +8,9 @@ import { amendedPlan, compareIdentity, identityOf, type PlanIdentity } from '../
 import { isOver, reviewOrder } from '../../domain/plan-review.ts'
 import { hasSecretMark } from '../../reading/secret-mark.ts'
 import type { Asked, Input, Read, Step } from '../engine/dialog.ts'
-import { type Answers, answersSchema, toReview } from './answers.ts'
+import { type Answers, fresh, toReview } from './answers.ts'
 import { inPlace, progress } from './in-place.ts'
+import { isPhoto, withLatePhoto } from './photos-step.ts'
 
 /** A part at least this long may be one of several into which the channel has cut what was pasted. */
 const cutFrom = 3500
@@ -34,16 +35,17 @@ export const file: Step<Answers> = {
     if (input.kind === 'file') return readFile(input, asked)
     if (input.kind === 'choice') return begin(asked, { text: asked.answers.pasted.join('\n') }, null)
     if (input.kind === 'text') return paste(input.text, asked)
+    // The end of a reading that was gone back from.
+    if (input.kind === 'task') return { ok: true, stay: true, answers: asked.answers }
     return { ok: false, message: message(asked.turn.texts.t('plans.load.file')) }
   },
 }
 
-/** What every new file begins with. */
-const fresh: Answers = answersSchema.parse({})
-
 async function readFile({ file }: Extract<Input, { kind: 'file' }>, asked: Asked<Answers>): Promise<Read<Answers>> {
   if (file.size !== null && file.size > defaultLimits.maxBytes)
     return { ok: false, message: message(asked.turn.texts.t('documents.refused.too_large')) }
+  const pastedIn = [...asked.answers.pastedIn, asked.turn.inboxId]
+  if (isPhoto(file)) return { ok: true, answers: { ...fresh, photos: [file], pastedIn } }
   return begin(asked, { file }, file.name)
 }
 
@@ -94,9 +96,7 @@ export const reading: Step<Answers> = {
   ask({ turn, answers }) {
     const { t } = turn.texts
     if (answers.read) return message(t('plans.load.alreadyRead', { name: answers.read.name }))
-    const words =
-      answers.fileName === null ? t('plans.load.reading') : t('plans.load.readingFile', { name: answers.fileName })
-    return progress(message(words), answers.taskId)
+    return progress(message(readingWords(t, answers)), answers.taskId)
   },
   choices: ({ turn, answers }) =>
     answers.read
@@ -111,8 +111,14 @@ export const reading: Step<Answers> = {
     const { what } = turn.incoming
     const mine = what.kind === 'task' && what.taskId === answers.taskId
     if (input.kind === 'task' && mine) return { ok: true, answers: await afterReading(input.result, asked) }
+    if (input.kind === 'file' && answers.photos.length > 0 && !answers.read) return withLatePhoto(input.file, asked)
     return { ok: false, message: message(turn.texts.t('plans.load.stillReading')) }
   },
+}
+
+function readingWords(t: Turn['texts']['t'], { fileName, photos }: Answers): string {
+  if (photos.length > 0) return t('review.photos.reading', { count: photos.length })
+  return fileName === null ? t('plans.load.reading') : t('plans.load.readingFile', { name: fileName })
 }
 
 async function afterReading(given: unknown, { turn, answers }: Asked<Answers>): Promise<Answers> {

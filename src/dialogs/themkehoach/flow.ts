@@ -6,9 +6,11 @@ import { type Answers, isKept, isRevision, itemOf, type Reviewed } from './answe
 export function nextStep(answers: Answers, at: At): At | null {
   switch (at.step) {
     case 'file':
-      return { step: 'reading' }
+      return { step: answers.photos.length > 0 ? 'photos' : 'reading' }
+    case 'photos':
+      return { step: answers.photos.length > 0 ? 'reading' : 'file' }
     case 'reading':
-      if (answers.read === null) return { step: 'file' }
+      if (answers.read === null) return { step: answers.photos.length > 0 ? 'photos' : 'file' }
       return { step: answers.known ? 'known' : 'summary' }
     case 'known':
       return answers.decision === 'duplicate' ? null : { step: 'summary' }

@@ -5,8 +5,8 @@ import { pictureSize } from './picture-size.ts'
 
 export type Picture = Canvas
 
-/** For pdf.js, which draws its pages with it. */
-export const canvasLibrary = () => import('@napi-rs/canvas')
+/** For pdf.js, which draws its pages on it. */
+export const newPicture = (width: number, height: number): Picture => createCanvas(width, height)
 
 /** Pixels of the long side that OCR reads best: A4 at 200 to 280 dots an inch. */
 const [leastLong, mostLong] = [2000, 3300]
@@ -75,6 +75,14 @@ export function turned(picture: Picture, quarters: number): Picture {
 }
 
 export const toPng = (picture: Picture): Promise<Buffer> => picture.encode('png')
+
+/** A page's picture (PNG) as JPEG, small enough to be sent about. */
+export async function toJpeg(png: Uint8Array): Promise<Buffer> {
+  const page = await loadImage(Buffer.from(png))
+  const canvas = createCanvas(page.width, page.height)
+  canvas.getContext('2d').drawImage(page, 0, 0)
+  return canvas.encode('jpeg', 80)
+}
 
 /** A part of a page's picture with some of what is around it, as PNG. */
 export async function cutOut(png: Uint8Array, { x, y, width, height }: Box): Promise<Buffer> {
