@@ -16,11 +16,11 @@ export async function readPdf(bytes: Uint8Array, limits: Limits, scanning: Scann
     const pdf = await openPdf(bytes)
     if (pdf.numPages > limits.maxPages) return refuse('too_many_pages')
     const pages = await readPages(pdf)
-    const scanned = await scannedPages(pdf, pages)
+    const scanned = await scannedPages(pdf, bytes, pages)
     if (scanned.length === 0) return { ok: true, text: joinPages(pages), kind: 'pdf', pages: pages.length }
     if (scanned.length > limits.maxScannedPages) return refuse('too_many_pages')
     const { readScannedPages } = await import('./scan/read-scanned-pages.ts')
-    return await readScannedPages({ bytes, pages, scanned }, limits, scanning)
+    return await readScannedPages({ pdf, pages, scanned }, scanning)
   } catch (error) {
     return refuse((error as Error).name === 'PasswordException' ? 'encrypted' : 'corrupt')
   }
@@ -43,24 +43,38 @@ async function readPages(pdf: Pdf): Promise<string[][]> {
 const fewLetters = 40
 
 /** The numbers of the pages whose words must be made out from their pictures. */
-async function scannedPages(pdf: Pdf, pages: string[][]): Promise<number[]> {
+async function scannedPages(pdf: Pdf, bytes: Uint8Array, pages: string[][]): Promise<number[]> {
   const all = pages.map((_, at) => at + 1)
   if (hasLostLetters(joinPages(pages))) return all
-  const bare = all.filter((number) => lettersOf(pages[number - 1] ?? []) < fewLetters)
-  const pictured = await Promise.all(bare.map(async (number) => (await hasPicture(pdf, number)) && number))
-  return pictured.filter((number) => number !== false)
+  const scanned: number[] = []
+  const hasPictures = namesPicture(bytes)
+  for (const number of all) {
+    const letters = lettersOf(pages[number - 1] ?? [])
+    if (letters < fewLetters && ((letters === 0 && hasPictures) || (await hasPicture(pdf, number))))
+      scanned.push(number)
+  }
+  return scanned
 }
 
 const lettersOf = (lines: string[]) => lines.join('').match(/\p{L}/gu)?.length ?? 0
+
+/** Spares a look at a page without any letter, for which its picture would have to be unpacked. */
+const namesPicture = (bytes: Uint8Array) =>
+  /\/Subtype\s*\/Image/.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'))
 
 /** Letters drawn as shapes take many strokes. */
 const manyShapes = 100
 
 async function hasPicture(pdf: Pdf, number: number): Promise<boolean> {
-  const steps = await stepNumbers()
-  const { fnArray } = await pageSteps(await pdf.getPage(number))
-  const shapes = fnArray.filter((step) => step === steps.constructPath).length
-  const pictures = [steps.paintImageXObject, steps.paintInlineImageXObject, steps.paintImageMaskXObject]
+  const page = await pdf.getPage(number)
+  const { fnArray } = await pageSteps(page)
+  page.cleanup()
+  const shapes = fnArray.filter((step) => step === stepNumbers.constructPath).length
+  const pictures = [
+    stepNumbers.paintImageXObject,
+    stepNumbers.paintInlineImageXObject,
+    stepNumbers.paintImageMaskXObject,
+  ]
   return shapes >= manyShapes || fnArray.some((step) => pictures.includes(step))
 }
 
@@ -78,7 +92,7 @@ async function readStamps(page: PdfPage): Promise<Stamp[]> {
   const annotations: { hasAppearance?: boolean; subtype: string }[] = await page.getAnnotations()
   if (!annotations.some((one) => one.hasAppearance && one.subtype !== 'Link')) return []
 
-  const steps = await stepNumbers()
+  const steps = stepNumbers
   const { fnArray, argsArray } = await pageSteps(page)
   const stamps: Stamp[] = []
   let open: Stamp | null = null

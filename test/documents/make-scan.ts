@@ -1,5 +1,6 @@
 import { type Canvas, createCanvas, GlobalFonts } from '@napi-rs/canvas'
-import { blackRuns, type Codes, codeBits, lineModes, whiteRuns } from '../../src/documents/scan/fax-codes.ts'
+import { blackRuns, type Codes, codeBits, lineModes, whiteRuns } from './fax-codes.ts'
+import { encodeJbig2 } from './make-jbig2.ts'
 import { assemble, streamOf } from './make-pdf.ts'
 
 /** A face with serifs, like that of offices, where the machine has one; else the one of our own pages, which is harder to make out. */
@@ -40,22 +41,41 @@ export function drawPage(lines: string[], { size = 27, tilt = 0, width = 1654 }:
   return canvas
 }
 
-type Compression = 'DCTDecode' | 'CCITTFaxDecode' | 'JBIG2Decode'
+const grey = '/ColorSpace/DeviceGray/BitsPerComponent 1'
+type Packing = 'jpeg' | 'fax' | 'fax, each line for itself' | 'JBIG2 as fax' | 'JBIG2 by chance'
+
+/** How scanners pack a page: its bytes, and how a PDF is told. */
+const packings: Record<Packing, (page: Canvas) => Pick<Packed, 'data' | 'told'>> = {
+  jpeg: (page: Canvas) => ({
+    data: page.encodeSync('jpeg', 85),
+    told: '/Filter/DCTDecode/ColorSpace/DeviceRGB/BitsPerComponent 8',
+  }),
+  fax: (page: Canvas) => ({
+    data: encodeFax(page, -1),
+    told: `/Filter/CCITTFaxDecode/DecodeParms<</K -1/Columns ${page.width}/Rows ${page.height}>>${grey}`,
+  }),
+  'fax, each line for itself': (page: Canvas) => ({
+    data: encodeFax(page, 0),
+    told: `/Filter/CCITTFaxDecode/DecodeParms<</K 0/Columns ${page.width}/Rows ${page.height}>>${grey}`,
+  }),
+  'JBIG2 as fax': (page: Canvas) => ({ data: encodeJbig2(page, 'mmr'), told: `/Filter/JBIG2Decode${grey}` }),
+  'JBIG2 by chance': (page: Canvas) => ({ data: encodeJbig2(page, 'arithmetic'), told: `/Filter/JBIG2Decode${grey}` }),
+}
 
 /** A PDF as a scanner makes it: a picture a page. */
-export function scanPdf(pages: Canvas[], compression: Compression = 'DCTDecode'): Uint8Array {
+export const scanPdf = (pages: Canvas[], packing: Packing = 'jpeg'): Uint8Array =>
+  pdfOfPictures(pages.map((page) => ({ width: page.width, height: page.height, ...packings[packing](page) })))
+
+/** A packed picture: its pixels as the PDF declares them, its bytes, and what the PDF tells of their packing. */
+type Packed = { width: number; height: number; data: Buffer; told: string }
+
+/** The same of pictures packed elsewhere. */
+export function pdfOfPictures(pictures: Packed[]): Uint8Array {
   const objects = ['<</Type/Catalog/Pages 2 0 R>>', '']
   const add = (body: string) => `${objects.push(body)} 0 R`
-  const kids = pages.map((page) => {
-    const shape = `/Type/XObject/Subtype/Image/Width ${page.width}/Height ${page.height}/Filter/${compression}`
-    const colour =
-      compression === 'DCTDecode'
-        ? '/ColorSpace/DeviceRGB/BitsPerComponent 8'
-        : '/ColorSpace/DeviceGray/BitsPerComponent 1'
-    const fax =
-      compression === 'CCITTFaxDecode' ? `/DecodeParms<</K -1/Columns ${page.width}/Rows ${page.height}>>` : ''
-    const data = compression === 'DCTDecode' ? page.encodeSync('jpeg', 85) : encodeFax(page, -1)
-    const picture = add(streamOf(data.toString('latin1'), shape + colour + fax))
+  const kids = pictures.map(({ width, height, data, told }) => {
+    const shape = `/Type/XObject/Subtype/Image/Width ${width}/Height ${height}${told}`
+    const picture = add(streamOf(data.toString('latin1'), shape))
     const content = add(streamOf('q 595 0 0 842 0 0 cm /I Do Q'))
     return add(
       `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</I ${picture}>>>>/Contents ${content}>>`,

@@ -63,7 +63,7 @@ const oneImporter = [
   'telegraf',
   'temporal-polyfill',
   'tesseract.js',
-  'unpdf',
+  'pdfjs-dist',
   'word-extractor',
 ]
 

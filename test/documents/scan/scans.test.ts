@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { createCanvas } from '@napi-rs/canvas'
 import { expect, test } from 'vitest'
 import { defaultLimits } from '../../../src/documents/limits.ts'
@@ -5,7 +6,7 @@ import { readBytes } from '../../../src/documents/read-bytes.ts'
 import { readFileText } from '../../../src/documents/read-file-text.ts'
 import { readPlanFile } from '../../../src/read-plan-file.ts'
 import { makePdf } from '../make-pdf.ts'
-import { drawPage, readable, scanPdf } from '../make-scan.ts'
+import { drawPage, pdfOfPictures, readable, scanPdf } from '../make-scan.ts'
 import { planLines } from '../plan-text.ts'
 
 // Other work on the machine must not fail a test of what is read.
@@ -65,10 +66,19 @@ function heldOnItsSide(): Buffer {
   return Buffer.concat([jpeg.subarray(0, 2), mark, tiff, jpeg.subarray(2)])
 }
 
+/** The same page, packed by opj_compress (OpenJPEG). */
+const jpeg2000 = (size: { width: number; height: number } = page) =>
+  pdfOfPictures([{ width: size.width, height: size.height, data: fixture('page.jp2'), told: '/Filter/JPXDecode' }])
+const fixture = (name: string) => readFileSync(new URL(`../fixtures/${name}`, import.meta.url))
+
 // biome-ignore format: a table keeps its columns
 const taken = [
   { say: 'a scan in colour',                              file: scanPdf([page]),                                   kind: 'pdf' },
-  { say: 'a scan in black and white, packed as by fax',   file: scanPdf([page], 'CCITTFaxDecode'),                 kind: 'pdf' },
+  { say: 'a scan in black and white, packed as by fax',   file: scanPdf([page], 'fax'),                            kind: 'pdf' },
+  { say: 'a scan packed as by an old fax',                file: scanPdf([page], 'fax, each line for itself'),      kind: 'pdf' },
+  { say: 'a scan packed as JBIG2, its lines as by fax',   file: scanPdf([page], 'JBIG2 as fax'),                   kind: 'pdf' },
+  { say: 'a scan packed as JBIG2',                        file: scanPdf([page], 'JBIG2 by chance'),                kind: 'pdf' },
+  { say: 'a scan packed as JPEG 2000',                    file: jpeg2000(),                                        kind: 'pdf' },
   { say: 'a photo (JPEG)',                                file: page.encodeSync('jpeg', 80),                       kind: 'photo' },
   { say: 'a picture of the screen (PNG)',                 file: page.encodeSync('png'),                            kind: 'photo' },
   { say: 'WebP',                                          file: page.encodeSync('webp', 80),                       kind: 'photo' },
@@ -115,6 +125,12 @@ test('several photos are one document; what is read surely is not in doubt', { t
   ])
 })
 
+/** The same with the first bytes of its picture overwritten. */
+function damaged(pdf: Uint8Array): Buffer {
+  const bytes = Buffer.from(pdf)
+  return bytes.fill(0x55, bytes.indexOf('stream\n') + 7, bytes.indexOf('stream\n') + 200)
+}
+
 const secret = drawPage(['TỐI MẬT || CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', ...head.slice(1), ...body])
 const bomb = Buffer.from(page.encodeSync('png'))
 bomb.writeUInt32BE(60_000, 16)
@@ -124,7 +140,8 @@ bomb.writeUInt32BE(60_000, 20)
 const refused = [
   { say: 'a mark of secrecy on a scan',                file: scanPdf([secret]),                               expect: 'secret' },
   { say: 'a picture with nothing to make out',         file: createCanvas(800, 600).encodeSync('png'),        expect: 'scanned' },
-  { say: 'a scan packed in a way that is not known',   file: scanPdf([drawPage([])], 'JBIG2Decode'),          expect: 'scanned' },
+  { say: 'a scan whose JBIG2 was damaged',             file: damaged(scanPdf([page], 'JBIG2 as fax')),         expect: 'scanned' },
+  { say: 'a scan whose JPEG 2000 was damaged',         file: damaged(jpeg2000()),                               expect: 'scanned' },
   { say: 'a picture that unpacks to 14 GB',            file: bomb,                                            expect: 'too_heavy' },
   { say: 'half a photo',                               file: page.encodeSync('jpeg', 80).subarray(0, 20_000), expect: 'corrupt' },
   { say: 'a photo and a text together',                file: [page.encodeSync('jpeg'), Buffer.from('KẾ HOẠCH')], expect: 'unsupported' },
