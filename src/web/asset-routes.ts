@@ -1,59 +1,49 @@
 import { createHash } from 'node:crypto'
-import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { basename, extname } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { extname } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress } from 'node:zlib'
+import { assetFiles, assetVersion } from './assets.ts'
 import type { Route } from './route.ts'
 
 const types: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
   '.woff2': 'font/woff2',
 }
-const fontScripts = ['vietnamese', 'latin-ext', 'latin']
-const fontWeights = [400, 600]
-
-const packaged = (file: string) => pathToFileURL(createRequire(import.meta.url).resolve(file))
-
-/** Every file that a page may load, by its name there: our own, and those of two packages as they are. */
-function assetFiles(): Map<string, URL> {
-  const folder = new URL('./public/', import.meta.url)
-  const own = readdirSync(folder).map((name): [string, URL] => [name, new URL(name, folder)])
-  const fonts = fontScripts.flatMap((script) =>
-    fontWeights.map((weight): [string, URL] => {
-      const name = `be-vietnam-pro-${script}-${weight}-normal.woff2`
-      return [name, packaged(`@fontsource/be-vietnam-pro/files/${name}`)]
-    }),
-  )
-  // The package does not name this file to Node: it is found beside the one that is named.
-  const preact = new URL('../preact/standalone.module.js', packaged('htm'))
-  return new Map([...own, ...fonts, ['preact.js', preact]])
-}
+const compressible = ['.js', '.css', '.svg']
+const forEver = 'public, max-age=31536000, immutable'
 
 async function readAsset(name: string, url: URL) {
   const bytes = await readFile(url)
   const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
-  const type = types[extname(basename(name))] ?? 'application/octet-stream'
-  return { bytes, headers: { 'content-type': type, 'cache-control': 'no-cache', etag } }
+  const packed = compressible.includes(extname(name)) ? await promisify(brotliCompress)(bytes) : null
+  const headers = { 'content-type': types[extname(name)] ?? 'application/octet-stream', etag, vary: 'accept-encoding' }
+  return { bytes, packed, headers }
 }
 
-/** Scripts, styles and fonts, read once and checked by their ETag ever after. */
+/** Scripts, styles, icons and fonts, read and compressed once. Under the version's name they are kept for ever, else checked by ETag. */
 export function assetRoutes(): Route[] {
-  const files = assetFiles()
   const kept = new Map<string, ReturnType<typeof readAsset>>()
 
-  const serve = async (name: string, url: URL, request: Request): Promise<Response> => {
+  const serve = async (name: string, url: URL, request: Request, version: string | null): Promise<Response> => {
     const asset = kept.get(name) ?? readAsset(name, url)
     kept.set(name, asset)
-    const { bytes, headers } = await asset
+    const { bytes, packed, headers: always } = await asset
+    const headers = { ...always, 'cache-control': version === assetVersion ? forEver : 'no-cache' }
     if (request.headers.get('if-none-match') === headers.etag) return new Response(null, { status: 304, headers })
-    return new Response(bytes, { headers })
+    const takes = /\bbr\b/.test(request.headers.get('accept-encoding') ?? '')
+    if (!packed || !takes) return new Response(new Uint8Array(bytes), { headers })
+    return new Response(new Uint8Array(packed), { headers: { ...headers, 'content-encoding': 'br' } })
   }
-  return [...files].map(([name, url]) => ({
-    method: 'GET',
-    path: `/assets/${name}`,
-    handle: ({ request }) => serve(name, url, request),
-  }))
+  return [...assetFiles].flatMap(([name, url]) => [
+    { method: 'GET' as const, path: `/assets/${name}`, handle: ({ request }) => serve(name, url, request, null) },
+    {
+      method: 'GET' as const,
+      path: `/assets/:version/${name}`,
+      handle: ({ request, params }) => serve(name, url, request, params.version ?? null),
+    },
+  ])
 }

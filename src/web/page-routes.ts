@@ -1,6 +1,7 @@
 import type { WebOptions } from './options.ts'
-import { chatPage, signInPage } from './pages.ts'
+import { chatPage } from './pages.ts'
 import { type Call, languageOf, type Route } from './route.ts'
+import { signInPage } from './sign-in-page.ts'
 import type { Viewer } from './viewer.ts'
 
 /** The page at `/`: the demo, one's own chat, the sign-in page, or a word that the chat is off. */
@@ -11,9 +12,9 @@ export function pageRoutes(options: WebOptions, viewer: Viewer): Route[] {
     const texts = options.texts(languageOf(request))
     if (options.chat === 'off') return new Response(`${texts.t('web.off')}\n`)
     const viewing = await viewer(request)
-    if (viewing.ok) return chatPage(texts, { chats: viewing.chats, demo, clock: options.clock !== null })
+    if (viewing.ok) return chatPage(texts, request, { chats: viewing.chats, demo, clock: options.clock !== null })
     if (demo) return viewing.refusal
-    return signInPage(texts, { code: new URL(request.url).searchParams.get('code') ?? '' })
+    return signInPage(texts, request, { code: new URL(request.url).searchParams.get('code') ?? '' })
   }
 
   return [{ method: 'GET', path: '/', handle: home }]

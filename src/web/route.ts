@@ -1,4 +1,4 @@
-import { type Language, languages } from '../domain/person.ts'
+export { languageOf } from './language.ts'
 
 /** One HTTP request: `params` from the path, `peer` the address it came from where known. */
 export type Call = { request: Request; params: Record<string, string>; peer: string | null }
@@ -9,20 +9,6 @@ export type Route = {
   path: string
   bodyLimit?: number
   handle(call: Call): Promise<Response> | Response
-}
-
-const isLanguage = (text: string | undefined): text is Language => languages.some((language) => language === text)
-
-/** The language a browser asks for: `?lang=`, else the first of Accept-Language that there is, else Vietnamese. */
-export function languageOf(request: Request): Language {
-  const asked = new URL(request.url).searchParams.get('lang') ?? undefined
-  if (isLanguage(asked)) return asked
-  const weighed = (request.headers.get('accept-language') ?? '').split(',').map((part) => {
-    const [tag = '', weight] = part.trim().split(';q=')
-    return { language: tag.split('-')[0]?.toLowerCase(), weight: weight === undefined ? 1 : Number(weight) }
-  })
-  const best = weighed.sort((a, b) => b.weight - a.weight).find(({ language }) => isLanguage(language))
-  return isLanguage(best?.language) ? best.language : 'vi'
 }
 
 /** A JSON body of any shape, or null where it is none. */

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { createAttempts } from './attempts.ts'
 import type { WebOptions } from './options.ts'
 import { isOwnPage } from './origin.ts'
-import { signInPage } from './pages.ts'
 import { type Call, languageOf, type Route, refusal } from './route.ts'
 import { readToken, sessionCookie } from './session.ts'
+import { signInPage } from './sign-in-page.ts'
 
 const limits = { windowMs: 10 * 60 * 1000, perAddress: 10, overall: 100 }
 
@@ -33,9 +33,11 @@ export function sessionRoutes(options: WebOptions): Route[] {
     const words = texts(language)
     if (!isOwnPage(request, publicUrl)) return refusal(403, words.t('web.error.elsewhere'))
     const code = new URLSearchParams(await request.text()).get('code')?.trim() ?? ''
-    if (code === '' || code.length > 100) return signInPage(words, { problem: 'web.signIn.empty', status: 400 })
-    if (!attempts.allow(addressOf(call))) return signInPage(words, { problem: 'web.signIn.tooMany', status: 429 })
-    if (!room.ready()) return signInPage(words, { problem: 'web.error.starting', status: 503 })
+    if (code === '' || code.length > 100)
+      return signInPage(words, request, { problem: 'web.signIn.empty', status: 400 })
+    if (!attempts.allow(addressOf(call)))
+      return signInPage(words, request, { problem: 'web.signIn.tooMany', status: 429 })
+    if (!room.ready()) return signInPage(words, request, { problem: 'web.error.starting', status: 503 })
     const sender = randomUUID()
     const token = await sessions.make(sender)
     await room.opens({ chat: sender, id: 'start', displayName: null, language }, code)

@@ -3,9 +3,11 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import { assetRoutes } from './asset-routes.ts'
+import { styleSources } from './assets.ts'
 import { chatRoutes } from './chat-routes.ts'
 import { clockRoutes } from './clock-routes.ts'
 import { healthRoutes } from './health-routes.ts'
+import { manifestRoutes } from './manifest-routes.ts'
 import type { WebOptions } from './options.ts'
 import { pageRoutes } from './page-routes.ts'
 import { languageOf, type Route, refusal } from './route.ts'
@@ -32,6 +34,7 @@ const policy = secureHeaders({
     formAction: ["'self'"],
     frameAncestors: ["'none'"],
     objectSrc: ["'none'"],
+    styleSrc: styleSources,
   },
   xFrameOptions: 'DENY',
   // With no referrer at all a browser also hides the Origin of a posted form, and we could not tell our own page.
@@ -53,7 +56,9 @@ function routesOf(options: WebOptions): Route[] {
     ...healthRoutes(options),
     ...hooks,
     ...pageRoutes(options, viewer),
-    ...(options.chat === 'off' ? [] : [...assetRoutes(), ...chatRoutes(options, viewer)]),
+    ...assetRoutes(),
+    ...manifestRoutes(options),
+    ...(options.chat === 'off' ? [] : chatRoutes(options, viewer)),
     ...(options.chat === 'on' ? sessionRoutes(options) : []),
     ...(clock ? clockRoutes({ ...options, clock }) : []),
   ]
