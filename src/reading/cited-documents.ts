@@ -14,7 +14,7 @@ const citation = new RegExp(
 
 /** ` của Thủ tướng Chính phủ về việc …`: the issuer ends where the subject begins. */
 const issuerBehind =
-  /^\)?,?\s*(?:của\s+)?((?:\p{Lu}|(?:các|huyện|tỉnh|xã|thành phố|liên) )[\p{L}\s,-]{2,80}?)(?=\s+(?:về|ban hành|[Qq]uy định|thông qua|[Hh]ướng dẫn|triển khai|phát động|phê duyệt|sửa đổi|tại|đã|và\s+\p{Lu}\p{Ll}+\s+số)|[;.)“"(]|,\s|$)/u
+  /^\)?,?\s*(?:của\s+)?((?:\p{Lu}|(?:các|huyện|tỉnh|xã|thành phố|liên) )[\p{L}\d\s,-]{2,80}?)(?=\s+(?:về|ban hành|[Qq]uy định|thông qua|[Hh]ướng dẫn|triển khai|phát động|phê duyệt|sửa đổi|tại|đã|và\s+\p{Lu}\p{Ll}+\s+số)|[;.)“"(]|,\s|$)/u
 
 const readCitations = ({ text }: Clause): Citation[] =>
   [...text.matchAll(citation)].map((found) => {

@@ -5,14 +5,14 @@ import { readPartners, readUnitPhrase } from './unit-phrase.ts'
 
 /** A subject stands at the head of its sentence. */
 const longestLead = 600
-const marker = /^\s*(?:[-–+•*~_]\s*)*(?:(?:\d+(?:\.\d+)*|[IVX]+|[a-zđ])(?:\s*[.)]|-(?=\s))\s*)?(?:\*\s*)?/u
+const marker = /^\s*(?:[-–+•*~_]\s*)*(?:(?:\d+(?:\.\d+)*|[IVX]+|[a-zđ])(?:\s*[.)]|[-/](?=\s))\s*)?(?:\*\s*)?/u
 /** Words before the one who acts: "Hằng năm,", "Căn cứ kế hoạch này,", "Kết thúc đợt thi đua,", "Sau đó". */
 const lead =
   /^(?:(?:(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần)|định kỳ[^,]{0,30}|căn cứ[^,]*|trên cơ sở[^,]*|kết thúc[^,]*|(?:ngay\s+)?sau khi[^,]*|khi\s[^,]*|đồng thời|ngoài ra|riêng)\s*,\s*|sau đó\s+|riêng\s+)/iu
 const order = /^(?:Giao|Đề nghị|Yêu cầu|Phân công|Trách nhiệm(?: của)?|Đối với)\s+(?:cho\s+)?/iu
 /** "…, đề nghị Ủy ban nhân dân các huyện …", "kết thúc Tháng hành động các đơn vị báo cáo". */
 const inside =
-  /(?:(?:đề nghị|yêu cầu|giao(?:\s+cho)?)\s+(?=\p{Lu}|các\s)|(?<=\p{L}\s|,\s)(?=(?:các|những|mỗi)\s+(?:cơ quan|đơn vị|địa phương|phòng|ban|sở|xã|huyện|ngành|trường|tổ chức|đoàn thể|cụm|khối|hội|thôn)[\p{L}\s,]{0,120}?\s(?:gửi|báo cáo|nộp|lập|tổng hợp|xây dựng|hoàn thành|đăng ký|tổ chức)))/iu
+  /(?:(?:[Đđ]ề nghị|[Yy]êu cầu|[Gg]iao(?:\s+cho)?)\s+(?=\p{Lu}|các\s)|(?<=\p{L}\s|[,:]\s)(?=(?:các|những|mỗi)\s+(?:cơ quan|lớp|khoa|tổ|chi|cơ sở|thành viên|công đoàn|doanh nghiệp|huyện|liên đội|hộ|đơn vị|địa phương|phòng|ban|sở|xã|huyện|ngành|trường|tổ chức|đoàn thể|cụm|khối|hội|thôn)[\p{L}\s,]{0,120}?\s(?:gửi|báo cáo|nộp|lập|tổng hợp|xây dựng|hoàn thành|đăng ký|tổ chức)))/u
 const label =
   /^(?:Cơ quan|Đơn vị|Bộ phận)\s+(?:chủ trì|thực hiện|tham mưu)[^:]{0,40}:\s*|^(?:Phân công thực hiện|Người thực hiện|Thành phần(?: tham dự| tham gia)?)\s*:\s*/iu
 

@@ -2,7 +2,7 @@ import type { Passage } from './passage.ts'
 import type { TimeReading } from './time/time-reading.ts'
 
 const longest = 300
-const marker = /^\s*(?:[-–+•*~_]\s*)*(?:(?:\d+(?:\.\d+)*|[IVX]+|[a-zđ])(?:\s*[.)]|-(?=\s))\s*)?/u
+const marker = /^\s*(?:[-–+•*~_]\s*)*(?:(?:\d+(?:\.\d+)*|[IVX]+|[a-zđ])(?:\s*[.)]|[-/](?=\s))\s*)?/u
 const timeLabel =
   /^(?:thời\s+(?:gian|hạn|điểm)(?:\s+(?:dự kiến|thực hiện|hoàn thành|tổ chức))*\s*:?\s*)|\s*,?\s*thời gian(?:\s+(?:thực hiện|hoàn thành))?\s*:?\s*$/iu
 const edges =

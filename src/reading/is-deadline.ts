@@ -22,10 +22,13 @@ const marker = /^[\s\d.)a-zđIVX(*_+•~-]{0,8}$/u
 const timeHeading =
   /^(?:[\p{L}\d.)]{0,6}\s+)?(?:về\s+)?(?:thời\s+(?:gian|hạn)|tiến độ|lịch|lộ trình|kế hoạch thời gian)/iu
 
+/** "b) Đối với danh hiệu Cờ thi đua: trước ngày …": tells which of the cases it is. */
+const whomFor = /^[\p{L}\d.)+•*–-]{0,4}\s*(?:Đối với|Trường hợp)\s/iu
+
 /** The nearest heading that tells decides; the clause's own label ("3. Thời gian tổ chức …:") before all. */
 function isAside({ clause }: Passage): boolean {
   const label = /^[^:]{0,90}:/u.exec(clause.text)?.[0] ?? ''
-  const near = [label, ...clause.headings.toReversed()].filter((words) => words.length < 160)
+  const near = [label, ...clause.headings.toReversed()].filter((words) => words.length < 160 && !whomFor.test(words))
   const telling = near.find((words) => timely.test(words) || aside.test(words))
   return telling !== undefined && !timely.test(telling)
 }
@@ -34,7 +37,7 @@ function isAside({ clause }: Passage): boolean {
 function isLabelled(passage: Passage, reading: TimeReading): boolean {
   const before = passage.text.slice(0, reading.index)
   const heading = passage.clause.headings.at(-1) ?? ''
-  return timeLabel.test(before) || (timeHeading.test(heading) && before.length < 90)
+  return timeLabel.test(before) || (timeHeading.test(heading) && (before.length < 90 || /:\s*$/.test(before)))
 }
 
 /** "Ngày 09/5/2023: …", "Từ ngày … đến ngày …, các đơn vị …": the time comes first. */
@@ -45,10 +48,16 @@ function isFirst(passage: Passage, reading: TimeReading): boolean {
   )
 }
 
+/** "báo cáo quý I/2023 về Sở": what the report covers. */
+const covered =
+  /(?<!\p{L})(?:báo cáo|kết quả|số liệu|tình hình|nhiệm vụ|kế hoạch|chương trình|chỉ tiêu|công tác|danh sách)\s*$/iu
+
 function holdsWithin(passage: Passage, reading: TimeReading, labelled: boolean): boolean {
   const { text } = passage
   const before = text.slice(0, reading.index)
+  if (reading.cue === 'bare' && reading.precision !== 'day' && covered.test(before)) return false
   const finished = /hoàn thành(?:,?\s+(?:xong|việc này|toàn bộ))?\s*\(?\s*$/iu.test(before)
+  if (reading.precision === 'year' && goal.test(text) && !finished) return false
   if (reading.precision === 'year')
     return finished || (labelled && (reading.cue !== 'bare' || /:\s*$/.test(before) || text.length < shortLine))
   if (finished || labelled) return true
@@ -62,7 +71,8 @@ function binds(passage: Passage, reading: TimeReading): boolean {
   if (reading.offset) return acts.test(passage.text)
   if (reading.recurrence && reading.recurrence.every !== 'year' && reading.relation) return acts.test(passage.text)
   if (reading.recurrence && reading.relation === null) return gathers.test(passage.text) || sends.test(passage.text)
-  if (reading.precision === 'year') return holdsWithin(passage, reading, labelled)
+  const opens = reading.cue === 'bare' && !isLabelled(passage, reading) && !/^\s*:/.test(passage.text.slice(reading.end))
+  if (reading.precision === 'year') return holdsWithin(passage, reading, labelled && !opens)
   if (reading.cue === 'before' || reading.cue === 'by')
     return labelled || acts.test(passage.text) || passage.text.length < shortLine
   if (reading.cue === 'until' && !reading.from)
@@ -71,9 +81,16 @@ function binds(passage: Passage, reading: TimeReading): boolean {
   return holdsWithin(passage, reading, labelled)
 }
 
+const ends = /(?<!\p{L})(?:gửi|nộp|báo cáo|trình|đăng ký|tổng hợp|hoàn thành|xong)(?!\p{L})/iu
+const endsIn = /(?<!\p{L})(?:gửi|nộp|trình|hoàn thành|xong)(?!\p{L})[^.;]{0,80}$/iu
+/** "hoàn thành trước khi kết thúc năm học". */
+const lastEvent = /^trước khi\s+(?:kết thúc|tổng kết|bế mạc|khai mạc|bế giảng|khai giảng|nghỉ)/iu
+
 function bindsByEvent(passage: Passage, reading: TimeReading, kind: DeadlineKind): boolean {
-  if (reading.relation === 'before') return /Tết/u.test(reading.event ?? '') && sends.test(passage.text)
-  if (timeLabel.test(passage.text.slice(0, reading.index))) return true
+  const before = passage.text.slice(0, reading.index)
+  if (reading.relation === 'before')
+    return (/Tết/u.test(reading.event ?? '') && ends.test(passage.text)) || (lastEvent.test(reading.event ?? '') && endsIn.test(before))
+  if (timeLabel.test(before)) return true
   const telling = /^(?:ngay\s+)?(?:sau khi|khi)\s+(?:kết thúc|sơ kết|tổng kết|hoàn thành|tổ chức)/iu.test(
     reading.event ?? '',
   )
@@ -83,6 +100,14 @@ function bindsByEvent(passage: Passage, reading: TimeReading, kind: DeadlineKind
 /** "đơn vị thành lập trước ngày …", "tại Hội nghị ngày …": said of someone or something, no order. */
 const states =
   /(?:thành lập|tuyển dụng|bổ nhiệm|sinh|nghỉ hưu|công tác|hy sinh|từ trần|cư trú|tham gia|nhập ngũ|được\s+(?:tặng|phong tặng|công nhận|cấp|ban hành|phê duyệt|khen thưởng|xét|giao))\s*$|(?:tại|theo|sau)\s[^,.;]{0,40}(?:hội nghị|cuộc họp|phiên họp|buổi làm việc)[^,.;]{0,40}$/iu
+
+/** "Các đơn vị đã gửi báo cáo trước ngày … được biểu dương": what was done in time. */
+const done =
+  /(?<!\p{L})đã\s+(?:gửi|nộp|hoàn thành|báo cáo|tổ chức|triển khai)(?:(?!gửi|nộp|hoàn thành|phải|đề nghị|yêu cầu)[^.;,:]){0,60}$/iu
+/** "nhập học trước ngày 05/9 được tính", "có mặt trước ngày 01/4 thì vẫn xét": a condition, save where something is handed in. */
+const conditional = /^\s*(?:thì|được|vẫn|mà|nhưng)(?!\p{L})/iu
+const isCondition = ({ text }: Passage, { index, end }: TimeReading): boolean =>
+  conditional.test(text.slice(end)) && !hands.test(text.slice(0, index).replace(/(?:được|đã)\s+đăng ký/giu, ''))
 
 /** So long before the issue, a day belongs to history. */
 const longAgo = 400
@@ -109,7 +134,8 @@ export function isDeadline(passage: Passage, reading: TimeReading, kind: Deadlin
   if (told && !['before', 'by'].includes(reading.cue)) return false
   if (reading.cue === 'after' || narrates(passage, reading)) return false
   if (isBygone(reading, issuedOn) && !isLabelled(passage, reading) && !isFirst(passage, reading)) return false
-  if (states.test(passage.text.slice(0, reading.index)) || isHistory(reading, issuedOn)) return false
+  const before = passage.text.slice(0, reading.index)
+  if (states.test(before) || done.test(before) || isCondition(passage, reading) || isHistory(reading, issuedOn)) return false
   if (/phấn đấu/iu.test(passage.text) && !hands.test(passage.text.replace(/đăng ký/giu, ''))) return false
   const firm = ['before', 'by'].includes(reading.cue) && hands.test(passage.text)
   if (isAside(passage) && !firm) return false

@@ -4,10 +4,16 @@ import type { TimeReading } from './time/time-reading.ts'
 const shortEnough = 120
 const sending = /(?<!\p{L})(?:gửi|nộp|báo cáo|họp|trình|hoàn thành)(?!\p{L})/giu
 
-/** Where the words that the time belongs to begin: the last sending before it, else the beginning. */
+/** ", tự đánh giá …", ", thẩm định …": a clause of its own behind a comma. */
+const acting = /(?<=,\s)(?:tự|đánh giá|xét|bình xét|thẩm định|tổng hợp|rà soát|lập|tổ chức|kiểm tra|chấm|tiến hành)(?!\p{L})/giu
+/** "danh hiệu A, danh hiệu B: trước ngày …": the last that a label names. */
+const labelEnd = /(?<=,\s)[^,:]{8,}:\s*$/u
+
+/** Where the words that the time belongs to begin: the last sending before it, else the last clause or label, else the beginning. */
 function startOf(text: string, index: number): number {
-  const sends = [...text.slice(0, index).matchAll(sending)]
-  return sends.findLast(({ index: at }) => /(?:[,;:]|\p{L})\s$/u.test(text.slice(0, at)))?.index ?? 0
+  const before = text.slice(0, index)
+  const sent = [...before.matchAll(sending)].findLast(({ index: at }) => /(?:[,;:]|\p{L})\s$/u.test(text.slice(0, at)))
+  return sent?.index ?? [...before.matchAll(acting)].at(-1)?.index ?? labelEnd.exec(before)?.index ?? 0
 }
 
 /** Where they end: the next comma or "để"; where the time comes first, the comma after what it is for. */

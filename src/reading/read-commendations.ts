@@ -4,7 +4,7 @@ import { fold, squeeze } from './fold.ts'
 import { innermost, naming, saidBehindLabel, sectionsNamed, wordsOf } from './sections.ts'
 
 const awards =
-  'Huân chương|Huy chương|Bằng khen|Giấy khen|Cờ thi đua|Kỷ niệm chương|Thư khen|Chiến s[ĩỹ] thi đua|Tập thể [Ll]ao động xuất sắc|Lao động tiên tiến|Anh hùng [Ll]ao động|Danh hiệu (?=[“"]|Chiến|Lao động|Tập thể|Cờ)|Giải thưởng'
+  'Huân chương|Huy chương|Bằng [Ll]ao động sáng tạo|Bằng khen|Giấy khen|Cờ thi đua|Kỷ niệm chương|Thư khen|Chiến s[ĩỹ] thi đua|Tập thể [Ll]ao động xuất sắc|Lao động tiên tiến|Anh hùng [Ll]ao động|Danh hiệu (?=[“"]|Chiến|Lao động|Tập thể|Cờ)|Giải thưởng'
 
 const award = new RegExp(`(?:${awards})`, 'iu')
 /** `Bằng khen của A; Giấy khen của B`, `Bằng khen của A và Giấy khen của B`. */

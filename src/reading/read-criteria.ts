@@ -43,7 +43,7 @@ function readCriterion(section: Section, clause: Clause): PlanDraft['criteria'][
 
 /** The paragraphs that stand straight below a group's heading are criteria too. */
 function statements(section: Section): Clause[] {
-  const items = itemsOf(section)
+  const items = itemsOf(section).filter((clause) => clause.kind !== 'heading' || !isGroup(labelOf(clause)))
   const paragraphs = section.below.filter(
     (clause) => clause.kind === 'paragraph' && headingsInside(section, clause).some(isGroup),
   )

@@ -53,6 +53,10 @@ function joinPositions(texts: readonly string[]): string[] {
   return whole
 }
 
+/** `ThS. Lê Văn An`, `BSCKII. …`, `Thiếu tá …`: what stands before a name. */
+const degree =
+  /^(?:(?:PGS|GS|TS|ThS|Th\.S|BS|BSCK|CK|DS|CN|KS|LS|NGND|NGƯT|TTND|TTƯT)\s?(?:CK)?\s?(?:I{1,2})?[.,]+\s*)+|^(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý)\s+/u
+
 /** The column of the signature: authority and position in capitals, then the name. */
 function readSigner(lines: readonly string[]): PlanDraft['signer'] {
   const texts = lines.map((line) => columns(line))
@@ -63,7 +67,7 @@ function readSigner(lines: readonly string[]): PlanDraft['signer'] {
   const signing = joinPositions(column)
   const position = signing.filter(isPosition).join(', ') || null
   const from = signing.findIndex(isPosition)
-  const names = signing.slice(from + 1).map((text) => text.replace(/^(?:TS|ThS|PGS|GS|BS|CN|KS)\.\s*/u, ''))
+  const names = signing.slice(from + 1).map((text) => text.replace(degree, ''))
   const name =
     names.find((text) => isName(text) && !isPosition(text) && !isCapitals(text)) ??
     names.find((text) => isName(text) && !isPosition(text))

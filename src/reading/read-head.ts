@@ -26,13 +26,16 @@ const country =
 const issuerPart = (line: string): string => {
   const at = line.search(country)
   const left = squeeze(at >= 0 ? line.slice(0, at) : line).replace(/^\*+|\*+$/g, '')
-  return isCapitals(left) && !/\d/.test(left) && !/^(?:CHỦ NGHĨA|VIỆT NAM|MẬT|TỐI MẬT|HỎA TỐC|KHẨN|DỰ THẢO)/u.test(left)
+  return isCapitals(left) && !/\d{3}|\/|:/.test(left) && !/^(?:CHỦ NGHĨA|VIỆT NAM|MẬT|TỐI MẬT|HỎA TỐC|KHẨN|DỰ THẢO)/u.test(left)
     ? left
     : ''
 }
 
 const opensBodyName =
-  /^(?:ubnd|uy ban|so |bo |hoi dong|van phong|phong |ban |trung tam|truong |dang |huyen uy|tinh uy|chi cuc|cuc |lien doan|cong doan|mat tran|uy ban)/
+  /^(?:ubnd|uy ban|so (?!\d)|bo |hoi |hdnd|van phong|phong |ban |trung tam|truong |dang |(?:tinh|huyen|thanh|thi|quan|xa|phuong) (?:uy|doan|hoi)|chi (?:cuc|bo|hoi|doan|nhanh)|cuc |lien |cong (?:doan|ty|an)|mat tran|benh vien|tram |bch |khoi |cum |htx |hop tac xa|doan |tong |vien |hoc vien|lien minh|kho bac|bao hiem|ngan hang)/
+
+/** Bodies that are nothing without the one above them: `TỈNH ĐOÀN …` / `BAN THƯỜNG VỤ`. */
+const ofAnother = /^(?:BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BCH|BTV|THƯỜNG TRỰC)$/u
 
 /** `UBND TỈNH …` / `SỞ …` / `VÀ XÃ HỘI`: the last body named, with the lines that go on with its name. */
 function readIssuer(head: readonly string[]): string | null {
@@ -41,7 +44,9 @@ function readIssuer(head: readonly string[]): string | null {
     if (bodies.length && !opensBodyName.test(fold(part))) bodies[bodies.length - 1] += ` ${part}`
     else bodies.push(part)
   }
-  return bodies.at(-1) ?? null
+  const last = bodies.at(-1) ?? null
+  const above = bodies.at(-2)
+  return last && above && ofAnother.test(last) ? `${last} ${above}` : last
 }
 
 /** What the head of a document says of it; whatever is blank or missing is null. */

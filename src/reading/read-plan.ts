@@ -27,10 +27,14 @@ const said = (doc: DocumentText, head: Head) => ({
   anniversaries: readAnniversaries([{ text: doc.title ?? '' }, ...doc.clauses]),
 })
 
+/** `QUYẾT ĐỊNH` / `Ban hành Kế hoạch …`: what it lays down is a plan, whose days come once. */
+const issuesPlan = ({ type, title }: DocumentText): boolean =>
+  type === 'regulation' && /^(?:(?:về )?việc\s+)?(?:ban hành|phê duyệt) (?:kế hoạch|chương trình)/iu.test(title ?? '')
+
 function readTimes(doc: DocumentText, head: Head): Pick<PlanDraft, 'period' | 'deadlines' | 'warnings'> {
   const facts = {
     issuedOn: head.issuedOn,
-    docType: doc.type ?? 'other',
+    docType: issuesPlan(doc) ? 'plan' : (doc.type ?? 'other'),
     title: doc.title,
     year: planYear(doc, head),
   }

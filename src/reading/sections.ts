@@ -66,7 +66,8 @@ export function itemsOf({ opening, below }: Section): Clause[] {
     if (clause.headings.length > taken) continue
     taken = Number.POSITIVE_INFINITY
     const leadsIn = clause.kind === 'heading' || /:$/.test(clause.text)
-    if (clause.kind === 'paragraph' || (leadsIn && clausesBelow(below, at).length > 0)) continue
+    if (clause.kind === 'paragraph') continue
+    if (leadsIn && clausesBelow(below, at).some(({ kind }) => kind !== 'paragraph')) continue
     items.push(clause)
     taken = clause.headings.length
   }

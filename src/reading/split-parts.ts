@@ -14,6 +14,9 @@ const given = (lines: readonly string[]): string[] => lines.filter((line) => lin
 const opensBody =
   /^(?:can cu|thuc hien|thi hanh|trien khai thuc hien (?:ke hoach|cong van|chi thi|quyet dinh)|nham|de |xet|theo |tren co so|tiep theo|tiep tuc|phat huy|huong ung|kinh gui|ubnd|uy ban nhan dan|chu tich|so |bo |van phong|hoi dong|ban |nam \d{4})/
 
+/** `HIỆU TRƯỞNG TRƯỜNG …`: who issues a decision, in capitals below its title; a title in capitals may go on with such words. */
+const opensIssuing = /^(?:ỦY|UỶ|BỘ TRƯỞNG|CHỦ TỊCH|HỘI ĐỒNG|(?:TỔNG )?GIÁM ĐỐC|(?:HIỆU|CỤC|VIỆN|CHI CỤC)?\s?TRƯỞNG|CHỦ NHIỆM|BAN (?:THƯỜNG|CHẤP|CHỈ)|CHÁNH|THƯỜNG TRỰC)(?=\s|$)/u
+
 /** A heading or an item; not the second half of `(12/5/1946` / `- 12/5/2026)`. */
 const opensItem = (line: string): boolean =>
   readMarker(line.trim()) !== null && !/^[-–+]\s*[\p{Ll}\d]/u.test(line.trim())
@@ -22,7 +25,7 @@ const opensItem = (line: string): boolean =>
 const isOpening = (line: string, before: string): boolean => {
   if (opensItem(line)) return true
   if (!/^\p{Lu}/u.test(line.trim()) || isCapitals(line))
-    return /^(?:ỦY|UỶ|BỘ TRƯỞNG|CHỦ TỊCH|HỘI ĐỒNG|GIÁM ĐỐC)/u.test(line.trim())
+    return opensIssuing.test(line.trim()) && !(isCapitals(before) && !/^(?:ỦY|UỶ|BỘ TRƯỞNG|CHỦ TỊCH|HỘI ĐỒNG|GIÁM ĐỐC)/u.test(line.trim()))
   return opensBody.test(fold(line.trim())) && !isHanging(before)
 }
 
@@ -61,7 +64,7 @@ function titleLength(lines: readonly string[]): number {
 }
 
 const joinTitle = (lines: readonly string[]): string | null =>
-  squeeze(lines.join(' ')).replace(/^["“](?=[^"”]*$)|[:.]$/gu, '') || null
+  squeeze(lines.join(' ')).replace(/^V\/v:?\s+|^["“](?=[^"”]*$)|[:.]$/giu, '') || null
 
 function openingWithType(lines: readonly string[], at: number): Opening {
   const same = readTypeWord(lines[at] ?? '') ? null : splitTypeWord(lines[at] ?? '')
@@ -148,6 +151,11 @@ const opensAttachment = (line: string): boolean =>
     line,
   ) && !line.trim().endsWith(';')
 
+/** `KẾ HOẠCH` / `Hoạt động …` / `(Kèm theo Quyết định số …)`: a plan behind the decision that issues it. */
+const opensEnclosed = (lines: readonly string[], at: number): boolean =>
+  /^\s*(?:KẾ HOẠCH|CHƯƠNG TRÌNH|HƯỚNG DẪN|PHƯƠNG ÁN|NỘI QUY|THỂ LỆ|ĐỀ ÁN)\s*$/u.test(lines[at] ?? '') &&
+  given(lines.slice(at + 1, at + 12)).some((line) => /^\s*\(?\s*(?:ban hành\s+)?kèm theo/iu.test(line))
+
 const endMark = /\.\/\.?\s*$|\.\/\./
 
 /** The signature may stand before the recipients: what is short behind `./.` belongs to the foot. */
@@ -159,11 +167,27 @@ function afterEndMark(lines: readonly string[], from: number, to: number): numbe
     : to
 }
 
+const isSigned = (line: string): boolean =>
+  /^\(.{2,30}\)$/u.test(line) || /^(?:[\p{L}.]{2,8}\.\s*)*(?:\p{Lu}\p{Ll}+\s){1,5}\p{Lu}\p{Ll}+$/u.test(line)
+const isPost = (line: string): boolean =>
+  isCapitals(line) && line.length < 60 && /TRƯỞNG|CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|CHÁNH|CHỦ NHIỆM/u.test(line)
+
+/** `HIỆU TRƯỞNG` / `(Ký, đóng dấu)` / `Lê Văn An` above the recipients: where the signature begins. */
+function aboveSignature(lines: readonly string[], from: number, start: number): number {
+  let post = start
+  for (let at = start - 1; at >= Math.max(from, start - 14); at -= 1) {
+    const line = (lines[at] ?? '').trim()
+    if (isPost(line)) post = at
+    else if (line && (post < start || !isSigned(line))) break
+  }
+  return post
+}
+
 function footStart(lines: readonly string[], from: number): number {
   const recipients = lines.findIndex((line, at) => at >= from && isRecipients(line))
   const authority = lines.findIndex((line, at) => at >= from && isAuthority(line))
   const starts = [recipients, authority].filter((at) => at >= 0)
-  if (starts.length) return afterEndMark(lines, from, Math.min(...starts))
+  if (starts.length) return afterEndMark(lines, from, aboveSignature(lines, from, Math.min(...starts)))
   const end = lines.findLastIndex((line, at) => at >= from && endMark.test(line))
   return end >= 0 && given(lines.slice(end + 1)).length <= 20 ? end + 1 : lines.length
 }
@@ -175,7 +199,9 @@ function splitFoot(lines: readonly string[]): { body: string[]; foot: string[] }
   while (at < lines.length) {
     const start = footStart(lines, at)
     for (const line of lines.slice(at, start)) body.push(line)
-    const attachment = lines.findIndex((line, place) => place > start && opensAttachment(line))
+    const attachment = lines.findIndex(
+      (line, place) => place > start && (opensAttachment(line) || opensEnclosed(lines, place)),
+    )
     const end = attachment < 0 ? lines.length : attachment
     for (const line of given(lines.slice(start, end))) foot.push(line)
     at = end

@@ -78,7 +78,7 @@ export function weighPeriod(passage: Passage, stretch: Stretch | null): number {
   if (stretch && givesTask.test(passage.text.slice(stretch.end))) return 0
   const inAside = passage.clause.headings.some((words) => aside.test(words) && !/thời gian/iu.test(words))
   if (inAside && !signs.labelled) return 0
-  if (stretch?.every || saysYearly(passage.text) || isOfTask(passage, signs) || isOfOther(stretch, signs)) return 0
+  if (stretch?.time || stretch?.every || saysYearly(passage.text) || isOfTask(passage, signs) || isOfOther(stretch, signs)) return 0
   if (stretch?.tentative && !signs.labelled && !below) return 0
   const two = [signs.labelled || below, signs.running, campaign.test(passage.text), signs.spans]
   return two.filter(Boolean).length * 2 + (stretch ? 1 : 0)

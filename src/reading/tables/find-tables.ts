@@ -1,4 +1,5 @@
 import { flatRows, type Placed, readFlatHead } from './flat-table.ts'
+import { lineRows, readLineHead } from './line-table.ts'
 import { cellsOf, guessColumns, headRow, readHead, rowUnder } from './separated-table.ts'
 import type { TableRow, Tables } from './table-row.ts'
 
@@ -35,6 +36,20 @@ function takeFlat(lines: readonly Placed[], start: number, { rows, covered }: Ta
   return named.length + found.flatMap(({ from }) => from).length
 }
 
+/** Head and rows on lines of their own, their cells parted by nothing but a space. */
+function takeLines(lines: readonly Placed[], start: number, { rows, covered }: Tables): number {
+  const first = lines[start]
+  const head = first && readLineHead(first.text)
+  const found = head ? lineRows(lines.slice(start + 1, start + 200), head) : []
+  if (!first || found.length === 0) return 0
+  rows.set(first.at, headRow(first.text))
+  for (const { from, row } of found) {
+    rows.set(from[0]?.at ?? 0, row)
+    for (const { at } of from.slice(1)) covered.add(at)
+  }
+  return 1 + found.flatMap(({ from }) => from).length
+}
+
 /** The tables of work and times among a document's lines: parted by bars, tabs or wide blanks, or flattened to a cell a line. */
 export function findTables(texts: readonly string[]): Tables {
   const tables: Tables = { rows: new Map(), covered: new Set() }
@@ -45,7 +60,7 @@ export function findTables(texts: readonly string[]): Tables {
     const run = cells >= 3 ? runFrom(lines, at) : []
     const rows = separatedRows(run)
     for (const [place, row] of rows.entries()) tables.rows.set(run[place]?.at ?? 0, row)
-    at += rows.length || takeFlat(lines, at, tables) || 1
+    at += rows.length || takeFlat(lines, at, tables) || takeLines(lines, at, tables) || 1
   }
   return tables
 }

@@ -17,16 +17,16 @@ const cues: { cue: Cue; pattern: RegExp }[] = [
   {
     cue: 'before',
     pattern: new RegExp(
-      `(?:${latest}\\s+(?:là\\s+)?)?(?<!\\p{L})(?:${before})(?:\\s+(?:hết|ngày|thời điểm|thời hạn))*$`,
+      `(?:${latest}\\s+(?:là\\s+)?)?(?<!\\p{L})(?:${before})(?:\\s+(?:hết|ngày|các|những|thời điểm|thời hạn))*:?$`,
       'iu',
     ),
   },
   // chậm nhất là ngày · chậm nhất đến hết ngày · muộn nhất vào ngày · trễ nhất ngày
   { cue: 'by', pattern: new RegExp(`${latest}${glue}$`, 'iu') },
-  // hạn chót 13/10/2023 · hạn cuối: ngày · thời hạn gửi báo cáo là ngày
+  // hạn chót 13/10/2023 · hạn cuối: ngày · hạn nhận bài: · thời hạn gửi báo cáo là ngày
   {
     cue: 'by',
-    pattern: new RegExp(`(?:hạn\\s+(?:chót|cuối|nộp|gửi|hoàn thành)|thời hạn)[^.;,:]{0,60}?:?${glue}$`, 'iu'),
+    pattern: new RegExp(`(?<=(?:hạn\\s+(?:chót|cuối|nộp|gửi|nhận|tiếp nhận|đăng ký|báo cáo|trả|hoàn thành)|thời hạn|deadline)[^.;,:]{0,60}?):?${glue}$`, 'iu'),
   },
   // không quá 15/02 · không muộn hơn ngày
   { cue: 'by', pattern: /không\s+(?:được\s+)?(?:quá|muộn hơn|chậm hơn|trễ hơn|sau)(?:\s+(?:hết|ngày|thời hạn))*$/iu },
@@ -34,10 +34,10 @@ const cues: { cue: Cue; pattern: RegExp }[] = [
   {
     cue: 'by',
     pattern:
-      /không\s+(?:được\s+)?(?:tiếp\s+)?(?:nhận|xem xét|xét|giải quyết|tổng hợp|chấp nhận|đăng ký)(?!\p{L})[^.;]{0,90}?(?<!\p{L})(?:sau|quá)(?:\s+(?:hết|ngày|thời hạn))*$/iu,
+      /không\s+(?:được\s+)?(?:tiếp\s+)?(?:nhận|xem xét|xét|giải quyết|tổng hợp|chấp nhận|đăng ký)(?!\p{L})[^.;]{0,90}?(?<!\p{L})(?:sau|quá)(?:\s+(?:hết|ngày|thời hạn|thời điểm))*$/iu,
   },
   // sau ngày 20/5, … triển khai
-  { cue: 'after', pattern: /(?<!\p{L})sau(?:\s+(?:hết|ngày|tháng))*$/iu },
+  { cue: 'after', pattern: /(?<!\p{L})sau(?:\s+(?:hết|ngày|tháng|thời điểm|thời hạn))*$/iu },
   // đến hết ngày · đến ngày
   { cue: 'until', pattern: /(?:cho\s+)?(?<!\p{L})(?:đến|tới)(?:\s+(?:cuối|hết|ngày))*$/iu },
   // hết tháng 9 · hết ngày 30/9

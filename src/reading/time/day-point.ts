@@ -7,17 +7,23 @@ const calendarDay = (day: string, month: string, year: string | undefined) => {
   return { precision: 'day' as const, ...parts }
 }
 
+/** "2 /11/2025": a digit before the gap may be lost. */
+const gapBeforeStroke = /(?<!\d)\d\s\/\d/
+
 /** "12/5/2023", "ngày 12/ 05/2023", "12-5-2023", "12.5.2023"; torn by scanning: "12/1 1/2023". */
 const numbered: PointReader = {
   pattern:
-    /(?:ngày[”"]?\s+)?(?:m[ùồ]ng\s+)?(?<![\p{L}\d/.])(\d{1,2})\s?([/.-])\s?(1\s?[0-2]|0?[1-9])\s?\2\s?((?:19|20)\d\d)(?![\d/]|\s?[/-]\s?\p{Lu})/giu,
-  read: (match) => calendarDay(match[1] ?? '', match[3] ?? '', match[4]),
+    /(?:ngày[”"]?\s+)?(?:m[ùồ]ng\s+)?(?<![\p{L}\d/.?*#])(\d{1,2})\s?([/.-])\s?(1\s?[0-2]|0?[1-9])\s?\2\s?((?:19|20)\d\d)(?![\d/]|\s?[/-]\s?\p{Lu})/giu,
+  read: (match) => {
+    const day = calendarDay(match[1] ?? '', match[3] ?? '', match[4])
+    return day && { ...day, torn: gapBeforeStroke.test(match[0]) }
+  },
 }
 
 /** "ngày 25 tháng 12 năm 2022", "15 tháng 3", "05 tháng 6/2024". */
 const spelled: PointReader = {
   pattern:
-    /(?:ngày\s+)?(?:m[ùồ]ng\s+)?(?<![\p{L}\d/.,])(?<!tuần\s+(?:lễ\s+)?(?:thứ\s+)?)(\d{1,2})\s+tháng\s+(\d{1,2})(?!\d)(?:\s*,?\s*năm\s+((?:19|20)\d\d)|\s?[/-]\s?((?:19|20)\d\d))?(?!\s+(?:một lần|liên tục))/giu,
+    /(?:ngày\s+)?(?:m[ùồ]ng\s+)?(?<![\p{L}\d/.,?*#])(?<!tuần\s+(?:lễ\s+)?(?:thứ\s+)?)(\d{1,2})\s+tháng\s+(\d{1,2})(?!\d)(?:\s*,?\s*năm\s+((?:19|20)\d\d)|\s?[/-]\s?((?:19|20)\d\d))?(?!\s+(?:một lần|liên tục))/giu,
   read: (match) => calendarDay(match[1] ?? '', match[2] ?? '', match[3] ?? match[4]),
 }
 
@@ -27,7 +33,7 @@ const spelled: PointReader = {
  */
 const yearless: PointReader = {
   pattern:
-    /(?:(?<=(?:ngày|trước|từ|đến|tới|hết|quá|nhất|là|chót|vào|sáng|chiều|sau|và|,|-|–)\s*)|(?<=[(:]\s?)|ngày\s+)(?<![\p{L}\d/.])(\d{1,2})\s?\/\s?(1\s?[0-2]|0?[1-9])(?![\d/%]|\s?[/-]\s?[\p{L}\d]|\s+(?:tổng|số|ngày|thành viên|phiếu|chỉ tiêu|thời gian|dân số|đơn vị|hộ|cán bộ|tiêu chí|điểm))(?:\s+năm\s+((?:19|20)\d\d))?/giu,
+    /(?:(?<=(?:ngày|trước|từ|đến|tới|hết|quá|nhất|là|chót|vào|sáng|chiều|sau|và|,|-|–)\s*)|(?<=[(:]\s?)|ngày\s+)(?<![\p{L}\d/.?*#])(\d{1,2})\s?\/\s?(1\s?[0-2]|0?[1-9])(?![\d/%]|\s?\/\s?[\p{L}\d]|\s?-\s?(?!\d{1,2}\s?\/\s?\d)[\p{L}\d]|\s+(?:tổng|số|ngày|thành viên|phiếu|chỉ tiêu|thời gian|dân số|đơn vị|hộ|cán bộ|tiêu chí|điểm))(?:\s+năm\s+((?:19|20)\d\d))?/giu,
   read: (match) => calendarDay(match[1] ?? '', match[2] ?? '', match[3]),
 }
 
@@ -41,6 +47,13 @@ const inWords: PointReader = {
     const day = calendarDay(String(numberOf(match[1] ?? '')), String(monthOfWords(match[2] ?? '')), match[3])
     return day && { ...day, lunar: isLunarName(match[2] ?? '') }
   },
+}
+
+/** "trước ngày 20/4/25", "hạn chót 20-4-25": behind a word of time a year may have two digits. */
+const shortYear: PointReader = {
+  pattern:
+    /(?<=(?:ngày|trước|từ|đến|tới|hết|quá|nhất|là|chót|vào)\s+)(?<![\p{L}\d/.?*#])(\d{1,2})([/.-])(1[0-2]|0?[1-9])\2([2-4]\d)(?![\d?*#_…]|[/%.-]\d|\s?[/-]\s?\p{L})/giu,
+  read: (match) => calendarDay(match[1] ?? '', match[3] ?? '', `20${match[4] ?? ''}`),
 }
 
 /** The digits that stand for letters and signs which a scan has made of them; NaN where one is none of these. */
@@ -66,4 +79,4 @@ const strokeAsSeven: PointReader = {
   },
 }
 
-export const dayPoints: PointReader[] = [numbered, spelled, inWords, misread, strokeAsSeven, yearless]
+export const dayPoints: PointReader[] = [numbered, spelled, inWords, misread, strokeAsSeven, shortYear, yearless]

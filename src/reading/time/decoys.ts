@@ -93,6 +93,13 @@ const decoys: { name: string; pattern: RegExp }[] = [
       String.raw`từ\s+ngày\s+\d{1,2}(?:\s+(?:của\s+)?)?tháng[^.;]{0,40}?trước(?:[^.;]{0,30}?)đến\s+(?:hết\s+)?ngày\s+\d{1,2}[^.;,)]*`,
     ),
   },
+  // tính từ đầu năm học đến ngày 30/4/2023 · Thời gian tính thành tích: từ … · Kỳ báo cáo: từ ngày … đến …
+  {
+    name: 'data collected',
+    pattern: pattern(
+      String.raw`(?:tính|lũy kế|luỹ kế)\s+từ\s+(?:đầu|khi)\s[^.;,\d]{0,40}\sđến\s[^.;)]*|thời\s+(?:gian|điểm)\s+(?:tính|chốt|lấy)\s+(?:thành tích|số liệu|điểm|kết quả)[^.;]*|kỳ\s+(?:báo cáo|đánh giá|số liệu)\s*:?\s*(?:được\s+)?(?:tính\s+)?từ\s[^.;]*`,
+    ),
+  },
   // Đánh giá kết quả từ ngày 01/7/2023 đến ngày 30/6/2024 · mốc tính thành tích: từ 21/10 năm trước đến 20/10 năm sau
   {
     name: 'data collected',
@@ -113,7 +120,7 @@ const decoys: { name: string; pattern: RegExp }[] = [
   {
     name: 'number',
     pattern: pattern(
-      String.raw`(?<!\d)24/(?:7|24)(?!\d|/)|(?<!\d)\d{2}-\d{2}-\d{2}(?!\d)|\d{2,5}[.\s]\d{3}[.\s]\d{3,4}|\d{8,}|\d+\s*[-–]\s*\d+\s*%|sinh\s+ngày\s+${date}`,
+      String.raw`(?<!\d)24/(?:7|24)(?!\d|/)|(?<!\d|(?:ngày|trước|hết|đến|từ)\s+)\d{2}-\d{2}-\d{2}(?!\d)|\d{2,5}[.\s]\d{3}[.\s]\d{3,4}|\d{8,}|\d+\s*[-–]\s*\d+\s*%|sinh\s+ngày\s+${date}`,
     ),
   },
   // số 27 - 29 Hàng Dừa · số 9/12 đường Bờ Kè

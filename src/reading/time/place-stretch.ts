@@ -1,9 +1,9 @@
-import { type Day, weekdayOf } from '../../domain/day.ts'
+import { type Day, weekdayOf, yearOf } from '../../domain/day.ts'
 import type { Doubt } from './doubt.ts'
 import { dayBefore, firstDay, lastDay, lastMonth, type Point } from './point.ts'
 import type { Stretch } from './stretch.ts'
 import { blankReading, recurring, type TimeContext, type TimeReading } from './time-reading.ts'
-import { yearFor, yearsFor } from './year-of.ts'
+import { yearBefore, yearFor, yearsFor } from './year-of.ts'
 
 type Relation = NonNullable<TimeReading['relation']>
 
@@ -88,8 +88,19 @@ function beforeWhole(base: TimeReading, last: Point, context: TimeContext): Time
   return { ...base, on, lastDay: year ? dayBefore(last, year) : null, doubts: [year ? 'before_whole' : 'year_unknown'] }
 }
 
+/** "trước ngày 31/01 năm sau": the year after the plan's; over several years, or where days come round anyway, each year's. */
+function withYearAfter(stretch: Stretch, context: TimeContext): Stretch {
+  const { last, nextYear } = stretch
+  if (!nextYear || !last || last.year !== null || context.yearly || stretch.every) return stretch
+  const { start, end } = context.period
+  if (start && end && yearOf(end) > yearOf(start) + 1) return { ...stretch, every: 'year' }
+  const year = yearBefore(context)
+  return year ? { ...stretch, last: { ...last, year: year + 1 } } : stretch
+}
+
 /** Fills in the days of a time as written. Never a day that the words and the context do not yield. */
-export function placeStretch(stretch: Stretch, context: TimeContext): TimeReading {
+export function placeStretch(found: Stretch, context: TimeContext): TimeReading {
+  const stretch = withYearAfter(found, context)
   const { last } = stretch
   const { index, end, cue, time, exceptional } = stretch
   const plain = { ...blankReading(index, end), cue, time, exceptional }
@@ -104,7 +115,7 @@ export function placeStretch(stretch: Stretch, context: TimeContext): TimeReadin
   if (stretch.openEnded || (cue === 'from' && !stretch.first)) return onwards(stretch, base, last, context)
   if (relation === 'before' && last.precision !== 'day') return beforeWhole(base, last, context)
   const { from, on, doubts } = daysOf(stretch, last, context)
-  const before = relation === 'before' && time === null && last.year !== undefined
+  const before = relation === 'before' && (time === null || time === '00:00')
   const year = on ? Number(on.slice(0, 4)) : 0
   const safe = before && on ? dayBefore(last, year) : on
   return {

@@ -10,7 +10,9 @@ import { readWeekday, weekdayWords } from './weekday.ts'
 const nearBy = 240
 /** "đến", "-": what stands between the ends of a span. */
 const spanLink =
-  /^\s*(?:\([^)]{0,20}\)\s*)?,?\s*(?:cho\s+)?(?:đến|tới|-|–|—)\s*(?:hết\s+|hết$|cuối\s+)?(?:sáng|chiều|tối)?\s*(?:ngày[”"]?\s*)?$/iu
+  /^\s*(?:\([^)]{0,20}\)\s*)?,?\s*(?:cho\s+)?(?:đến|tới|-|–|—)\s*(?:hết\s+|hết$|cuối\s+)?(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d\d)?\s*(?:phút|['’′])?,?\s*)?(?:sáng|chiều|tối)?\s*(?:ngày[”"]?\s*)?$/iu
+/** ". đến ngày: ": the same with stops that a scan has put into it. */
+const spottedLink = /^\s*[.,:;]?\s*(?:đến|tới)\s*[.,:;]?\s*(?:hết\s+)?ngày\s*[.,:;]?\s*$/iu
 /** ", ", "và cả": what stands between the days of a list. */
 const listLink = /^\s*(?:,|và|,\s*và|&)\s*(?:cả\s+)?(?:sáng|chiều|tối)?\s*(?:ngày\s*)?$/iu
 /** "từ ngày 08 đến ngày" before "10 tháng 5", "Ngày 16," before "17/5/2023", "từ ngày 02 -" before "11/8/2023". */
@@ -18,15 +20,20 @@ const dayPrefix =
   /(?:ngày|từ)\s+(\d{1,2})\s*(?:(?:,|và)\s*\d{1,2}\s*)*(?:đến|tới|-|–|,|và)\s*(?:hết\s+)?(?:(?:cả\s+)?(?:sáng|chiều|tối)\s+)?(?:ngày\s+)?$/iu
 const sinceNow =
   /(?:kể\s+)?từ\s+(?:nay|(?:khi|ngày)\s+(?:ban hành|ký)[^,;.]{0,40}?)\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?$/iu
+/** "từ ngày phát động đến hết ngày": begins with an event. */
+const sinceEvent = /(?:kể\s+)?từ\s+(?:khi|ngày)\s+(?:phát động|triển khai|khai mạc|công bố)[^,;.\d]{0,40}?\s*$/iu
 const untilEvent = /^\s*,?\s*(?:cho\s+)?(?:đến|tới)\s+(?:khi|lúc)\s+([^.;]+)/iu
 const onward = /^\s*(?:và|đến)\s+(?:các|những)\s+năm\s+(?:tiếp theo|sau|tới|tiếp)|^\s*trở đi/iu
 const yearlyTail =
-  /^\s*(?:của\s+)?(?:\(?(?:hằng|hàng|mỗi|từng)\s+năm\)?|năm\s+(?:xét tặng|sau|kế tiếp|tiếp theo|liền (?:kề|sau)(?:\s+(?:đánh giá|sau|tiếp theo))?|đánh giá|báo cáo))(?!\p{L})/iu
+  /^\s*(?:của\s+)?(?:\(?(?:hằng|hàng|mỗi|từng)\s+năm\)?|năm\s+(?:xét tặng|đánh giá|báo cáo|liền (?:kề|sau)(?:\s+(?:đánh giá|sau|tiếp theo))?))(?!\p{L})/iu
+/** "ngày 31/01 năm sau", "tháng 01 của năm kế tiếp". */
+const nextYearTail = /^\s*(?:của\s+)?năm\s+(?:sau|tới|kế tiếp|tiếp theo)(?!\p{L})/iu
 const weekdayTail = new RegExp(String.raw`^\s*[,(]\s*(?:tức\s+)?(${weekdayWords})\s*\)?`, 'iu')
 const tentativeTail = /^\s*\(\s*dự kiến\s*\)/iu
 
 const linked = (text: string, a: Point, b: Point): 'span' | 'list' | null => {
   const between = text.slice(a.end, b.index)
+  if (spottedLink.test(between) && a.precision === 'day' && b.precision === 'day') return 'span'
   if (spanLink.test(between) && (a.precision === b.precision || /đến|tới/iu.test(between))) return 'span'
   return listLink.test(between) && a.precision === b.precision ? 'list' : null
 }
@@ -68,22 +75,32 @@ function readStart(text: string, last: Point): { first: Point | 'issue' | null; 
 }
 
 /** "… sau ngày 20/5 sẽ không được xem xét", "… không giải quyết": what comes later is not taken. */
-const refusesLater = /^[^.;]{0,80}?không\s+(?:được\s+)?(?:tiếp\s+)?(?:nhận|xem xét|xét|giải quyết|tổng hợp|chấp nhận)/iu
+const refusesLater = /^[^.;]{0,80}?(?:không\s+(?:được\s+)?(?:tiếp\s+)?(?:nhận|xem xét|xét|giải quyết|tổng hợp|chấp nhận|hợp lệ|tính)|(?:không|chưa)\s+(?:gửi|nộp|đăng ký|có ý kiến|báo cáo)[^.;]{0,60}?coi như)/iu
+
+/** "Thời gian hoàn thành: 30/6/2023": the last day for it. */
+const finishes = /thời\s+(?:gian|điểm)\s+(?:hoàn thành|kết thúc|gửi|nộp)[^.;,:]{0,60}:?\s*$/iu
 
 /** "Sau ngày 20/5" binds nobody, save where what comes later is not taken. */
-const cueOf = (cue: Cue, after: string): Cue => (cue === 'after' && refusesLater.test(after) ? 'by' : cue)
+function cueOf(cue: Cue, text: string, index: number, last: Point): Cue {
+  const ends = cue === 'after' && refusesLater.test(text.slice(last.end, last.end + 120))
+  const label = cue === 'bare' && last.precision === 'day' && finishes.test(text.slice(Math.max(0, index - nearBy), index))
+  return ends || label ? 'by' : cue
+}
 
 function readTail(after: string) {
   const event = untilEvent.exec(after)
   const weekday = weekdayTail.exec(after)
   const yearly = yearlyTail.exec(after.slice(weekday?.[0].length ?? 0))
+  const next = yearly ? null : nextYearTail.exec(after.slice(weekday?.[0].length ?? 0))
   const open = onward.exec(after)
-  const length = event?.[0].length ?? open?.[0].length ?? (weekday?.[0].length ?? 0) + (yearly?.[0].length ?? 0)
+  const behind = (yearly ?? next)?.[0].length ?? 0
+  const length = event?.[0].length ?? open?.[0].length ?? (weekday?.[0].length ?? 0) + behind
   return {
     length,
     untilEvent: event?.[1]?.trim() ?? null,
     openEnded: open !== null,
     every: (yearly ? 'year' : null) as Every | null,
+    nextYear: next !== null,
     weekday: weekday ? readWeekday(weekday[1] ?? '') : null,
     tentative: tentativeTail.test(after.slice(length)),
   }
@@ -97,15 +114,18 @@ function readStretch(text: string, { points, cue }: Group): Stretch | null {
   const tail = readTail(text.slice(z.end, z.end + 400))
   const first = start.first ?? (points.length > 1 ? a : null)
   const { weekday, tentative, length, ...rest } = tail
-  const index = start.first === 'issue' ? start.index : Math.min(around.index, a.index)
+  const since = sinceEvent.exec(text.slice(Math.max(0, around.index - nearBy), around.index))
+  const own = since && around.cue === 'until' ? around.index - since[0].length : around.index
+  const index = start.first === 'issue' ? start.index : Math.min(own, a.index)
   return {
     ...around,
     ...rest,
-    cue: start.first === 'issue' ? 'until' : cueOf(cue ?? around.cue, text.slice(z.end, z.end + 120)),
+    cue: start.first === 'issue' ? 'until' : cueOf(first ? around.cue : (cue ?? around.cue), text, around.index, z),
     index,
     end: z.end + length,
     first,
     last: z,
+    misread: around.misread || points.some((point, i) => i > 0 && /[.:;]/.test(text.slice(points[i - 1]?.end, point.index))),
     weekday: weekday ?? around.weekday,
     tentative: tentative || around.tentative,
   }

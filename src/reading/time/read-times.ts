@@ -6,6 +6,7 @@ import { readOffsets } from './offsets.ts'
 import { placeStretch } from './place-stretch.ts'
 import { readStretches } from './read-stretches.ts'
 import { readRounds } from './rounds.ts'
+import { readSmudged } from './smudged.ts'
 import type { TimeContext, TimeReading } from './time-reading.ts'
 
 /** Words near by that make a yearless day come round every year. */
@@ -39,6 +40,19 @@ function joinLatest(readings: TimeReading[]): TimeReading[] {
   return joined
 }
 
+/** "báo cáo quý I trước ngày 20/3", "danh sách tháng 5 gửi trước ngày 25/5": names what the report covers, not when. */
+function dropNamed(sentence: string, readings: TimeReading[]): TimeReading[] {
+  return readings.filter((loose, i) => {
+    const next = readings[i + 1]
+    if (loose.cue !== 'bare' || !['month', 'quarter', 'half_year', 'year'].includes(loose.precision)) return true
+    const limited = next && ['by', 'before', 'until'].includes(next.cue) && next.precision === 'day'
+    const between = limited ? sentence.slice(loose.end, next.index) : ':'
+    const before = sentence.slice(0, loose.index)
+    if (/,\s*$/.test(before) && between.trim() === '') return false
+    return between.length >= 80 || /[,;:.()]/.test(between) || !/\p{L}\s*$/u.test(before)
+  })
+}
+
 /** "trong quý II năm 2023, chậm nhất ngày 20/6": the second limit says more, the month or quarter goes. */
 function dropLoose(sentence: string, readings: TimeReading[]): TimeReading[] {
   return readings.filter((loose, i) => {
@@ -66,18 +80,22 @@ function dropEmptyRounds(sentence: string, readings: TimeReading[]): TimeReading
   })
 }
 
+const hideReadings = (text: string, readings: readonly TimeReading[]): string =>
+  readings.reduce((rest, { index, end }) => hide(rest, index, end), text)
+
 /** Every time that a sentence names, in order, with its days; decoys are left out. Never throws. */
 export function readTimes(sentence: string, context: TimeContext): TimeReading[] {
-  const open = hideDecoys(sentence)
+  const smudged = readSmudged(sentence)
+  const open = hideDecoys(hideReadings(sentence, smudged))
   const rounds = readRounds(open)
-  const counted = rounds.reduce((rest, { index, end }) => hide(rest, index, end), open)
+  const counted = hideReadings(open, rounds)
   const offsets = readOffsets(counted)
-  const left = offsets.reduce((rest, { index, end }) => hide(rest, index, end), counted)
+  const left = hideReadings(counted, offsets)
   const yearly = context.yearly || saysYearly(sentence)
   const placed = readStretches(left).map((stretch) => placeStretch(stretch, { ...context, yearly }))
-  const events = readEvents(placed.reduce((rest, { index, end }) => hide(rest, index, end), left))
-  const lone = offsets.length ? [] : events
-  const all = [...rounds, ...offsets, ...placed.map((reading) => halfYearly(sentence, reading)), ...lone]
+  const events = readEvents(hideReadings(left, placed))
+  const lone = offsets.length ? [] : events.map((one) => ({ ...one, event: sentence.slice(one.index, one.end) }))
+  const all = [...smudged, ...rounds, ...offsets, ...placed.map((reading) => halfYearly(sentence, reading)), ...lone]
   const told = dropEmptyRounds(open, joinLatest(all.sort((a, b) => a.index - b.index)))
-  return applyMoves(open, dropLoose(open, told))
+  return applyMoves(open, dropLoose(open, dropNamed(open, told)))
 }

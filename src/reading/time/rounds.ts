@@ -94,6 +94,8 @@ const families: { pattern: RegExp; read: (match: RegExpExecArray, sentence: stri
   },
 ]
 
+const listedDays = new RegExp(String.raw`ngày\s+\d{1,2}(?:\s*(?:,|và|&)\s*(?:ngày\s+)?\d{1,2})+\s+${each}\s+tháng`, 'giu')
+
 const relations: Partial<Record<string, Relation>> = { before: 'before', by: 'by', until: 'by', during: 'on' }
 
 function reading(sentence: string, match: RegExpExecArray, found: Found): TimeReading | null {
@@ -114,9 +116,19 @@ function reading(sentence: string, match: RegExpExecArray, found: Found): TimeRe
   }
 }
 
+/** "ngày 15 và 30 hằng tháng", "các ngày 10, 20, 30 hàng tháng": each is a round. */
+function readListedDays(sentence: string): TimeReading[] {
+  return [...sentence.matchAll(listedDays)].flatMap((match) =>
+    (match[0].match(/\d{1,2}/g) ?? []).flatMap((day) => {
+      const one = reading(sentence, match, { every: 'month', day: Number(day) })
+      return one ? [one] : []
+    }),
+  )
+}
+
 /** What comes round by the day, week, month, quarter or half year, and rounds without a day of their own. */
 export function readRounds(sentence: string): TimeReading[] {
-  const found: TimeReading[] = []
+  const found = readListedDays(sentence)
   for (const { pattern, read } of families) {
     for (const match of sentence.matchAll(pattern)) {
       const one = read(match, sentence)

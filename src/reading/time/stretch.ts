@@ -16,4 +16,6 @@ export type Stretch = Surroundings & {
   openEnded: boolean
   /** "hằng năm" right behind it. */
   every: Every | null
+  /** "năm sau" right behind it. */
+  nextYear: boolean
 }

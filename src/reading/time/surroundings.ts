@@ -18,7 +18,7 @@ export type Surroundings = {
   exceptional: boolean
 }
 
-const halfDay = /(?:(?:(?:cả|trong)\s+)?(?:buổi\s+)?(?<!\p{L})(?:sáng|chiều|tối|trưa)\s*)?(?:ngày)?\s*$/iu
+const halfDay = /(?:(?:cả\s+)?(?:buổi\s+)?(?<!\p{L})(?:sáng|chiều|tối|trưa)\s*)?(?:ngày)?\s*$/iu
 const weekdayBefore = new RegExp(String.raw`\(?${weekdayWords}\)?\s*,?\s*(?:\(?ngày)?\s*$`, 'iu')
 const partBefore =
   /(?<!\p{L})(?:đầu|giữa|(?<!hạn\s+)cuối|trung tuần|thượng tuần|hạ tuần|tuần\s+(?:đầu(?:\s+tiên)?|cuối(?:\s+cùng)?|thứ\s+(?:\p{L}+|\d)|\d|[IVX]+)(?:\s+của)?|tuần lễ\s+\p{L}+(?:\s+của)?)\s*$/iu

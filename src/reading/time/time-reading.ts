@@ -8,6 +8,8 @@ import type { Anchors } from './year-of.ts'
 export type TimeContext = Anchors & {
   /** Yearless days come round every year: "hằng năm" stands near, or the document lays down rules. */
   yearly: boolean
+  /** The year that the title names: "năm sau" is the one after it. */
+  planYear?: number | null
 }
 
 /** A time read from a sentence, its days filled in. */

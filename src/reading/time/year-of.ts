@@ -31,6 +31,12 @@ export function yearFor(point: Point, { issuedOn, period }: Anchors): number | n
   return anchor ? firstFrom(point, anchor) : null
 }
 
+/** The year that "năm sau" follows: of the title, of the period's end, of the issue; null where none is known or the period has several. */
+export function yearBefore({ issuedOn, period, planYear }: Anchors & { planYear?: number | null }): number | null {
+  const end = period.end ?? period.start ?? issuedOn
+  return planYear ?? (end ? yearOf(end) : null)
+}
+
 const order = (point: Point) => (point.month ?? 1) * 40 + (point.day ?? 1)
 
 /** The years of both ends of a span; an end without one takes its neighbour's, over New Year the one before or after. */
