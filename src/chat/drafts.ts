@@ -32,6 +32,8 @@ export type DraftStore = {
    */
   load(personId: string, inboxId: number, realNow: number): Promise<Drafts>
   save(personId: string, inboxId: number, change: { before: Drafts; now: Drafts }): Promise<void>
+  /** Every draft that anybody may still come back to; `openRows`: inbox rows that are to be handled (again). */
+  all(realNow: number, openRows: ReadonlySet<number>): Promise<Draft[]>
 }
 
 /** Drafts in the keyed store, by person, so that they move between channels. */
@@ -46,5 +48,13 @@ export function createDraftStore(keyed: Keyed): DraftStore {
     },
     save: (personId, inboxId, { before, now }) =>
       keyed.set(personId, { inboxId, now, before }, longestDays * 86_400_000),
+    async all(realNow, openRows) {
+      const all: Draft[] = []
+      for await (const value of keyed.values()) {
+        const { inboxId, now, before } = record.parse(value)
+        all.push(...Object.values(now.byDialog), ...(openRows.has(inboxId) ? Object.values(before.byDialog) : []))
+      }
+      return all.filter(({ expiresAt }) => expiresAt > realNow)
+    },
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** Originals and papers, kept by the SHA-256 of their bytes. */
@@ -8,6 +8,8 @@ export type FileStore = {
   bytes(hash: string): Promise<Uint8Array | null>
   /** Forgets these bytes, for what must not be kept. */
   drop(bytes: Uint8Array): Promise<void>
+  /** Forgets what was kept before an instant and is not to stay, half-written files too; returns how many. */
+  sweep(of: { kept: ReadonlySet<string>; before: number }): Promise<number>
 }
 
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
@@ -28,5 +30,18 @@ export function createFileStore(folder: string): FileStore {
       return readFile(join(folder, hash)).catch(() => null)
     },
     drop: (bytes) => rm(join(folder, hashOf(bytes)), { force: true }),
+    async sweep({ kept, before }) {
+      let count = 0
+      for (const name of await readdir(folder).catch(() => [])) {
+        if (kept.has(name)) continue
+        const path = join(folder, name)
+        // Asked at the last moment: what is kept once more is young again.
+        const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }))
+        if (mtimeMs >= before) continue
+        await rm(path, { force: true })
+        count += 1
+      }
+      return count
+    },
   }
 }

@@ -6,6 +6,8 @@ export type Keyed = {
   get(key: string): Promise<unknown>
   set(key: string, value: unknown, ttlMs: number): Promise<void>
   delete(key: string): Promise<void>
+  /** All values that have not expired. */
+  values(): AsyncIterable<unknown>
 }
 
 /** The expiring store: each area has its own keys. */
@@ -22,11 +24,19 @@ export async function openKeyed(file: string | null): Promise<KeyedAreas> {
   // A killed process loses nothing; a power cut may cost the last drafts and buttons, which can be asked for again.
   if (backing) await backing.query('pragma synchronous = normal')
   const memory = new Map<string, unknown>()
-  const keyvs: Keyv[] = []
+  const keyvs = new Map<string, Keyv>()
+
+  // Areas share one backing, whose own iterator gives those of the area that was opened last.
+  async function keysOf(name: string): Promise<string[]> {
+    const rows: { key: string }[] = backing
+      ? await backing.query('select key from keyv where key like ?', [`${name}:%`])
+      : [...memory.keys()].map((key) => ({ key }))
+    return rows.flatMap(({ key }) => (key.startsWith(`${name}:`) ? [key.slice(name.length + 1)] : []))
+  }
 
   const area = (name: string): Keyed => {
     const keyv = new Keyv({ namespace: name, store: backing ?? memory, throwOnErrors: true })
-    keyvs.push(keyv)
+    keyvs.set(name, keyv)
     return {
       get: (key) => keyv.get(key),
       async set(key, value, ttlMs) {
@@ -35,6 +45,12 @@ export async function openKeyed(file: string | null): Promise<KeyedAreas> {
       async delete(key) {
         await keyv.delete(key)
       },
+      async *values() {
+        for (const key of await keysOf(name)) {
+          const value: unknown = await keyv.get(key)
+          if (value !== undefined) yield value
+        }
+      },
     }
   }
   return {
@@ -42,7 +58,8 @@ export async function openKeyed(file: string | null): Promise<KeyedAreas> {
     /** Expired values leave the file only when they are read: reads them all; returns how many are left. */
     async sweep() {
       let left = 0
-      for (const keyv of keyvs) for await (const _ of keyv.iterator?.(undefined) ?? []) left += 1
+      for (const [name, keyv] of keyvs)
+        for (const key of await keysOf(name)) if ((await keyv.get(key)) !== undefined) left += 1
       return left
     },
     close: async () => {
