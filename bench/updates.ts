@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { createAssistant } from '../src/assistant.ts'
 import { createTelegramChannel, telegramLimits } from '../src/channels/telegram.ts'
+import { createLinks } from '../src/chat/links.ts'
 import { systemClock } from '../src/clock.ts'
 import { officeCalendar } from '../src/domain/calendar.ts'
 import { addDays, dayOf } from '../src/domain/day.ts'
@@ -87,6 +88,7 @@ async function openOffice(apiRoot: string) {
   const assistant = await createAssistant({
     ...{ ...stores, log, zone, clock: systemClock, realClock: systemClock, calendar: officeCalendar() },
     channels: [{ ...telegram, limits: telegramLimits }],
+    links: createLinks({ secret, publicUrl: null, realNow: systemClock.now }),
     works: (download) => ({ read_plan: readPlanWork(download, stores.files) }),
     metrics: {
       ...metrics,

@@ -1,6 +1,7 @@
 import { type Assistant, createAssistant } from './assistant.ts'
 import type { Menu, TelegramChannel } from './channels/telegram.ts'
 import { createWebChannel } from './channels/web.ts'
+import { createLinks } from './chat/links.ts'
 import { createMovableClock, type MovableClock, systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { openDemo } from './demo.ts'
@@ -9,6 +10,7 @@ import type { Instant } from './domain/day.ts'
 import type { Limits } from './jobs/limiter.ts'
 import { nextEventAfter } from './jobs/next-event.ts'
 import { createSchedule } from './jobs/schedule.ts'
+import { sweepFiles } from './jobs/sweep-files.ts'
 import { timetable } from './jobs/timetable.ts'
 import type { Log } from './log.ts'
 import { createClockMover } from './move-clock.ts'
@@ -36,6 +38,11 @@ export async function startApp(config: Config, log: Log): Promise<App> {
   const clock = movable ?? systemClock
   const metrics = createMetrics({ depth: database.store.outbox.depth, now: clock.now })
 
+  const links = createLinks({
+    secret: await keptSecret(config.dataDir, 'links-secret'),
+    publicUrl: config.publicUrl,
+    realNow: systemClock.now,
+  })
   const web = createWebChannel({
     messages: database.store.webMessages,
     keepFile: files.keep,
@@ -52,10 +59,11 @@ export async function startApp(config: Config, log: Log): Promise<App> {
     realClock: systemClock,
     zone: config.zone,
     calendar: officeCalendar(),
+    links,
   })
   const schedule = createSchedule({
     ...assistant.core,
-    timetable,
+    timetable: [...timetable, sweepFiles({ ...assistant.core, files })],
     ran: assistant.deliverer.wake,
     broke: (row, error) => log.error('a job broke', error, { row }),
   })

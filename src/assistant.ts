@@ -3,6 +3,7 @@ import type { Command } from './chat/command.ts'
 import type { Core } from './chat/core.ts'
 import { createDraftStore } from './chat/drafts.ts'
 import { createInboxLoop, type InboxLoop } from './chat/inbox-loop.ts'
+import type { Links } from './chat/links.ts'
 import { createRegistry } from './chat/registry.ts'
 import { createTokens } from './chat/tokens.ts'
 import type { Services } from './chat/turn.ts'
@@ -38,6 +39,7 @@ export type Parts = {
   realClock: Clock
   zone: string
   calendar: Calendar
+  links: Links
   log: Log
   metrics?: Pick<Metrics, 'handled' | 'replied' | 'sent'>
 }
@@ -109,7 +111,7 @@ export async function createAssistant(parts: Parts): Promise<Assistant> {
   const loop = createInboxLoop(core)
   const deliverer = createDeliverer({
     ...core,
-    ...{ channels, composers },
+    ...{ channels, composers, links: parts.links },
     limiters: Object.fromEntries(
       channels.flatMap(({ name, limits }) => (limits ? [[name, createLimiter(limits)]] : [])),
     ),
@@ -126,11 +128,21 @@ export async function createAssistant(parts: Parts): Promise<Assistant> {
     takeDown: loop.takeDown,
     tellProgress: createTellProgress({ ...core, queued: () => deliverer.wake() }),
     atOnce: tasksAtOnce,
-    works: parts.works((channel, file) => channelOf(channel).download(file)),
+    works: parts.works((channel, file) => keptFile(parts.files, file) ?? channelOf(channel).download(file)),
     broke: (task, error) => log.error('a task broke', error, { task: task?.id, kind: task?.kind }),
   })
   return { core, loop, deliverer, worker, ...life({ channels, loop, deliverer, worker }) }
 }
+
+/** A file that came in by a page of ours lies in the file store already. */
+const keptPrefix = 'kept:'
+async function bytesKept(files: FileStore, ref: string): Promise<Uint8Array> {
+  const bytes = await files.bytes(ref.slice(keptPrefix.length))
+  if (!bytes) throw new Error(`No file is kept under ${ref}.`)
+  return bytes
+}
+const keptFile = (files: FileStore, { ref }: { ref: string }) =>
+  ref.startsWith(keptPrefix) ? bytesKept(files, ref) : null
 
 type Living = Pick<Assistant, 'loop' | 'deliverer' | 'worker'> & { channels: Channel[] }
 

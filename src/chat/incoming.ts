@@ -23,6 +23,10 @@ const what = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('task'), taskId: z.string(), name: z.string(), result: z.unknown() }),
   /** Something the channel cannot hand on: a sticker, a voice message. */
   z.object({ kind: z.literal('unsupported') }),
+  /** A group goes on under another id. */
+  z.object({ kind: z.literal('moved'), chat: z.string() }),
+  /** A group has another title. */
+  z.object({ kind: z.literal('titled') }),
 ])
 
 /** One thing that happened in a chat, whatever the channel. Stored as JSON in the inbox before it is acknowledged. */
@@ -34,8 +38,11 @@ export const incoming = z.object({
   displayName: z.string().nullable(),
   language: z.enum(languages).nullable(),
   what,
+  /** Said in a group, where the group is the sender; `by` is whoever spoke, null where the platform hides that. */
+  group: z.object({ title: z.string(), by: z.string().nullable() }).optional(),
 })
 export type Incoming = z.infer<typeof incoming>
+export type InGroup = NonNullable<Incoming['group']>
 export type What = Incoming['what']
 
 /** Takes down what happened before the platform is told that it was received. False: it was there already. */

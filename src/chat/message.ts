@@ -14,6 +14,21 @@ export type Action = z.infer<typeof action>
 
 export type Button = { label: string; action: Action }
 
+/** A question of a dialog, for a channel without buttons: what may be typed, and what of it stands in the words already. */
+const question = z.object({
+  /** The choices in the order of their numbers. */
+  labels: z.array(z.string()),
+  /** How many of them the words of the question list themselves, from the first. */
+  listed: z.number(),
+  /** A bare number is an answer of its own here. */
+  plainNumbers: z.boolean(),
+  /** What else may be typed: skip, back, save, cancel. */
+  controls: z.array(z.string()),
+  /** How many buttons, the first ones, are beside all that. */
+  extras: z.number(),
+})
+export type Question = z.infer<typeof question>
+
 /** What is said, before it is queued. Buttons: verbs of one to three words, at most six, the most likely first. */
 export type Message = {
   blocks: Block[]
@@ -21,6 +36,9 @@ export type Message = {
   attachment?: Attachment
   /** Messages of one slot in a chat replace each other where the channel can edit (progress). */
   slot?: string
+  question?: Question
+  /** A file is wanted in answer; where none can be sent, a page takes it. */
+  wantsFile?: boolean
 }
 
 /** A message as it lies in the outbox: actions are kept in Keyv under a short token. */
@@ -28,6 +46,8 @@ export const queuedMessage = z.object({
   blocks: z.array(block),
   buttons: z.array(z.object({ label: z.string(), token: z.string() })),
   attachment: attachment.optional(),
+  question: question.optional(),
+  wantsFile: z.boolean().optional(),
 })
 export type QueuedMessage = z.infer<typeof queuedMessage>
 

@@ -3,9 +3,10 @@ import { isCode } from '../domain/codes.ts'
 import type { Core } from './core.ts'
 import { dialogTopic } from './dialog-runner.ts'
 import { enter } from './enter.ts'
-import { type Message, runAction } from './message.ts'
+import { type Message, message, runAction } from './message.ts'
 import type { Session } from './session.ts'
 import type { Turn } from './turn.ts'
+import { readTypedChoice } from './typed-choice.ts'
 
 /** The longest text taken; a pasted plan fits, a flood does not. */
 const longestText = 60_000
@@ -19,8 +20,13 @@ export async function route(core: Core, turn: Turn, session: Session, replies: M
   switch (what.kind) {
     case 'start':
       return turn.run('start', what.code ?? '')
-    case 'text':
+    case 'text': {
+      const typed = await readTypedChoice(turn.store, turn.account.id, what.text, {
+        numbersOnly: session.active !== null,
+      })
+      if (typed) return routePress(core, turn, session, typed)
       return turn.person ? routeText(core, turn, session, what.text) : routeStranger(core, turn, what.text)
+    }
     case 'button':
       return routePress(core, turn, session, what.token)
     case 'file':
@@ -28,7 +34,10 @@ export async function route(core: Core, turn: Turn, session: Session, replies: M
     case 'task':
       return routeTask(core, turn, session, what.taskId)
     case 'unsupported':
-      return turn.person ? turn.say('chat.errors.unsupported') : turn.run('start', '')
+      // Where a platform keeps files to itself, the page that takes one is named beside.
+      return turn.person
+        ? turn.reply({ ...message(turn.texts.t('chat.errors.unsupported')), wantsFile: true })
+        : turn.run('start', '')
     case 'blocked':
     case 'returned':
       return

@@ -21,7 +21,7 @@ export type Tokens = {
 /** Button tokens in the keyed store, one record a message. */
 export function createTokens(keyed: Keyed, newId: () => string): Tokens {
   return {
-    async mint({ blocks, buttons, attachment }, owner) {
+    async mint({ blocks, buttons, attachment, question, wantsFile }, owner) {
       const set = newId()
       if (buttons.length > 0)
         await keyed.set(set, { owner: ownerKey(owner), actions: buttons.map((button) => button.action) }, tokenLife)
@@ -29,7 +29,8 @@ export function createTokens(keyed: Keyed, newId: () => string): Tokens {
         label,
         token: `${topic.slice(0, 24)}.${set}.${index}`,
       }))
-      return { blocks, buttons: queued, ...(attachment && { attachment }) }
+      const rest = { ...(attachment && { attachment }), ...(question && { question }), ...(wantsFile && { wantsFile }) }
+      return { blocks, buttons: queued, ...rest }
     },
     async find(token, owners) {
       const [, set, index] = token.split('.')

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Channel, SendOutcome } from '../channels/channel.ts'
 import type { Core } from '../chat/core.ts'
+import type { Links } from '../chat/links.ts'
 import type { QueuedMessage } from '../chat/message.ts'
 import { registrationDraft } from '../chat/registration-draft.ts'
 import { dayOf, type Instant } from '../domain/day.ts'
@@ -8,6 +9,7 @@ import type { AccountRow, OutboxRow } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
 import { type Composer, outboxBody } from './composed.ts'
 import type { Limiter } from './limiter.ts'
+import { openChoices, showRow } from './show-row.ts'
 
 export type Delivery = Pick<
   Core,
@@ -15,6 +17,7 @@ export type Delivery = Pick<
 > & {
   channels: Channel[]
   limiters: Record<string, Limiter>
+  links: Links
   composers: Record<string, Composer>
   /** Told of each sending's end, for the metrics. */
   settledOne: (channel: string, outcome: SendOutcome['state'] | 'dropped') => void
@@ -35,6 +38,7 @@ const tries = 290
 const longestWaitMs = 2_000
 const soonestRetryMs = 1_000
 const latestRetryMs = 300_000
+const leastProgressGapMs = 60_000
 
 /** It may have arrived: tried once more, and after that left alone. */
 export const afterUnknown = ({ realClock }: Pick<Delivery, 'realClock'>, row: OutboxRow, reason: string) =>
@@ -86,28 +90,41 @@ async function composed(delivery: Delivery, row: OutboxRow): Promise<QueuedMessa
 }
 
 async function sendTo(delivery: Delivery, row: OutboxRow, account: AccountRow, message: QueuedMessage): Promise<Fate> {
-  const { channels, limiters, services, database } = delivery
+  const { channels, limiters, services, database, clock } = delivery
   const channel = channels.find(({ name }) => name === account.channel)
   const limiter = limiters[account.channel]
   if (!channel) return { state: 'failed', outcome: 'no channel' }
   const retryAt = await turnComes(delivery, limiter, account.chat)
   if (retryAt !== null) return { state: 'untried', retryAt }
-  const file = message.attachment ? await services.fileBytes(message.attachment.hash) : null
   const { outbox } = database.store
-  const edits =
-    row.slot && channel.can.edit ? ((await outbox.lastInSlot(account.id, row.slot))?.external_id ?? null) : null
+  const before = row.slot ? await outbox.lastInSlot(account.id, row.slot) : undefined
+  if (isTooSoon(delivery, row, channel, before)) return { state: 'dropped', outcome: 'said a moment ago' }
+  const shown = await showRow(delivery, row, account, channel, message)
+  const attachment = shown.message.attachment
+  const file = attachment ? await services.fileBytes(attachment.hash) : null
   // Only from here on may it have arrived: a crash before this repeats nothing.
-  await database.transaction((store) => store.outbox.begin(Number(row.id)))
-  const outcome = await channel.send(account.chat, message, {
-    edits,
+  await database.transaction(async (store) => {
+    await openChoices(store, account, shown.opens, clock.now())
+    await store.outbox.begin(Number(row.id))
+  })
+  const outcome = await channel.send(account.chat, shown.message, {
+    edits: channel.can.edit ? (before?.external_id ?? null) : null,
     file,
-    address: null,
+    address: shown.address,
     lastHeardAt: account.last_seen_at,
     pace: () => pace(delivery, limiter, account.chat),
   })
   delivery.settledOne(account.channel, outcome.state)
   return fateOf(delivery, row, account, outcome)
 }
+
+/** Where nothing can be replaced, progress comes as a new message, and not often. */
+const isTooSoon = (
+  { clock }: Delivery,
+  { kind }: OutboxRow,
+  { can }: Channel,
+  before: { sent_at: Instant | null } | undefined,
+) => kind === 'progress' && !can.edit && clock.now() - Number(before?.sent_at ?? 0) < leastProgressGapMs
 
 /** Waits for a short limit to pass (null); a long one gives the instant at which to try again. */
 async function turnComes({ realClock }: Delivery, limiter: Limiter | undefined, chat: string): Promise<number | null> {

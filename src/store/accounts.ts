@@ -44,6 +44,10 @@ export function createAccounts(db: Db) {
     async setLanguage(id: string, language: Language): Promise<void> {
       await db.updateTable('account').set({ language }).where('id', '=', id).execute()
     },
+    /** The chat has another id from now on, and with it whoever writes there. */
+    async move(id: string, chat: string): Promise<void> {
+      await db.updateTable('account').set({ chat, sender: chat, blocked_at: null }).where('id', '=', id).execute()
+    },
     async block(id: string, at: Instant | null): Promise<void> {
       await db.updateTable('account').set({ blocked_at: at }).where('id', '=', id).execute()
     },

@@ -10,9 +10,11 @@ type For =
   | { purpose: 'join'; unitId: string; role: Role; createdBy: string }
   | { purpose: 'link'; personId: string }
 
-const hashOf = (code: string) => createHash('sha256').update(codeKey(code)).digest('hex')
+/** What is kept of a code: the same for all typings of it. */
+export const hashOf = (code: string) => createHash('sha256').update(codeKey(code)).digest('hex')
 
-function newCode(): string {
+/** A new code such as `K7QF-2M9P`. */
+export function newCode(): string {
   return codeFrom(crypto.getRandomValues(new Uint8Array(24))) ?? newCode()
 }
 

@@ -121,7 +121,7 @@ export function createOutbox(db: Db) {
     lastInSlot: (accountId: string, slot: string) =>
       db
         .selectFrom('outbox')
-        .select('external_id')
+        .select(['external_id', 'sent_at'])
         .where('sent_account_id', '=', accountId)
         .where('slot', '=', slot)
         .where('state', '=', 'sent')

@@ -1,9 +1,16 @@
-import type { Generated, Selectable } from 'kysely'
+import type { Generated } from 'kysely'
 import type { Day, Instant } from '../domain/day.ts'
 import type { Language, Role } from '../domain/person.ts'
 import type { DeadlineKind } from '../domain/plan.ts'
 import type { UnitRelation } from '../domain/unit.ts'
+import type { OaTokenRow } from './oa-token-row.ts'
 import type { PlannedPlanRow } from './planned-plan-row.ts'
+import type { GroupTables } from './rows/groups.ts'
+import type { InboxTable, OpenChoiceRow, OutboxTable, TaskRow } from './rows/queues.ts'
+import type { WebMessageRow, WebPairingRow, WebSessionRow } from './rows/web.ts'
+
+export type { WebMessageRow, WebPairingRow, WebSessionRow } from './rows/web.ts'
+export type { InboxRow, OpenChoiceRow, OutboxRow, OutboxState, TaskRow } from './rows/queues.ts'
 
 /** JSON kept as text; each reader validates it with its own zod schema. */
 type Json = string
@@ -149,58 +156,6 @@ export type ReminderRow = {
   outbox_key: string
 }
 
-type InboxTable = {
-  id: Generated<number>
-  channel: string
-  bot: string
-  update_id: string
-  chat: string
-  body: Json
-  received_at: Instant
-  done_at: Instant | null
-  failed: string | null
-}
-export type InboxRow = Selectable<InboxTable>
-
-export type OutboxState = 'waiting' | 'sending' | 'sent' | 'failed' | 'unknown' | 'dropped'
-
-type OutboxTable = {
-  id: Generated<number>
-  key: string
-  /** A reply goes to the account it answers; anything else to a person, on the best channel at the time of sending. */
-  account_id: string | null
-  person_id: string | null
-  kind: string
-  body: Json
-  slot: string | null
-  state: OutboxState
-  /** Calendar time (the movable clock): not before this, and not after `expires_at`. */
-  due_at: Instant
-  expires_at: Instant | null
-  /** Real time: the lease of the sender that has it, and the next try after a failure. */
-  lease_until: Instant | null
-  retry_at: Instant | null
-  attempts: number
-  outcome: string | null
-  created_at: Instant
-  sent_at: Instant | null
-  sent_account_id: string | null
-  external_id: string | null
-}
-export type OutboxRow = Selectable<OutboxTable>
-
-/** Slow work begun in a turn and finished outside it (reading a file); its end comes back as an incoming event. */
-export type TaskRow = {
-  id: string
-  account_id: string
-  kind: string
-  payload: Json
-  state: 'waiting' | 'running' | 'done' | 'cancelled'
-  lease_until: Instant | null
-  attempts: number
-  created_at: Instant
-}
-
 type AuditTable = {
   id: Generated<number>
   at: Instant
@@ -210,18 +165,7 @@ type AuditTable = {
   detail: Json
 }
 
-/** A message of a chat on the web. `client_id` is the page's own id of what it sent; `replaces` an earlier message's id. */
-export type WebMessageRow = {
-  id: Generated<number>
-  chat: string
-  side: 'person' | 'assistant'
-  client_id: string | null
-  replaces: number | null
-  body: Json
-  at: Instant
-}
-
-export type Schema = {
+export type Schema = GroupTables & {
   setting: Setting
   unit: UnitRow
   person: PersonRow
@@ -245,4 +189,8 @@ export type Schema = {
   job_run: { name: string; ran_for: Instant }
   audit: AuditTable
   web_message: WebMessageRow
+  web_session: WebSessionRow
+  web_pairing: WebPairingRow
+  open_choice: OpenChoiceRow
+  oa_token: OaTokenRow
 }

@@ -2,11 +2,16 @@ import { createAccounts } from './accounts.ts'
 import { createAudit } from './audit.ts'
 import type { Db } from './db.ts'
 import { createDeliveryReport } from './delivery-report.ts'
+import { createFileReferences } from './file-references.ts'
+import { createGivenMenus } from './given-menus.ts'
+import { createGroups } from './groups.ts'
 import { createInbox } from './inbox.ts'
 import { createInvitations } from './invitations.ts'
 import { createJobRuns } from './job-runs.ts'
 import { createMembers } from './members.ts'
+import { createOaTokens } from './oa-tokens.ts'
 import { createObligations } from './obligations.ts'
+import { createOpenChoices } from './open-choices.ts'
 import { createOutbox } from './outbox.ts'
 import { createPeople } from './people.ts'
 import { createPlannedPlans } from './planned-plans.ts'
@@ -17,6 +22,8 @@ import { createSettings } from './settings.ts'
 import { createTasks } from './tasks.ts'
 import { createUnits } from './units.ts'
 import { createWebMessages } from './web-messages.ts'
+import { createWebPairings } from './web-pairings.ts'
+import { createWebSessions } from './web-sessions.ts'
 
 /** All repositories over one database or one transaction; one line for each file of this folder. */
 export function createStore(db: Db) {
@@ -24,11 +31,16 @@ export function createStore(db: Db) {
     accounts: createAccounts(db),
     audit: createAudit(db),
     deliveryReport: createDeliveryReport(db),
+    fileReferences: createFileReferences(db),
+    givenMenus: createGivenMenus(db),
+    groups: createGroups(db),
     inbox: createInbox(db),
     invitations: createInvitations(db),
     jobRuns: createJobRuns(db),
     members: createMembers(db),
+    oaTokens: createOaTokens(db),
     obligations: createObligations(db),
+    openChoices: createOpenChoices(db),
     outbox: createOutbox(db),
     people: createPeople(db),
     plannedPlans: createPlannedPlans(db),
@@ -39,6 +51,8 @@ export function createStore(db: Db) {
     tasks: createTasks(db),
     units: createUnits(db),
     webMessages: createWebMessages(db),
+    webPairings: createWebPairings(db),
+    webSessions: createWebSessions(db),
   }
 }
 

@@ -34,8 +34,10 @@ export function createUnits(db: Db) {
       const child = await siblings(id).select('id').limit(1).executeTakeFirst()
       if (child || (await uses('membership', id)) || (await uses('audience', id)) || (await uses('registration', id)))
         return false
-      // An invitation into a unit that is gone invites nowhere.
+      // An invitation into a unit that is gone invites nowhere, and its group has nothing to be told.
       await db.deleteFrom('invitation').where('unit_id', '=', id).execute()
+      await db.deleteFrom('group_code').where('unit_id', '=', id).execute()
+      await db.deleteFrom('bound_group').where('unit_id', '=', id).execute()
       await db.deleteFrom('unit').where('id', '=', id).execute()
       return true
     },

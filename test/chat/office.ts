@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Assistant, createAssistant } from '../../src/assistant.ts'
 import { createMemoryChannel, type Delivered } from '../../src/channels/memory.ts'
+import type { Capabilities } from '../../src/chat/capabilities.ts'
 import type { What } from '../../src/chat/incoming.ts'
+import { createLinks } from '../../src/chat/links.ts'
 import { createMovableClock, systemClock } from '../../src/clock.ts'
 import { officeCalendar } from '../../src/domain/calendar.ts'
 import { type Instant, instantFrom } from '../../src/domain/day.ts'
@@ -63,8 +65,11 @@ function strictLog(bugs: string[]): Log {
   return { debug: quiet, info: quiet, warn: quiet, error }
 }
 
+/** `can`: what the chats lack, to be tried as on a poorer channel. */
+type OfficeOptions = { now: string; expectBugs?: boolean; can?: Partial<Capabilities> }
+
 /** An office in a test: a real store on real files, every command and dialog, a movable clock, chats in memory. */
-export async function openOffice({ now, expectBugs = false }: { now: string; expectBugs?: boolean }) {
+export async function openOffice({ now, expectBugs = false, can = {} }: OfficeOptions) {
   const folder = await mkdtemp(join(tmpdir(), 'office-'))
   const start = instantFrom(now)
   if (start === null) throw new Error(`'${now}' is no instant.`)
@@ -72,7 +77,8 @@ export async function openOffice({ now, expectBugs = false }: { now: string; exp
   const bugs: string[] = []
   const read = new Map<string, number>()
   let count = 0
-  const channel = createMemoryChannel()
+  const links = createLinks({ secret: 'test', publicUrl: 'https://thidua.example.vn', realNow: systemClock.now })
+  const channel = createMemoryChannel('memory', can)
   let database: Database
   let assistant: Assistant
   let moveClock: (at: Instant) => Promise<{ sent: number }>
@@ -93,6 +99,7 @@ export async function openOffice({ now, expectBugs = false }: { now: string; exp
       works: (download) => ({ read_plan: readPlanWork(download, files) }),
       realClock: systemClock,
       calendar: officeCalendar(),
+      links,
       log: strictLog(bugs),
     })
     const schedule = createSchedule({
@@ -203,6 +210,7 @@ export async function openOffice({ now, expectBugs = false }: { now: string; exp
     clock,
     channel,
     bugs,
+    filesFolder: join(folder, 'files'),
     stranger: (chat: string) => speaker(chat, ''),
     /** Another account of the same person, on the same channel in memory. */
     async alsoAs({ id }: Speaker): Promise<Speaker> {

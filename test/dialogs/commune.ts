@@ -1,9 +1,14 @@
+import type { Capabilities } from '../../src/chat/capabilities.ts'
 import { type Office, openOffice, type Speaker } from '../chat/office.ts'
 import { seedPlan } from '../store/seed-plan.ts'
 
 /** A commune with its registration plan: a farmers' union with a head, a focal point and a member, and the standing office. */
-export async function openCommune(now = '2024-03-27T09:12:00+07:00', seed: Parameters<typeof seedPlan>[1] = {}) {
-  const office = await openOffice({ now })
+export async function openCommune(
+  now = '2024-03-27T09:12:00+07:00',
+  seed: Parameters<typeof seedPlan>[1] = {},
+  can: Partial<Capabilities> = {},
+) {
+  const office = await openOffice({ now, can })
   const root = { unit: 'Văn phòng – thống kê xã', parent: 'UBND xã Ea Mẫu' }
   const union = { unit: 'Hội Nông dân xã', parent: 'UBND xã Ea Mẫu', relation: 'coordinating' as const }
   await office.database.store.units.add({ parentId: null, name: 'UBND xã Ea Mẫu', relation: 'subordinate' })

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { SendOutcome } from '../../src/channels/channel.ts'
 import { createMemoryChannel, type MemoryChannel } from '../../src/channels/memory.ts'
 import { createDraftStore } from '../../src/chat/drafts.ts'
+import { createLinks } from '../../src/chat/links.ts'
 import { button, message } from '../../src/chat/message.ts'
 import { createTokens } from '../../src/chat/tokens.ts'
 import type { Services } from '../../src/chat/turn.ts'
@@ -61,6 +62,7 @@ async function open(limits?: Parameters<typeof createLimiter>[0]): Promise<Deliv
     drafts: createDraftStore(keyed.area('drafts')),
     dialogs: createDialogs({}, texts, newId),
     services: { fileBytes: async () => null } as unknown as Services,
+    links: createLinks({ secret: 'test', publicUrl: null, realNow: realClock.now }),
     composers: {
       silent: async () => null,
       words: async (_store, _args, { member }) => message(`Kính gửi ${member.name}`, [button('Xem', 'hanchot', 'run')]),

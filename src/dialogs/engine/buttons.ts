@@ -52,11 +52,13 @@ export function questionButtons(
   return [...shown.map(pick), ...more, ...stay.map(pick), ...names.map((name) => standard(texts, draft, name))]
 }
 
+/** Do the words of a question number its choices themselves? */
+const isListed = (question: string) => /^1\. /mu.test(question)
+
 /** The choices by number, for a question whose choices do not all have a button and which does not list them itself. */
 export function choiceLines(draft: Draft, step: Step<unknown>, choices: Choice[], question: string): string {
-  const isListed = /^1\. /mu.test(question)
   const listed = choices.filter(({ stays }) => !stays)
-  if (isListed || listed.length > mostListed || !layOut(draft, step, choices, 0).isPaged) return ''
+  if (isListed(question) || listed.length > mostListed || !layOut(draft, step, choices, 0).isPaged) return ''
   return listed.map(({ label }, index) => `\n${index + 1}. ${label}`).join('')
 }
 
@@ -65,3 +67,21 @@ export const retryButtons = (texts: Texts, draft: Draft): Button[] =>
   [...(draft.history.length > 0 ? (['back'] as const) : []), 'cancel' as const].map((name) =>
     standard(texts, draft, name),
   )
+
+/** Are the lines that a question numbers its choices (and not what was answered so far)? */
+function numbersThem(words: string, choices: Choice[]): boolean {
+  const first = choices.find(({ stays }) => !stays)?.label.slice(0, 12)
+  return first !== undefined && (/^1\. (.*)$/mu.exec(words)?.[1] ?? '').startsWith(first)
+}
+
+/** The same for a channel without buttons; `words` as they are shown, with the lines of `choiceLines`. */
+export function typedAnswers(texts: Texts, draft: Draft, step: Step<unknown>, choices: Choice[], words: string) {
+  const skip = step.optional ? (['skip'] as const) : []
+  const back = draft.history.length > 0 ? (['back'] as const) : []
+  return {
+    labels: choices.map(({ label }) => label),
+    listed: numbersThem(words, choices) ? choices.filter(({ stays }) => !stays).length : 0,
+    plainNumbers: step.plainNumbers ?? false,
+    controls: [...skip, ...back, 'save' as const, 'cancel' as const].map((name) => texts.t(`chat.dialog.${name}`)),
+  }
+}

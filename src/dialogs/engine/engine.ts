@@ -6,7 +6,7 @@ import type { Session } from '../../chat/session.ts'
 import type { Turn } from '../../chat/turn.ts'
 import type { Language } from '../../domain/person.ts'
 import type { Texts } from '../../texts/texts.ts'
-import { choiceLines, questionButtons, retryButtons } from './buttons.ts'
+import { choiceLines, questionButtons, retryButtons, typedAnswers } from './buttons.ts'
 import type { Asked, At, Choice, Dialog, Input, Step } from './dialog.ts'
 import { type Control, readControl, readInput } from './read-input.ts'
 
@@ -62,7 +62,15 @@ export function createDialogs(
     const buttons = questionButtons(turn.texts, draft, underway.step, choices, offset)
     const list = choiceLines(draft, underway.step, choices, question.blocks.map(({ text }) => text).join('\n'))
     const blocks = question.blocks.map((block, index) => (index === 0 ? { ...block, text: block.text + list } : block))
-    turn.reply({ ...question, blocks, buttons: [...question.buttons, ...buttons] })
+    const words = blocks.map(({ text }) => text).join('\n')
+    const typed = typedAnswers(turn.texts, draft, underway.step, choices, words)
+    turn.reply({
+      ...question,
+      ...(underway.step.takesFile && { wantsFile: true }),
+      blocks,
+      buttons: [...question.buttons, ...buttons],
+      question: { ...typed, extras: question.buttons.length },
+    })
   }
 
   /** Puts a changed draft and asks what it now stands at. */
