@@ -14,7 +14,36 @@ function children({ opening, below }: Section): Clause[] {
     (clause) => clause.headings.length === opening.headings.length + 1 && clause.marker !== null,
   )
   const numbered = straight.filter((clause) => !isBulleted(clause))
-  return numbered.length ? numbered : straight
+  if (numbered.length) return numbered.flatMap((clause) => levelOrSelf(clause, below))
+  return straight.length ? straight : below.filter((clause) => isOrder(clause) || isNamed(clause))
+}
+
+/** `Giao Phòng Nội vụ theo dõi …`, `Phòng Nội vụ` on a line of its own: a body told without number or dash. */
+const isOrder = ({ text }: Clause): boolean => /^(?:Giao|Yêu cầu|Đề nghị|Phân công)\s/u.test(text)
+const isNamed = (clause: Clause): boolean => clause.kind === 'heading' && startsWithBody(clause.text)
+
+const namesBody = (clause: Clause): boolean =>
+  !isBulleted(clause) && startsWithBody(wordsOf(clause)) && readUnitPhrase(wordsOf(clause)) !== null
+
+/** `1. Cấp tỉnh` / `a) Ban Phong trào: …`: a level of bodies stands for those below it. */
+function levelOrSelf(clause: Clause, all: readonly Clause[]): Clause[] {
+  const below = clausesBelow(all, all.indexOf(clause)).filter(
+    ({ headings, marker }) => marker && headings.length === clause.headings.length + 1,
+  )
+  const bodies = below.filter(namesBody)
+  return clause.kind === 'heading' && bodies.length > 0 && bodies.length === below.length ? bodies : [clause]
+}
+
+const leadsIntoOrders = /(?:yêu cầu|đề nghị|giao|phân công|chỉ đạo|thực hiện|kết luận)[^:]{0,80}:$/iu
+
+/** Letters and telegrams give out work in their numbered paragraphs, behind `… yêu cầu:`. */
+function orders(clauses: readonly Clause[]): Clause[] {
+  const from = clauses.findIndex(({ kind, text }) => kind !== 'item' && leadsIntoOrders.test(text))
+  const behind = from < 0 ? [] : clauses.slice(from + 1).filter((clause) => clause.marker && !isBulleted(clause))
+  const depth = Math.min(...behind.map(({ headings }) => headings.length))
+  return behind.filter(
+    (clause) => clause.headings.length === depth && (isOrder({ ...clause, text: wordsOf(clause) }) || namesBody(clause)),
+  )
 }
 
 /** `Phụ trách Đài truyền thanh xã tuyên truyền …; công chức chuyên môn phối hợp …`: each further body, told behind a semicolon. */
@@ -57,5 +86,8 @@ export function readAssignments(clauses: readonly Clause[]): PlanDraft['assignme
       readAssignment(clause, clausesBelow(section.below, section.below.indexOf(clause))),
     ),
   )
-  return [...clauses.filter((clause) => !inside.has(clause)).flatMap(leadElsewhere), ...assigned]
+  const given = sections.length ? [] : orders(clauses)
+  const ordered = given.flatMap((clause) => readAssignment(clause, clausesBelow(clauses, clauses.indexOf(clause))))
+  const others = clauses.filter((clause) => !inside.has(clause) && !given.includes(clause) && !clause.row)
+  return [...others.flatMap(leadElsewhere), ...ordered, ...assigned]
 }

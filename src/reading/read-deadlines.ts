@@ -10,7 +10,8 @@ import { isDeadline } from './is-deadline.ts'
 import { kindOfTask } from './kind-of-task.ts'
 import type { Passage } from './passage.ts'
 import { clip } from './quote.ts'
-import { readPeriod } from './read-period.ts'
+import { bindAddressees } from './read-addressees.ts'
+import { isBeside, readPeriod } from './read-period.ts'
 import { splitPassages } from './split-passages.ts'
 import { type Doubt, warned } from './time/doubt.ts'
 import { readTimes, saysYearly } from './time/read-times.ts'
@@ -27,7 +28,8 @@ function isPeriod(passage: Passage, { index, from, on }: TimeReading, period: Pe
   const here = passage.clause.section.startsWith(period.section) && period.quote !== ''
   const stated = here && clip(passage.text) === period.quote
   if (stated && (same || on === period.end || (from !== null && from === period.start))) return true
-  const round = here && from !== null && namesRound(passage.text.slice(0, index))
+  const beside = here || isBeside(passage.clause.section, period.section)
+  const round = beside && from !== null && namesRound(passage.text.slice(0, index))
   if (round) return period.start === null || from >= period.start
   return same && from !== null && on !== null
 }
@@ -39,16 +41,42 @@ function readingByReference({ text }: Passage): TimeReading | null {
   return { ...blankReading(text.length, text.length), reference: found.reference, doubts: ['reference_unread'] }
 }
 
+/** "Sơ kết 6 tháng đầu năm: trước ngày 10/7", "báo cáo quý I gửi trước ngày 25/3": what it is about, not when. */
+const about = /(?:báo cáo|kết quả|sơ kết|tổng kết|số liệu|công tác|nhiệm vụ|kỳ)\s*$/iu
+
 /** "đăng ký danh hiệu năm 2023, gửi … trước ngày 12/5": a bare year beside other times parts no tasks. */
-const isAside = ({ cue, precision }: TimeReading, all: readonly TimeReading[]): boolean =>
-  all.length > 1 && cue === 'bare' && precision === 'year'
+const isAside = ({ text }: Passage, { index, cue, precision }: TimeReading, all: readonly TimeReading[]): boolean => {
+  if (all.length < 2 || cue !== 'bare') return false
+  if (precision === 'year') return true
+  const firm = all.some((other) => other.index > index && ['before', 'by'].includes(other.cue))
+  return firm && ['half_year', 'quarter', 'month'].includes(precision) && about.test(text.slice(0, index))
+}
+
+/** "Đối với đề nghị xin lùi thời hạn đến ngày 30/9: không đồng ý": asked for, not granted. */
+const refused = /(?<!\p{L})xin\s+(?:được\s+)?(?:lùi|gia hạn|kéo dài|chậm|hoãn)(?!\p{L})[^:;.]*$/iu
+
+/** "Ngày 18/8/2026, Ban Thường vụ họp nghe báo cáo …": what was, told before the first numbered section. */
+const tells = ({ clause, text }: Passage, { index, end, cue, on, from }: TimeReading, issuedOn: string | null): boolean =>
+  cue === 'bare' &&
+  clause.kind === 'paragraph' &&
+  clause.section === '' &&
+  on !== null &&
+  from === null &&
+  issuedOn !== null &&
+  on <= issuedOn &&
+  /^(?:Sáng|Chiều)?\s*$/iu.test(text.slice(0, index)) &&
+  /^,\s/.test(text.slice(end))
 
 function datedIn(passage: Passage, context: TimeContext, period: Period): Deadline[] {
   if (passage.clause.row) return deadlinesOfRow(passage, context, period)
   const yearly =
     context.yearly || passage.clause.headings.some((heading) => saysYearly(heading)) || saysYearly(passage.sentence)
   const times = readTimes(passage.text, { ...context, yearly }).filter(
-    (time, _at, all) => !isPeriod(passage, time, period) && !isAside(time, all),
+    (time, _at, all) =>
+      !isPeriod(passage, time, period) &&
+      !isAside(passage, time, all) &&
+      !refused.test(passage.text.slice(0, time.index)) &&
+      !tells(passage, time, context.issuedOn),
   )
   const found = times.flatMap((time, i) => {
     const kind = kindOfTask(passage, time, { previousEnd: times[i - 1]?.end ?? 0, hasNext: i < times.length - 1 })
@@ -66,11 +94,16 @@ const isOf = (one: Deadline, { kind, actor }: Deadline): boolean =>
 const cutsOff =
   /không\s+(?:được\s+)?(?:tiếp\s+)?(?:nhận|xem xét|xét|giải quyết|tổng hợp|chấp nhận)[^.;]*(?:sau|quá)\s|(?<!\p{L})sau\s[^.;]*không\s+(?:được\s+)?(?:tiếp\s+)?(?:nhận|xem xét|xét|giải quyết|tổng hợp|chấp nhận)/iu
 
+const sameTime = (one: Deadline, other: Deadline): boolean =>
+  one.kind === other.kind && one.on === other.on && one.from === other.from && one.relation === other.relation
+
 /** A cut-off that only repeats the day of a deadline is none of its own. */
 function withoutRepeats(deadlines: Deadline[]): Deadline[] {
   const repeats = (one: Deadline): boolean =>
     cutsOff.test(one.quote) && deadlines.some((other) => other.on === one.on && !cutsOff.test(other.quote))
-  return deadlines.filter((one) => !one.on || one.relation !== 'by' || !repeats(one))
+  const isFirst = (one: Deadline, at: number): boolean =>
+    deadlines.findIndex((other) => other.quote === one.quote && sameTime(other, one)) === at
+  return deadlines.filter((one, at) => !one.on || ((one.relation !== 'by' || !repeats(one)) && isFirst(one, at)))
 }
 
 function warningsOf(deadlines: Deadline[]): Warning[] {
@@ -92,5 +125,5 @@ export function readDeadlines(doc: DocumentText, facts: DeadlineFacts): { deadli
   const undated = findUndatedOrders(passages, new Set(passages.filter((passage) => read.get(passage)?.length)))
     .map(buildUndated)
     .filter((order) => !dated.some((one) => (one.on ?? one.recurrence) && isOf(one, order)))
-  return { deadlines: [...dated, ...undated], warnings: warningsOf(dated) }
+  return { deadlines: bindAddressees([...dated, ...undated], doc), warnings: warningsOf(dated) }
 }

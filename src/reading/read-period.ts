@@ -80,9 +80,15 @@ function candidates(passage: Passage, facts: DeadlineFacts): Candidate[] {
   return found
 }
 
+/** `III.1` and `III.2` stand beside each other, as do the items of one section. */
+export const isBeside = (one: string, other: string): boolean => {
+  const above = (section: string): string => section.replace(/\.?[^.]*$/, '')
+  return one === other || (above(one) !== '' && above(one) === above(other))
+}
+
 /** Rounds of one section are one campaign, from the start of the first to the end of the last. */
 function joinRounds(best: Candidate, all: Candidate[]): Period {
-  const rounds = all.filter(({ isRound, period }) => isRound && period.section === best.period.section)
+  const rounds = all.filter(({ isRound, period }) => isRound && isBeside(period.section, best.period.section))
   const [first, last] = [rounds[0], rounds.at(-1)]
   if (!best.isRound || !first || !last) return best.period
   const { end, endPrecision, endEvent, openEnded } = last.period

@@ -13,7 +13,7 @@ const startsWithDoing = new RegExp(String.raw`^(?:${doing})(?![\p{L}])`, 'iu')
 
 /** Words that a body begins with. */
 const bodyWord =
-  '(?:cán bộ|công chức|viên chức|phòng|sở|bộ|ban|UBND|HĐND|Ủy ban|Hội đồng|trung tâm|trưởng|văn phòng|hội|đoàn|đơn vị|cơ quan|công an|trường|trạm|đài|thủ trưởng|chủ tịch|giám đốc|hiệu trưởng|bí thư|chi bộ|cấp ủy|khối|cụm|các|mỗi)(?!\\p{L})'
+  '(?:cán bộ|công chức|viên chức|phòng|sở|bộ|ban|UBND|HĐND|Ủy ban|Hội đồng|trung tâm|trưởng|văn phòng|hội(?! thi| nghị| thảo| diễn)|đoàn|đơn vị|cơ quan|công an|trường(?! hợp)|trạm|đài|thủ trưởng|chủ tịch|giám đốc|hiệu trưởng|bí thư|chi bộ|cấp ủy|khối|cụm|các|mỗi)(?!\\p{L})'
 
 /** Does it begin with the name of a body: `công chức chuyên môn`, `các phòng`? */
 export const startsWithBody = (text: string): boolean => new RegExp(`^${bodyWord}`, 'iu').test(text)
@@ -30,13 +30,13 @@ export type UnitPhrase = { unit: string; rest: string }
 export function readUnitPhrase(words: string): UnitPhrase | null {
   if (/^Trong quá trình/.test(words)) return null
   const named = words.replace(circumstance, '').replace(order, '')
-  if (startsWithDoing.test(named) || /^(?:Trong|Theo|Khi|Nếu|Trường hợp|Ngoài|Việc)(?!\p{L})/u.test(named)) return null
+  if (startsWithDoing.test(named) || /^(?:Trong|Theo|Khi|Nếu|Trường hợp|Ngoài|Việc|Kinh phí|Nguồn|Thời (?:gian|hạn)|Hồ sơ|Kết quả|Hội thi|Hội nghị)(?!\p{L})/u.test(named)) return null
   const colon = named.indexOf(':')
   const at = [firstDoing.exec(named)?.index ?? named.length, colon < 0 ? named.length : colon]
   const end = Math.min(...at)
   const unit = squeeze(named.slice(0, end))
     .replace(/[\s,;.–-]+$/, '')
-    .replace(/\s+(?:để|thì|sẽ|được|có)$/, '')
+    .replace(/\s+(?:để|thì|sẽ|được|có|chưa|còn|đã)$/, '')
   return /^\p{L}/u.test(unit) && unit.length >= 4 && unit.length <= 300 && !/[.;]\s/.test(unit)
     ? { unit, rest: named.slice(end) }
     : null
