@@ -71,7 +71,8 @@ function binds(passage: Passage, reading: TimeReading): boolean {
   if (reading.offset) return acts.test(passage.text)
   if (reading.recurrence && reading.recurrence.every !== 'year' && reading.relation) return acts.test(passage.text)
   if (reading.recurrence && reading.relation === null) return gathers.test(passage.text) || sends.test(passage.text)
-  const opens = reading.cue === 'bare' && !isLabelled(passage, reading) && !/^\s*:/.test(passage.text.slice(reading.end))
+  const opens =
+    reading.cue === 'bare' && !isLabelled(passage, reading) && !/^\s*:/.test(passage.text.slice(reading.end))
   if (reading.precision === 'year') return holdsWithin(passage, reading, labelled && !opens)
   if (reading.cue === 'before' || reading.cue === 'by')
     return labelled || acts.test(passage.text) || passage.text.length < shortLine
@@ -89,7 +90,10 @@ const lastEvent = /^trước khi\s+(?:kết thúc|tổng kết|bế mạc|khai m
 function bindsByEvent(passage: Passage, reading: TimeReading, kind: DeadlineKind): boolean {
   const before = passage.text.slice(0, reading.index)
   if (reading.relation === 'before')
-    return (/Tết/u.test(reading.event ?? '') && ends.test(passage.text)) || (lastEvent.test(reading.event ?? '') && endsIn.test(before))
+    return (
+      (/Tết/u.test(reading.event ?? '') && ends.test(passage.text)) ||
+      (lastEvent.test(reading.event ?? '') && endsIn.test(before))
+    )
   if (timeLabel.test(before)) return true
   const telling = /^(?:ngay\s+)?(?:sau khi|khi)\s+(?:kết thúc|sơ kết|tổng kết|hoàn thành|tổ chức)/iu.test(
     reading.event ?? '',
@@ -135,7 +139,8 @@ export function isDeadline(passage: Passage, reading: TimeReading, kind: Deadlin
   if (reading.cue === 'after' || narrates(passage, reading)) return false
   if (isBygone(reading, issuedOn) && !isLabelled(passage, reading) && !isFirst(passage, reading)) return false
   const before = passage.text.slice(0, reading.index)
-  if (states.test(before) || done.test(before) || isCondition(passage, reading) || isHistory(reading, issuedOn)) return false
+  if (states.test(before) || done.test(before) || isCondition(passage, reading) || isHistory(reading, issuedOn))
+    return false
   if (/phấn đấu/iu.test(passage.text) && !hands.test(passage.text.replace(/đăng ký/giu, ''))) return false
   const firm = ['before', 'by'].includes(reading.cue) && hands.test(passage.text)
   if (isAside(passage) && !firm) return false

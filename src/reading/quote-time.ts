@@ -5,7 +5,8 @@ const shortEnough = 120
 const sending = /(?<!\p{L})(?:gửi|nộp|báo cáo|họp|trình|hoàn thành)(?!\p{L})/giu
 
 /** ", tự đánh giá …", ", thẩm định …": a clause of its own behind a comma. */
-const acting = /(?<=,\s)(?:tự|đánh giá|xét|bình xét|thẩm định|tổng hợp|rà soát|lập|tổ chức|kiểm tra|chấm|tiến hành)(?!\p{L})/giu
+const acting =
+  /(?<=,\s)(?:tự|đánh giá|xét|bình xét|thẩm định|tổng hợp|rà soát|lập|tổ chức|kiểm tra|chấm|tiến hành)(?!\p{L})/giu
 /** "danh hiệu A, danh hiệu B: trước ngày …": the last that a label names. */
 const labelEnd = /(?<=,\s)[^,:]{8,}:\s*$/u
 

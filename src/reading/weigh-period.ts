@@ -21,6 +21,9 @@ const aside = /mục đích|yêu cầu|tiêu chuẩn|tiêu chí|đối tượng|
 const tornStart = /từ ngày\s+[^;,]{4,16}$/iu
 const acts = /(?:triển khai|thực hiện|tổ chức|diễn ra|phát động)/iu
 
+/** How many letters back a sentence that stops have cut can begin. */
+const furthest = 700
+
 type Signs = {
   before: string
   /** The heading right above. */
@@ -32,11 +35,23 @@ type Signs = {
   running: boolean
 }
 
-function readSigns({ text, clause }: Passage, stretch: Stretch | null): Signs {
+/** "từ ngày 10/11/2023. đến ngày: 10/12/2023": stops within the span itself. */
+const isTorn = (stretch: Stretch | null): boolean => Boolean(stretch?.first && stretch.misread)
+
+/** A scan that puts stops into a span ("10/11/2023. đến ngày: …") puts them into the sentence too: its beginning is looked for before them. */
+function wordsBefore({ text, clause }: Passage, stretch: Stretch | null): string {
   const before = text.slice(0, stretch?.index ?? text.length)
-  const torn = stretch?.cue === 'until' && tornStart.test(before) && acts.test(before)
+  const at = isTorn(stretch) ? clause.text.indexOf(text) : 0
+  return `${clause.text.slice(Math.max(0, at - furthest), Math.max(0, at))}${before}`
+}
+
+function readSigns(passage: Passage, stretch: Stretch | null): Signs {
+  const { clause } = passage
+  const before = wordsBefore(passage, stretch)
+  const torn = isTorn(stretch) || (stretch?.cue === 'until' && tornStart.test(before))
   const open = stretch !== null && (stretch.first !== null || stretch.openEnded || stretch.untilEvent !== null)
-  const running = (open && movement.test(before) && runs.test(before)) || (torn && movement.test(before))
+  const running =
+    (open && movement.test(before) && runs.test(before)) || (torn && movement.test(before) && acts.test(before))
   return {
     before,
     heading: clause.headings.slice(-2).find((words) => timeHeading.test(words)) ?? clause.headings.at(-1) ?? '',
@@ -78,7 +93,14 @@ export function weighPeriod(passage: Passage, stretch: Stretch | null): number {
   if (stretch && givesTask.test(passage.text.slice(stretch.end))) return 0
   const inAside = passage.clause.headings.some((words) => aside.test(words) && !/thời gian/iu.test(words))
   if (inAside && !signs.labelled) return 0
-  if (stretch?.time || stretch?.every || saysYearly(passage.text) || isOfTask(passage, signs) || isOfOther(stretch, signs)) return 0
+  if (
+    stretch?.time ||
+    stretch?.every ||
+    saysYearly(passage.text) ||
+    isOfTask(passage, signs) ||
+    isOfOther(stretch, signs)
+  )
+    return 0
   if (stretch?.tentative && !signs.labelled && !below) return 0
   const two = [signs.labelled || below, signs.running, campaign.test(passage.text), signs.spans]
   return two.filter(Boolean).length * 2 + (stretch ? 1 : 0)

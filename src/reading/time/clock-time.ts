@@ -1,5 +1,5 @@
 const two = (digits: string | undefined) => (digits ?? '0').padStart(2, '0')
-const hour = String.raw`(\d{1,2})\s*(?:(?:giờ|h|g|:)\s*(\d{2})?\s*(?:phút|['’′])?|[.](\d\d)(?!\d))`
+const hour = String.raw`(\d{1,2})\s*(?:(?:giờ|h|g|:(?=\d{2}))\s*(\d{2})?\s*(?:phút|['’′])?|[.](\d\d)(?!\d))`
 const clock = new RegExp(
   String.raw`(?<![\d.])${hour}(?:\s*(?:[-–]|đến)\s*(?:\d{1,2})\s*(?:giờ|h|g|:)\s*(?:\d{2})?\s*['’′]?)?\s*,?\s*(?:của\s+)?$`,
   'iu',

@@ -26,7 +26,10 @@ const cues: { cue: Cue; pattern: RegExp }[] = [
   // hạn chót 13/10/2023 · hạn cuối: ngày · hạn nhận bài: · thời hạn gửi báo cáo là ngày
   {
     cue: 'by',
-    pattern: new RegExp(`(?<=(?:hạn\\s+(?:chót|cuối|nộp|gửi|nhận|tiếp nhận|đăng ký|báo cáo|trả|hoàn thành)|thời hạn|deadline)[^.;,:]{0,60}?):?${glue}$`, 'iu'),
+    pattern: new RegExp(
+      `(?<=(?:hạn\\s+(?:chót|cuối|nộp|gửi|nhận|tiếp nhận|đăng ký|báo cáo|trả|hoàn thành)|thời hạn|deadline)[^.;,:]{0,60}?):?${glue}$`,
+      'iu',
+    ),
   },
   // không quá 15/02 · không muộn hơn ngày
   { cue: 'by', pattern: /không\s+(?:được\s+)?(?:quá|muộn hơn|chậm hơn|trễ hơn|sau)(?:\s+(?:hết|ngày|thời hạn))*$/iu },

@@ -10,7 +10,7 @@ import { readWeekday, weekdayWords } from './weekday.ts'
 const nearBy = 240
 /** "đến", "-": what stands between the ends of a span. */
 const spanLink =
-  /^\s*(?:\([^)]{0,20}\)\s*)?,?\s*(?:cho\s+)?(?:đến|tới|-|–|—)\s*(?:hết\s+|hết$|cuối\s+)?(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d\d)?\s*(?:phút|['’′])?,?\s*)?(?:sáng|chiều|tối)?\s*(?:ngày[”"]?\s*)?$/iu
+  /^\s*(?:\([^)]{0,20}\)\s*)?,?\s*(?:cho\s+)?(?:đến|tới|-|–|—)\s*(?:hết\s+|hết$|cuối\s+)?(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d\d)?\s*(?:phút|['’′])?,?\s*)?(?:sáng|chiều|tối)?\s*(?:(?:thứ\s*(?:[2-7]|hai|ba|tư|năm|sáu|bảy)|chủ nhật),?\s*)?(?:ngày[”"]?\s*)?$/iu
 /** ". đến ngày: ": the same with stops that a scan has put into it. */
 const spottedLink = /^\s*[.,:;]?\s*(?:đến|tới)\s*[.,:;]?\s*(?:hết\s+)?ngày\s*[.,:;]?\s*$/iu
 /** ", ", "và cả": what stands between the days of a list. */
@@ -75,7 +75,8 @@ function readStart(text: string, last: Point): { first: Point | 'issue' | null; 
 }
 
 /** "… sau ngày 20/5 sẽ không được xem xét", "… không giải quyết": what comes later is not taken. */
-const refusesLater = /^[^.;]{0,80}?(?:không\s+(?:được\s+)?(?:tiếp\s+)?(?:nhận|xem xét|xét|giải quyết|tổng hợp|chấp nhận|hợp lệ|tính)|(?:không|chưa)\s+(?:gửi|nộp|đăng ký|có ý kiến|báo cáo)[^.;]{0,60}?coi như)/iu
+const refusesLater =
+  /^[^.;]{0,80}?(?:không\s+(?:được\s+)?(?:tiếp\s+)?(?:nhận|xem xét|xét|giải quyết|tổng hợp|chấp nhận|hợp lệ|tính)|(?:không|chưa)\s+(?:gửi|nộp|đăng ký|có ý kiến|báo cáo)[^.;]{0,60}?coi như)/iu
 
 /** "Thời gian hoàn thành: 30/6/2023": the last day for it. */
 const finishes = /thời\s+(?:gian|điểm)\s+(?:hoàn thành|kết thúc|gửi|nộp)[^.;,:]{0,60}:?\s*$/iu
@@ -83,7 +84,8 @@ const finishes = /thời\s+(?:gian|điểm)\s+(?:hoàn thành|kết thúc|gửi|
 /** "Sau ngày 20/5" binds nobody, save where what comes later is not taken. */
 function cueOf(cue: Cue, text: string, index: number, last: Point): Cue {
   const ends = cue === 'after' && refusesLater.test(text.slice(last.end, last.end + 120))
-  const label = cue === 'bare' && last.precision === 'day' && finishes.test(text.slice(Math.max(0, index - nearBy), index))
+  const label =
+    cue === 'bare' && last.precision === 'day' && finishes.test(text.slice(Math.max(0, index - nearBy), index))
   return ends || label ? 'by' : cue
 }
 
@@ -125,7 +127,8 @@ function readStretch(text: string, { points, cue }: Group): Stretch | null {
     end: z.end + length,
     first,
     last: z,
-    misread: around.misread || points.some((point, i) => i > 0 && /[.:;]/.test(text.slice(points[i - 1]?.end, point.index))),
+    misread:
+      around.misread || points.some((point, i) => i > 0 && /[.:;]/.test(text.slice(points[i - 1]?.end, point.index))),
     weekday: weekday ?? around.weekday,
     tentative: tentative || around.tentative,
   }

@@ -94,7 +94,10 @@ const families: { pattern: RegExp; read: (match: RegExpExecArray, sentence: stri
   },
 ]
 
-const listedDays = new RegExp(String.raw`ngày\s+\d{1,2}(?:\s*(?:,|và|&)\s*(?:ngày\s+)?\d{1,2})+\s+${each}\s+tháng`, 'giu')
+const listedDays = new RegExp(
+  String.raw`ngày\s+\d{1,2}(?:\s*(?:,|và|&)\s*(?:ngày\s+)?\d{1,2})+\s+${each}\s+tháng`,
+  'giu',
+)
 
 const relations: Partial<Record<string, Relation>> = { before: 'before', by: 'by', until: 'by', during: 'on' }
 

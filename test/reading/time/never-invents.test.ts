@@ -98,7 +98,8 @@ const tornNumbers = (text: string) =>
 
 /** The years that a text and its document can mean: those printed, over New Year their neighbours, and those from the issue on. */
 const yearsIn = (text: string) => {
-  const printed = [...numbersIn(text), ...tornNumbers(text)].flatMap((year) => [year - 1, year, year + 1])
+  const numbers = [...numbersIn(text), ...tornNumbers(text)]
+  const printed = [...numbers, ...numbers.map((short) => 2000 + short)].flatMap((year) => [year - 1, year, year + 1])
   return new Set([...printed, 2024, 2025, 2026, 2027, 2028, 2029, 2030])
 }
 

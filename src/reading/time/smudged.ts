@@ -1,0 +1,45 @@
+import { readPoints } from './read-points.ts'
+import { readSurroundings } from './surroundings.ts'
+import { blankReading, type TimeReading } from './time-reading.ts'
+
+/** What stands where digits should: "2?", "…", "__", "1S". */
+const lost = String.raw`[\d?*#~_.…□lIOoSsBbZzgqf|!\]\[(]{1,12}`
+const blank = String.raw`[.…_?*\s]*`
+/** Shapes of a day of which not every digit can be told. */
+const shapes = [
+  // 2?/11/2025 · .../.../2025 · 1S/11/2025 · 32/10/2025
+  String.raw`(?:${lost})?\s?/\s?(?:${lost})?\s?/\s?(?:20\S{2}|[.…_]{2,}|\d{4})`,
+  // 2?/11 · …/11
+  String.raw`(?=[^\s/]*[?…_*#.])${lost}\s?/\s?\d{1,2}(?![\d/])`,
+]
+const shapesOfDay = [
+  ...shapes,
+  // 11/2025: the day itself is gone
+  String.raw`\d{1,2}\s?/\s?20\d\d(?![\d/])`,
+  // … tháng 11 năm 2025 · áy 4b tháng 11
+  String.raw`(?:(?:[^\s,;:/()]{1,3}\s+)?[^\s,;:/()]{0,3}[\d?*#…_.][^\s,;:/()]{0,3}|${blank})\s*tháng\s*(?:\d{1,2}(?!\d)|[.…_?*]+\d?|(?=năm\s*20))(?:\s*,?\s*năm\s*(?:20\S{2}|[.…_]{2,}))?`,
+]
+const pattern = new RegExp(
+  String.raw`(?<=(?<!\p{L})ngày:?)\s*(?:${shapesOfDay.join('|')})|(?<=(?<!\p{L})(?:trước|nhất|hết)\s)\s*(?:${shapes.join('|')})`,
+  'giu',
+)
+const relations = { before: 'before', by: 'by', until: 'by' } as const
+const isBinding = (cue: string): cue is keyof typeof relations => cue in relations
+
+/**
+ * Days behind a word of time whose digits were lost or left blank: "trước ngày 2?/11/2025", "chậm nhất ngày … tháng 11". No day
+ * is guessed: it is null, and the review asks.
+ */
+export function readSmudged(sentence: string): TimeReading[] {
+  const found = [...sentence.matchAll(pattern)]
+  const days = found.length ? readPoints(sentence).filter(({ precision }) => precision === 'day') : []
+  return found.flatMap((match) => {
+    const [index, end] = [match.index, match.index + match[0].length]
+    const { cue, time, index: begins } = readSurroundings(sentence.slice(0, index))
+    if (!isBinding(cue) || days.some((day) => day.index < end && day.end > index)) return []
+    const place = blankReading(begins, end)
+    return [
+      { ...place, cue, relation: relations[cue], time, precision: 'day' as const, doubts: ['torn_digits' as const] },
+    ]
+  })
+}
