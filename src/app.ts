@@ -18,9 +18,13 @@ import { openStores } from './open-stores.ts'
 import { readPlanWork } from './read-plan-work.ts'
 import { lacksAdmin, makeSetupCode } from './setup-code.ts'
 import { keptSecret } from './store/secret.ts'
+import { createPairings } from './store/pairings.ts'
 import { createSessions } from './store/sessions.ts'
+import { createUploads } from './take-upload.ts'
 import { createMetrics } from './web/metrics.ts'
 import type { Webhook } from './web/options.ts'
+import { downloadRoutes } from './web/pages/download-routes.ts'
+import { uploadRoutes } from './web/pages/upload-routes.ts'
 import { createWeb } from './web/web.ts'
 
 export type App = {
@@ -80,7 +84,9 @@ export async function startApp(config: Config, log: Log): Promise<App> {
     chat: config.webChat,
     room: web,
     people,
-    sessions: createSessions(keyed.area('sessions')),
+    sessions: createSessions(database.store, systemClock.now),
+    pairings: createPairings(database.store, systemClock.now),
+    joinLinks: assistant.core.services.joinLinks,
     menu: menuFor(assistant),
     fileBytes: files.bytes,
     clock: movable && {
@@ -98,6 +104,14 @@ export async function startApp(config: Config, log: Log): Promise<App> {
     },
     metrics,
     webhooks: telegram && config.telegram?.mode === 'webhook' ? [webhookOf(telegram)] : [],
+    pages: [
+      ...uploadRoutes({
+        links,
+        uploads: createUploads({ store: database.store, files, takeDown: assistant.loop.takeDown }),
+        texts: assistant.core.texts,
+      }),
+      ...downloadRoutes({ links, fileBytes: files.bytes, texts: assistant.core.texts }),
+    ],
     onBug: (error) => noted(log, error, assistant.core.newId()),
   }).listen(config.host, config.port)
 

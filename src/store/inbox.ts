@@ -18,6 +18,15 @@ export function createInbox(db: Db) {
         .executeTakeFirst()
       return added?.id ?? null
     },
+    /** Was this update taken down? */
+    has: async (channel: string, bot: string, updateId: string): Promise<boolean> =>
+      (await db
+        .selectFrom('inbox')
+        .select('id')
+        .where('channel', '=', channel)
+        .where('bot', '=', bot)
+        .where('update_id', '=', updateId)
+        .executeTakeFirst()) !== undefined,
     byId: (id: number) => db.selectFrom('inbox').selectAll().where('id', '=', id).executeTakeFirst(),
     /** What a stop left unhandled, oldest first. */
     open: () =>

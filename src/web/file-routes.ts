@@ -16,7 +16,7 @@ const form = z.object({
 type Seeing = (handle: (call: Call, chats: Chat[]) => Promise<Response>) => Route['handle']
 
 /** The last part of a path, in one Unicode form, without what a file name cannot hold. */
-const plainName = (name: string) =>
+export const plainName = (name: string) =>
   (name.normalize('NFC').split(/[/\\]/).at(-1) ?? '').replaceAll(/\p{Cc}/gu, '').slice(-150) || 'file'
 
 async function readForm(request: Request) {

@@ -2,7 +2,8 @@ import type { Instant } from '../domain/day.ts'
 import type { Language } from '../domain/person.ts'
 import type { Texts } from '../texts/texts.ts'
 import type { Metrics } from './metrics.ts'
-import type { DemoPerson, Room, Sessions } from './room.ts'
+import type { DemoPerson, Pairings, Room, Sessions } from './room.ts'
+import type { Route } from './route.ts'
 
 /** The movable clock of the demo. `moveTo` runs everything due on the way and tells how many messages it sent. */
 export type ClockControl = { moveTo(at: Instant): Promise<{ sent: number }>; nextEvent(): Promise<Instant | null> }
@@ -16,6 +17,9 @@ export type WebOptions = {
   room: Room
   people: DemoPerson[]
   sessions: Sessions
+  pairings: Pairings
+  /** Links that bring a code into a chat, on the channels that have them. */
+  joinLinks(code: string): { channel: string; link: string }[]
   /** What a chat may ask for: the words to say (`/hanchot`), and what they are called. */
   menu(sender: string, language: Language): Promise<{ command: string; label: string }[]>
   fileBytes(hash: string): Promise<Uint8Array | null>
@@ -30,6 +34,8 @@ export type WebOptions = {
   unready(): Promise<string[]>
   metrics: Metrics
   webhooks: Webhook[]
+  /** Pages beside the chat: uploads, downloads and others that a link opens. */
+  pages?: Route[]
   /** Logs a bug; returns the number under which it stands in the log. */
   onBug(error: unknown): string
 }

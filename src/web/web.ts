@@ -9,7 +9,9 @@ import { clockRoutes } from './clock-routes.ts'
 import { healthRoutes } from './health-routes.ts'
 import { manifestRoutes } from './manifest-routes.ts'
 import type { WebOptions } from './options.ts'
+import { isOwnPage } from './origin.ts'
 import { pageRoutes } from './page-routes.ts'
+import { pairingRoutes } from './pairing-routes.ts'
 import { languageOf, type Route, refusal } from './route.ts'
 import { type Serving, serve } from './serve.ts'
 import { sessionRoutes } from './session-routes.ts'
@@ -48,6 +50,7 @@ function routesOf(options: WebOptions): Route[] {
     ({ path, handle }): Route => ({
       method: 'POST',
       path,
+      open: true,
       bodyLimit: webhookLimit,
       handle: ({ request }) => handle(request),
     }),
@@ -59,8 +62,9 @@ function routesOf(options: WebOptions): Route[] {
     ...assetRoutes(),
     ...manifestRoutes(options),
     ...(options.chat === 'off' ? [] : chatRoutes(options, viewer)),
-    ...(options.chat === 'on' ? sessionRoutes(options) : []),
+    ...(options.chat === 'on' ? [...sessionRoutes(options), ...pairingRoutes(options)] : []),
     ...(clock ? clockRoutes({ ...options, clock }) : []),
+    ...(options.pages ?? []),
   ]
 }
 
@@ -84,9 +88,11 @@ export function createWeb(options: WebOptions): Web {
     const isPage = c.req.header('accept')?.includes('text/html') && c.res.headers.get('content-type')?.includes('json')
     if (c.res.status >= 400 && isPage) c.res = await inWords(c.res)
   })
-  for (const { method, path, handle, bodyLimit: maxSize = ordinaryLimit } of routes) {
+  for (const { method, path, handle, open = false, bodyLimit: maxSize = ordinaryLimit } of routes) {
     const limit = bodyLimit({ maxSize, onError: (c) => refusal(413, say(c).t('web.error.tooLarge')) })
     app.on(method, path, limit, async (c) => {
+      const isForged = method === 'POST' && !open && !isOwnPage(c.req.raw, options.publicUrl)
+      if (isForged) return refusal(403, say(c).t('web.error.elsewhere'))
       const peer = c.env?.incoming?.socket.remoteAddress ?? null
       return handle({ request: c.req.raw, params: c.req.param(), peer })
     })

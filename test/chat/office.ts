@@ -74,6 +74,7 @@ export async function openOffice({ now, expectBugs = false, can = {} }: OfficeOp
   const start = instantFrom(now)
   if (start === null) throw new Error(`'${now}' is no instant.`)
   const clock = createMovableClock(start)
+  const files = createFileStore(join(folder, 'files'))
   const bugs: string[] = []
   const read = new Map<string, number>()
   let count = 0
@@ -92,7 +93,6 @@ export async function openOffice({ now, expectBugs = false, can = {} }: OfficeOp
     ]
     database = openedDatabase
     keyed = openedKeyed
-    const files = createFileStore(join(folder, 'files'))
     assistant = await createAssistant({
       ...{ database, keyed, files, clock, zone },
       channels: [channel],
@@ -209,6 +209,8 @@ export async function openOffice({ now, expectBugs = false, can = {} }: OfficeOp
     person,
     clock,
     channel,
+    files,
+    links,
     bugs,
     filesFolder: join(folder, 'files'),
     stranger: (chat: string) => speaker(chat, ''),
