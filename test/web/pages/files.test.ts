@@ -46,7 +46,7 @@ describe('the page that takes a file', () => {
     const path = pathIn(await commune.admin.says('/themkehoach'))
     expect(await page(web.request(path))).toMatchObject({ status: 200, text: expect.stringContaining('Tệp cần gửi') })
     expect(await page(post(path, plan))).toMatchObject({ status: 200, text: expect.stringContaining('Đã nhận tệp') })
-    expect(words(await commune.admin.hears())).toContain('20/04/2024')
+    expect(words(await commune.admin.hears())).toContain('Đã đọc được 1 mốc thời gian')
     expect(await page(web.request(path))).toMatchObject({ status: 410, text: expect.stringContaining('đã được dùng') })
     expect(await page(post(path, plan))).toMatchObject({ status: 410 })
     expect(await commune.admin.hears()).toEqual([])
