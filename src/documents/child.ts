@@ -53,10 +53,6 @@ const scanOf = (files: Uint8Array[], lines: ScannedLine[], { pictures }: Scannin
   async bound() {
     if (files.length < 2) return null
     const { photosToPdf } = await import('./photos-to-pdf.ts')
-    const { toJpeg } = await import('./scan/picture.ts')
-    return photosToPdf(files, async (page) => {
-      const picture = pictures.get(page)
-      return picture ? toJpeg(picture) : null
-    })
+    return photosToPdf(files, async (page) => pictures.get(page) ?? null)
   },
 })

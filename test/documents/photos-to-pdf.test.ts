@@ -1,6 +1,6 @@
-import { getDocumentProxy } from 'unpdf'
 import { expect, test } from 'vitest'
 import { jpegFacts } from '../../src/documents/jpeg-facts.ts'
+import { openPdf } from '../../src/documents/open-pdf.ts'
 import { photosToPdf } from '../../src/documents/photos-to-pdf.ts'
 import { drawPage } from './make-scan.ts'
 
@@ -22,7 +22,7 @@ test('each photo is a page, its bytes untouched, upright', async () => {
   const file = Buffer.from(pdf)
   expect(file.includes(Buffer.from(jpeg))).toBe(true)
   expect(file.includes(Buffer.from(sideways))).toBe(true)
-  const document = await getDocumentProxy(new Uint8Array(pdf))
+  const document = await openPdf(pdf)
   expect(document.numPages).toBe(2)
   const [first, second] = [await document.getPage(1), await document.getPage(2)]
   expect([first.rotate, second.rotate]).toEqual([0, 90])
@@ -45,7 +45,7 @@ test('a photo that a PDF cannot hold as it is goes in as it was read', async () 
     return jpeg
   })
   expect(asked).toEqual([2, 3])
-  expect((await getDocumentProxy(new Uint8Array(pdf))).numPages).toBe(3)
+  expect((await openPdf(pdf)).numPages).toBe(3)
 })
 
 test.each([new Uint8Array(), new Uint8Array([0xff, 0xd8]), jpeg.subarray(0, 30), new Uint8Array(40).fill(0xff)])(

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path'
 import tesseract from 'tesseract.js'
 import type { Box, ScannedLine } from '../../domain/scanned-line.ts'
 
-/** Makes out the lines on the picture of a page (PNG); null where it makes nothing of the picture. */
-export type Ocr = { read(png: Buffer, page: number): Promise<ScannedLine[] | null>; stop(): Promise<void> }
+/** Makes out the lines on the picture of a page (PGM); null where it makes nothing of the picture. */
+export type Ocr = { read(picture: Buffer, page: number): Promise<ScannedLine[] | null>; stop(): Promise<void> }
 
 const words = createRequire(import.meta.url).resolve('@tesseract.js-data/vie/package.json')
 
@@ -19,8 +19,8 @@ export async function startOcr(): Promise<Ocr> {
   // Finds columns by itself; the default takes the page for one block and mixes the columns of the head.
   await worker.setParameters({ tessedit_pageseg_mode: tesseract.PSM.AUTO, user_defined_dpi: '200' })
   return {
-    async read(png, page) {
-      const { data } = await worker.recognize(png, {}, { text: false, blocks: true }).catch(() => ({ data: null }))
+    async read(picture, page) {
+      const { data } = await worker.recognize(picture, {}, { text: false, blocks: true }).catch(() => ({ data: null }))
       return (
         data &&
         (data.blocks ?? [])

@@ -74,19 +74,23 @@ export function turned(picture: Picture, quarters: number): Picture {
   return canvas
 }
 
-export const toPng = (picture: Picture): Promise<Buffer> => picture.encode('png')
+/** Small enough to be kept of each page of a long scan, and to be sent about. */
+export const toJpeg = (picture: Picture): Promise<Buffer> => picture.encode('jpeg', 80)
 
-/** A page's picture (PNG) as JPEG, small enough to be sent about. */
-export async function toJpeg(png: Uint8Array): Promise<Buffer> {
-  const page = await loadImage(Buffer.from(png))
-  const canvas = createCanvas(page.width, page.height)
-  canvas.getContext('2d').drawImage(page, 0, 0)
-  return canvas.encode('jpeg', 80)
+/** Its greys, row by row, behind a head that tells their size (PGM): OCR needs no more, and neither side packs or unpacks. */
+export function toGreys(picture: Picture): Buffer {
+  const head = Buffer.from(`P5\n${picture.width} ${picture.height}\n255\n`)
+  const pixels = picture.data()
+  const greys = Buffer.alloc(head.length + pixels.length / 4)
+  head.copy(greys)
+  for (let from = 0, to = head.length; from < pixels.length; from += 4, to++)
+    greys[to] = ((pixels[from] ?? 0) * 77 + (pixels[from + 1] ?? 0) * 150 + (pixels[from + 2] ?? 0) * 29) >> 8
+  return greys
 }
 
 /** A part of a page's picture with some of what is around it, as PNG. */
-export async function cutOut(png: Uint8Array, { x, y, width, height }: Box): Promise<Buffer> {
-  const page = await loadImage(Buffer.from(png))
+export async function cutOut(jpeg: Uint8Array, { x, y, width, height }: Box): Promise<Buffer> {
+  const page = await loadImage(Buffer.from(jpeg))
   const around = Math.round(height * 0.8)
   const canvas = createCanvas(Math.min(width + around * 2, page.width), Math.min(height + around * 2, page.height))
   canvas.getContext('2d').drawImage(page, -Math.max(x - around, 0), -Math.max(y - around, 0))

@@ -82,6 +82,7 @@ const taken = [
   { say: 'a photo (JPEG)',                                file: page.encodeSync('jpeg', 80),                       kind: 'photo' },
   { say: 'a picture of the screen (PNG)',                 file: page.encodeSync('png'),                            kind: 'photo' },
   { say: 'WebP',                                          file: page.encodeSync('webp', 80),                       kind: 'photo' },
+  { say: 'a photo of an iPhone (HEIC)',                   file: fixture('page.heic'),                              kind: 'photo' },
   { say: 'a photo held on its side, as its camera noted', file: heldOnItsSide(),                                   kind: 'photo' },
   { say: 'a page laid on its side, and nobody noted it',  file: turn(3).encodeSync('jpeg', 90),                    kind: 'photo' },
   { say: 'a page laid a little askew',                    file: drawPage([...head, ...body], { tilt: 1.2 }).encodeSync('jpeg', 80), kind: 'photo' },
@@ -131,6 +132,16 @@ function damaged(pdf: Uint8Array): Buffer {
   return bytes.fill(0x55, bytes.indexOf('stream\n') + 7, bytes.indexOf('stream\n') + 200)
 }
 
+/** Its size stands behind the name ispe. */
+function claimingHeic(): Buffer {
+  const bytes = Buffer.from(fixture('page.heic'))
+  for (let at = bytes.indexOf('ispe'); at !== -1; at = bytes.indexOf('ispe', at + 1)) {
+    bytes.writeUInt32BE(60_000, at + 8)
+    bytes.writeUInt32BE(60_000, at + 12)
+  }
+  return bytes
+}
+
 const secret = drawPage(['TỐI MẬT || CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', ...head.slice(1), ...body])
 const bomb = Buffer.from(page.encodeSync('png'))
 bomb.writeUInt32BE(60_000, 16)
@@ -144,6 +155,9 @@ const refused = [
   { say: 'a scan whose JPEG 2000 was damaged',         file: damaged(jpeg2000()),                               expect: 'scanned' },
   { say: 'a picture that unpacks to 14 GB',            file: bomb,                                            expect: 'too_heavy' },
   { say: 'half a photo',                               file: page.encodeSync('jpeg', 80).subarray(0, 20_000), expect: 'corrupt' },
+  { say: 'half a HEIC photo',                          file: fixture('page.heic').subarray(0, 25_000),          expect: 'corrupt' },
+  { say: 'a HEIC photo damaged in its head',           file: Buffer.from(fixture('page.heic')).fill(0x55, 100, 300), expect: 'corrupt' },
+  { say: 'a HEIC photo that claims 60,000 by 60,000',  file: claimingHeic(),                                       expect: 'too_heavy' },
   { say: 'a photo and a text together',                file: [page.encodeSync('jpeg'), Buffer.from('KẾ HOẠCH')], expect: 'unsupported' },
   { say: 'more photos than allowed',                   file: Array(3).fill(page.encodeSync('jpeg')),          expect: 'too_many_pages' },
 ]
