@@ -103,7 +103,7 @@ async function openOffice(apiRoot: string) {
     ...{ chat: 'off', people: [], clock: null, publicUrl: null, zone, metrics, texts: createTexts() },
     ...{ now: systemClock.now, realNow: systemClock.now, fileBytes: stores.files.bytes },
     ...{ menu: async () => [], unready: async () => [], onBug: String },
-    ...({} as Pick<Parameters<typeof createWeb>[0], 'room' | 'sessions'>),
+    ...({} as Pick<Parameters<typeof createWeb>[0], 'room' | 'sessions' | 'pairings' | 'joinLinks'>),
     webhooks: [
       {
         path: telegram.webhookPath,

@@ -5,6 +5,7 @@ import type { Turn } from '../src/chat/turn.ts'
 import { presentMyRegistrations } from '../src/dialogs/dangky/my-registrations.ts'
 import { askWhichChannel, cutChannel, makeLinkCode } from '../src/dialogs/people/my-channels.ts'
 import { formatAccounts, formatRoles } from '../src/dialogs/people/person-card.ts'
+import { endWebSessions, isOnWeb, showWebSessions } from '../src/dialogs/people/web-sessions.ts'
 import { formatPerson } from '../src/texts/people.ts'
 
 const nothing = z.object({})
@@ -26,6 +27,7 @@ export default defineCommand({
         button(texts.t('people.mine.link'), 'cuatoi', 'link'),
         button(texts.t('people.mine.unlink'), 'cuatoi', 'unlink'),
         commandButton(texts.t('people.mine.language'), 'ngonngu'),
+        ...((await isOnWeb(turn)) ? [button(texts.t('web.sessions.button'), 'cuatoi', 'sessions')] : []),
       ]),
     )
     if (registrations) turn.reply(message(registrations.text, registrations.buttons))
@@ -34,6 +36,8 @@ export default defineCommand({
     edit: defineAction(nothing, (turn) => turn.begin('hoso', { editing: true })),
     link: defineAction(nothing, makeLinkCode),
     unlink: defineAction(nothing, askWhichChannel),
+    sessions: defineAction(nothing, showWebSessions),
+    signOut: defineAction(nothing, endWebSessions),
     cut: defineAction(z.object({ accountId: z.string(), label: z.string() }), (turn, { accountId, label }) =>
       cutChannel(turn, accountId, label),
     ),

@@ -26,7 +26,9 @@ export function createWebPairings(db: Db) {
     },
     /** The page that waits under a code as somebody typed it. */
     byCode: async (code: string, realNow: Instant): Promise<WebPairingRow | null> =>
-      (await openOnes(realNow).where('code_hash', '=', sha256(codeKey(code))).executeTakeFirst()) ?? null,
+      (await openOnes(realNow)
+        .where('code_hash', '=', sha256(codeKey(code)))
+        .executeTakeFirst()) ?? null,
     async bySecret(secret: string, realNow: Instant): Promise<WebPairingRow | null> {
       const found = await db
         .selectFrom('web_pairing')

@@ -1,6 +1,7 @@
 import type { WebOptions } from './options.ts'
 import { chatPage } from './pages.ts'
 import { type Call, languageOf, type Route } from './route.ts'
+import { cookieHeader, isSecure, readCookie } from './session.ts'
 import { signInPage } from './sign-in-page.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -8,11 +9,21 @@ import type { Viewer } from './viewer.ts'
 export function pageRoutes(options: WebOptions, viewer: Viewer): Route[] {
   const demo = options.chat === 'demo'
 
+  /** A browser that comes back keeps its session for as long again. */
+  function prolonged(request: Request): Record<string, string> {
+    const secure = isSecure(request, options.publicUrl)
+    const token = readCookie(request, 'session', secure)
+    return token ? { 'set-cookie': cookieHeader('session', token, secure) } : {}
+  }
+
   async function home({ request }: Call): Promise<Response> {
     const texts = options.texts(languageOf(request))
     if (options.chat === 'off') return new Response(`${texts.t('web.off')}\n`)
     const viewing = await viewer(request)
-    if (viewing.ok) return chatPage(texts, request, { chats: viewing.chats, demo, clock: options.clock !== null })
+    if (viewing.ok) {
+      const headers = demo ? {} : prolonged(request)
+      return chatPage(texts, request, { chats: viewing.chats, demo, clock: options.clock !== null, headers })
+    }
     if (demo) return viewing.refusal
     return signInPage(texts, request, { code: new URL(request.url).searchParams.get('code') ?? '' })
   }

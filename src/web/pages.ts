@@ -25,9 +25,9 @@ const preloads = modules.map((name) => `<link rel="modulepreload" href="${assetP
 export function chatPage(
   texts: Texts,
   request: Request,
-  options: { chats: Chat[]; demo: boolean; clock: boolean },
+  options: { chats: Chat[]; demo: boolean; clock: boolean; headers: Record<string, string> },
 ): Response {
-  const { demo, clock } = options
+  const { demo, clock, headers } = options
   const chats = options.chats.map(({ key, name, role, position }) => ({
     key,
     name,
@@ -45,5 +45,5 @@ export function chatPage(
   const body = `<div id="app"><header class="top"><p class="brand">${mark}<strong>${title}</strong></p></header></div>
 <noscript><p class="notice">${escapeHtml(texts.t('web.needsScript'))}</p></noscript>`
   const styles = ['top', 'chat', 'composer']
-  return renderDocument(texts, request, { title: texts.t('web.page.title'), head, body, styles })
+  return renderDocument(texts, request, { title: texts.t('web.page.title'), head, body, styles, headers })
 }

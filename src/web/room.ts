@@ -31,10 +31,21 @@ export type DemoPerson = { sender: string; personId: string; name: string; role:
 
 /** Who is signed in on which browser; only a hash of each token is kept. */
 export type Sessions = {
-  /** A new token (256 random bits) for an account of the web channel. */
-  make(accountSender: string): Promise<string>
+  /** A new token (256 random bits) for an account of the web channel; `browser` is how its person knows it again. */
+  make(accountSender: string, browser: string): Promise<string>
+  /** Whose session it is; being looked at prolongs it. */
   find(token: string): Promise<string | null>
   end(token: string): Promise<void>
+}
+
+/** Pages that wait to be signed in from a chat: each knows its secret, the chat its code and number. */
+export type Pairings = {
+  open(browser: string): Promise<string>
+  look(
+    secret: string,
+  ): Promise<{ state: 'open' | 'confirmed' | 'refused' | 'used'; code: string; number: string } | null>
+  /** The account that a confirmed page is let in as; once. */
+  take(secret: string): Promise<string | null>
 }
 
 /** A chat that a page shows: `key` is its name there, `sender` whose it is. */

@@ -3,11 +3,12 @@ export { languageOf } from './language.ts'
 /** One HTTP request: `params` from the path, `peer` the address it came from where known. */
 export type Call = { request: Request; params: Record<string, string>; peer: string | null }
 
-/** What the server answers at a method and path (`:name` is a parameter). Bodies above `bodyLimit` bytes are refused. */
+/** What the server answers at a method and path (`:name` is a parameter). Bodies above `bodyLimit` bytes are refused; so are posts of other sites' pages, but at `open` ones. */
 export type Route = {
   method: 'GET' | 'POST'
   path: string
   bodyLimit?: number
+  open?: true
   handle(call: Call): Promise<Response> | Response
 }
 

@@ -1,8 +1,8 @@
 import type { WebOptions } from './options.ts'
-import { isLoopbackCall, isOwnPage } from './origin.ts'
+import { isLoopbackCall } from './origin.ts'
 import type { Chat } from './room.ts'
 import { languageOf, refusal } from './route.ts'
-import { readToken } from './session.ts'
+import { isSecure, readCookie } from './session.ts'
 
 /** Who is looking: the chats that a request may see and write in, or the answer that refuses it. */
 type Viewing = { ok: true; chats: Chat[] } | { ok: false; refusal: Response }
@@ -28,8 +28,7 @@ export function createViewer(options: WebOptions): Viewer {
       if (!isLoopbackCall(request)) return refuse(request, 403, 'elsewhere')
       return demo.length > 0 ? { ok: true, chats: demo } : refuse(request, 404, 'noPeople')
     }
-    if (!isOwnPage(request, options.publicUrl)) return refuse(request, 403, 'elsewhere')
-    const token = readToken(request)
+    const token = readCookie(request, 'session', isSecure(request, options.publicUrl))
     const sender = token && (await options.sessions.find(token))
     if (!sender) return refuse(request, 401, 'signedOut')
     return { ok: true, chats: [{ key: 'me', sender, name: null, role: null, position: null }] }

@@ -230,7 +230,7 @@ describe.skipIf(!browserPath)(`the pages in a browser${whySkipped}`, { timeout: 
     await page.getByLabel(/Mã tham gia/).fill('MA-2024')
     await page.keyboard.press('Enter')
     await page.getByText('Kính chào').waitFor()
-    office.sessions.kept.clear()
+    await office.database.store.webSessions.endAll(office.heard.map(({ sender }) => sender))
     await page.getByRole('textbox', { name: 'Nội dung gửi' }).fill('x')
     await page.keyboard.press('Enter')
     await page.getByText('Phiên làm việc đã hết.').waitFor()

@@ -67,6 +67,36 @@ test('signing out ends the session', async () => {
   expect((await office.web.request('/chat/events', { headers: { cookie } })).status).toBe(401)
 })
 
+test('signing in again makes another token, and ends what was signed in on this browser', async () => {
+  const office = await staff()
+  const first = await signIn(office, 'MOT')
+  const second = await signIn(office, 'HAI', { cookie: first.cookie })
+  expect(second.cookie).not.toBe(first.cookie)
+  const see = async (cookie: string) => (await office.web.request('/chat/menu?chat=me', { headers: { cookie } })).status
+  expect([await see(first.cookie), await see(second.cookie)]).toEqual([401, 200])
+})
+
+test('a token that a stranger put there is never taken over', async () => {
+  const office = await staff()
+  const planted = `session=${'a'.repeat(43)}`
+  const { cookie } = await signIn(office, 'MA', { cookie: planted })
+  expect(cookie).not.toBe(planted)
+  expect((await office.web.request('/chat/menu?chat=me', { headers: { cookie: planted } })).status).toBe(401)
+})
+
+test('a session lasts thirty days from its last use', async () => {
+  const office = await staff()
+  const { cookie } = await signIn(office)
+  const dayMs = 24 * 60 * 60 * 1000
+  const see = async () => (await office.web.request('/', { headers: { cookie } })).headers.getSetCookie()
+  office.clock.set(office.clock.now() + 29 * dayMs)
+  expect((await see()).join()).toContain('Max-Age=2592000')
+  office.clock.set(office.clock.now() + 29 * dayMs)
+  expect((await office.web.request('/chat/menu?chat=me', { headers: { cookie } })).status).toBe(200)
+  office.clock.set(office.clock.now() + 30 * dayMs)
+  expect((await office.web.request('/chat/menu?chat=me', { headers: { cookie } })).status).toBe(401)
+})
+
 test('a made-up session is nobody’s', async () => {
   const { web } = await staff()
   const headers = { cookie: `session=${'a'.repeat(43)}` }

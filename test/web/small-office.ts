@@ -5,11 +5,13 @@ import type { QueuedMessage } from '../../src/chat/message.ts'
 import { createMovableClock } from '../../src/clock.ts'
 import { instantFrom } from '../../src/domain/day.ts'
 import { openDatabase } from '../../src/store/database.ts'
+import { createPairings } from '../../src/store/pairings.ts'
+import { createSessions } from '../../src/store/sessions.ts'
 import { sqliteDialect } from '../../src/store/sqlite.ts'
 import { createTexts } from '../../src/texts/texts.ts'
 import { createMetrics } from '../../src/web/metrics.ts'
 import type { WebOptions } from '../../src/web/options.ts'
-import type { DemoPerson, Sessions } from '../../src/web/room.ts'
+import type { DemoPerson } from '../../src/web/room.ts'
 import { createWeb } from '../../src/web/web.ts'
 
 const people: DemoPerson[] = [
@@ -17,22 +19,6 @@ const people: DemoPerson[] = [
   { sender: 'demo-head', personId: 'p2', name: 'Y Bhiêng Niê', role: 'head', position: 'Chủ tịch Hội Nông dân xã' },
   { sender: 'demo-admin', personId: 'p3', name: 'Trần <Văn> Bình', role: 'admin', position: 'Văn phòng – thống kê' },
 ]
-
-function memorySessions(): Sessions & { kept: Map<string, string> } {
-  const kept = new Map<string, string>()
-  return {
-    kept,
-    async make(sender) {
-      const token = createHash('sha256').update(sender).digest('base64url')
-      kept.set(token, sender)
-      return token
-    },
-    find: async (token) => kept.get(token) ?? null,
-    async end(token) {
-      kept.delete(token)
-    },
-  }
-}
 
 const deadlines: QueuedMessage = {
   blocks: [
@@ -102,7 +88,7 @@ export async function openSmallOffice({
     depth: async () => ({ waiting: 2, oldestDueAt: clock.now() - 5000 }),
     now: clock.now,
   })
-  const sessions = memorySessions()
+  const sessions = createSessions(database.store, clock.now)
   await room.start(async ({ updateId, incoming }) => {
     if (heard.some((one) => one.updateId === updateId)) return false
     heard.push({ updateId, sender: incoming.sender, language: incoming.language, what: incoming.what })
@@ -114,6 +100,8 @@ export async function openSmallOffice({
     room,
     people,
     sessions,
+    pairings: createPairings(database.store, clock.now),
+    joinLinks: (code) => [{ channel: 'telegram', link: `https://t.me/thidua_bot?start=${code}` }],
     menu: async () => [
       { command: '/hanchot', label: 'Thời hạn' },
       { command: '/dangky', label: 'Đăng ký thi đua' },
@@ -141,7 +129,7 @@ export async function openSmallOffice({
     },
     ...wish,
   })
-  return { web, room, heard, bugs, sessions, clock, files, database, metrics }
+  return { web, room, heard, bugs, clock, files, database, metrics }
 }
 
 /** Reads a stream of events until a condition on all that was read so far holds, then hangs up. */

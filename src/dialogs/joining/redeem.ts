@@ -5,6 +5,7 @@ import type { TextKey } from '../../texts/texts.ts'
 import { join } from './join.ts'
 import { link } from './link.ts'
 import { setUp } from './set-up.ts'
+import { askWebSignIn } from './web-sign-in.ts'
 
 const hourMs = 60 * 60 * 1000
 const mostCodesAnHour = 10
@@ -26,6 +27,7 @@ export async function redeem(turn: Turn, text: string): Promise<boolean> {
   if (!(await services.throttle(`${meant ? 'code' : 'word'}:${account.id}`, most, hourMs)))
     return meant && refuse(turn, 'people.code.tooMany')
 
+  if (meant && (await askWebSignIn(turn, typed))) return true
   const found = await store.invitations.find(typed)
   if (!found) return meant && refuse(turn, 'people.code.unknown', typed)
   // The link in an old message pressed again: they are in, and are greeted.

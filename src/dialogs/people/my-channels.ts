@@ -34,6 +34,7 @@ export async function cutChannel(turn: Turn, accountId: string, label: string): 
   const found = await store.accounts.byId(accountId)
   if (!person || found?.person_id !== person.id || accountId === account.id) return turn.say('people.link.gone')
   await store.accounts.link(accountId, null, now)
+  if (found.channel === 'web') await store.webSessions.endAll([found.sender])
   const detail = { channel: found.channel }
   await store.audit.write({ at: now, by: person.id, action: 'account.unlinked', subject: person.id, detail })
   turn.say('people.link.cut', { channel: label })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createWebChannel } from '../../../src/channels/web.ts'
-import { openKeyed } from '../../../src/store/keyed.ts'
+import { createPairings } from '../../../src/store/pairings.ts'
 import { createSessions } from '../../../src/store/sessions.ts'
 import { createTexts } from '../../../src/texts/texts.ts'
 import { createMetrics } from '../../../src/web/metrics.ts'
@@ -15,7 +15,6 @@ const now = () => Date.parse('2024-03-26T08:00:00+07:00')
 export async function openWebRig(): Promise<Rig> {
   const { database, taken, takeDown } = await openInbox()
   const files = new Map<string, Uint8Array>()
-  const keyed = await openKeyed(null)
   const keeps = async (bytes: Uint8Array) => {
     const hash = createHash('sha256').update(bytes).digest('hex')
     files.set(hash, bytes)
@@ -29,7 +28,8 @@ export async function openWebRig(): Promise<Rig> {
   await channel.start(takeDown(channel.name))
   const bugs: unknown[] = []
   const server = await createWeb({
-    ...{ chat: 'on', room: channel, people: [], sessions: createSessions(keyed.area('sessions')), fileBytes },
+    ...{ chat: 'on', room: channel, people: [], fileBytes, joinLinks: () => [] },
+    ...{ sessions: createSessions(database.store, now), pairings: createPairings(database.store, now) },
     ...{ clock: null, now, realNow: now, zone: 'Asia/Ho_Chi_Minh', publicUrl: null, texts: createTexts() },
     ...{ menu: async () => [], unready: async () => [], webhooks: [], onBug: (error) => String(bugs.push(error)) },
     metrics: createMetrics({ depth: async () => ({ waiting: 0, oldestDueAt: null }), now }),
@@ -108,7 +108,6 @@ export async function openWebRig(): Promise<Rig> {
     async close() {
       await channel.stop()
       await server.stop()
-      await keyed.close()
       await database.close()
       if (bugs.length > 0) throw bugs[0]
     },
