@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/day.ts'
 import type { Db } from './db.ts'
-import type { OaTokenRow } from './oa-token-row.ts'
+import type { OaTokenRow } from './rows/oa-tokens.ts'
 
 type Pair = { refreshToken: string; accessToken: string; accessUntil: Instant }
 
