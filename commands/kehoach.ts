@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { defineAction, defineCommand, everyone } from '../src/chat/command.ts'
+import { formerOfPlan } from '../src/chat/former-bodies.ts'
 import { endPlan, manageButtons, mayManage } from '../src/chat/manage-plan.ts'
+import { showGroupPlans } from '../src/chat/group-answers.ts'
 import { button, message } from '../src/chat/message.ts'
 import { listPlans } from '../src/chat/plan-list.ts'
+import { showRehearsal } from '../src/chat/plan-rehearsal.ts'
 import { findPlan, planMessage, showOriginal, showUnitTasks } from '../src/chat/plan-view.ts'
 import { cancelPlanned, listPlanned, publishPlannedNow, showPlanned } from '../src/chat/planned-plans.ts'
 import type { Turn } from '../src/chat/turn.ts'
@@ -21,6 +24,13 @@ async function asAdmin(turn: Turn, id: string, act: (plan: Plan) => Promise<void
   else turn.say('plans.manage.refused')
 }
 
+async function beginNames(turn: Turn, { id, shortName, status }: Plan): Promise<void> {
+  if (status !== 'in_force') return turn.say('plans.manage.alreadyEnded', { name: shortName })
+  const bodies = await formerOfPlan(turn, id)
+  if (bodies.length === 0) return turn.say('review.former.none')
+  await turn.begin('suatencu', { planId: id, bodies: bodies.map((body) => ({ ...body, now: body.was })) })
+}
+
 const back = (turn: Turn, plan: string) => [button(turn.texts.t('plans.plan.button.back'), 'kehoach', 'open', { plan })]
 
 // "kế hoạch 120 năm", "kế hoạch thi đua …", "kế hoạch số 23"; not "kế hoạch tuần sau của anh"
@@ -37,6 +47,7 @@ export default defineCommand({
   allow: everyone,
   understands: (tail) => names.test(fold(tail)) && !asks.test(fold(tail)),
   run: (turn, tail) => listPlans(turn, tail, 0),
+  inGroup: showGroupPlans,
   actions: {
     list: defineAction(z.object({ offset: z.int() }), (turn, { offset }) => listPlans(turn, '', offset)),
     open: defineAction(ofPlan, async (turn, { plan }) => {
@@ -62,6 +73,10 @@ export default defineCommand({
         turn.say('plans.manage.ask', { name: found.shortName }, await manageButtons(turn, found)),
       ),
     ),
+    rehearse: defineAction(z.object({ plan: z.string(), page: z.int().min(0) }), (turn, { plan, page }) =>
+      asAdmin(turn, plan, (found) => showRehearsal(turn, found, page)),
+    ),
+    names: defineAction(ofPlan, (turn, { plan }) => asAdmin(turn, plan, (found) => beginNames(turn, found))),
     correct: defineAction(z.object({ plan: z.string(), event: z.boolean() }), (turn, { plan, event }) =>
       asAdmin(turn, plan, async ({ status, shortName }) => {
         if (status === 'in_force') await turn.begin('suathoihan', { planId: plan, event })

@@ -1,6 +1,7 @@
 import { unitsUnder } from '../domain/rights.ts'
 import { rootOf } from '../domain/unit-tree.ts'
 import type { Plan } from '../store/plan-rows.ts'
+import { formerOfPlan } from './former-bodies.ts'
 import { type Button, button } from './message.ts'
 import { announceEnd } from './tell-plan.ts'
 import type { Turn } from './turn.ts'
@@ -17,21 +18,29 @@ export async function mayManage({ person, store }: Turn, plan: Plan): Promise<bo
   return bound.length > 0 ? bound.every(({ unitId }) => mine.has(unitId)) : root !== null && mine.has(root.id)
 }
 
+/** What fits below one message on a phone. */
+const mostButtons = 6
+
 /** What an admin may do with a plan in force. */
-export async function manageButtons({ texts, store }: Turn, { id, status }: Plan): Promise<Button[]> {
+export async function manageButtons(turn: Turn, { id, status }: Plan): Promise<Button[]> {
+  const { texts, store } = turn
   const { t } = texts
   const back = button(t('plans.plan.button.back'), 'kehoach', 'open', { plan: id })
   if (status !== 'in_force') return [back]
   const hasEvent = (await store.plans.deadlinesOf(id)).some(
     ({ deadline }) => deadline.on === null && deadline.event !== null,
   )
-  return [
+  const hasFormer = (await formerOfPlan(turn, id)).length > 0
+  const buttons = [
     button(t('plans.manage.correct'), 'kehoach', 'correct', { plan: id, event: false }),
     ...(hasEvent ? [button(t('plans.manage.event'), 'kehoach', 'correct', { plan: id, event: true })] : []),
+    ...(hasFormer ? [button(t('review.former.button'), 'kehoach', 'names', { plan: id })] : []),
+    button(t('review.look.rehearsal'), 'kehoach', 'rehearse', { plan: id, page: 0 }),
     button(t('plans.manage.close'), 'kehoach', 'end', { plan: id, status: 'closed' }),
     button(t('plans.manage.withdraw'), 'kehoach', 'end', { plan: id, status: 'withdrawn' }),
-    back,
   ]
+  // Six at the most: the way back is the first to give way.
+  return buttons.length < mostButtons ? [...buttons, back] : buttons
 }
 
 /** Takes a plan out of force and tells those it still bound; the second to press hears that it is done already. */

@@ -13,6 +13,7 @@ import {
   type NewsDeadline,
   type NewsPlan,
   seeDeadline,
+  seePlan,
 } from './plan-news.ts'
 import type { Turn } from './turn.ts'
 
@@ -73,6 +74,15 @@ export async function announceWork(
   }
   return tellBound(teller, planId, [id], `${what}:${id}`, write, only)
 }
+
+/** Queues what a body that a plan names is called today, for those whose deadlines name it; tells how many. */
+export async function announceNames(teller: Teller, planId: string, ids: string[], sentences: string[]): Promise<number> {
+  return tellBound(teller, planId, ids, 'names', (texts, { shortName }) => namesNews(texts, planId, shortName, sentences))
+}
+
+/** "Kế hoạch …: Phòng … nay là …", as those concerned read it. */
+export const namesNews = (texts: Texts, planId: string, name: string, sentences: string[]): Message =>
+  message([texts.t('review.former.news', { name }), ...sentences].join('\n'), [seePlan(texts, planId)])
 
 /** Queues that a plan has ended for those its deadlines ahead bind; tells how many. */
 export async function announceEnd(teller: Teller, planId: string, status: 'withdrawn' | 'closed'): Promise<number> {

@@ -1,13 +1,14 @@
 import type { Day } from './day.ts'
 import { unmarked } from './fold.ts'
 import catalogue from './former-units.json' with { type: 'json' }
+import type { NameToday } from './known-lists.ts'
 import type { Deadline } from './plan.ts'
 
 /** The day from which there is no district level, and the communes have their present names. */
 export const reformedOn: Day = catalogue.since
 
-/** A body that a plan names and that is no more. `candidates`: what it may be called today, as far as the catalogue knows. */
-export type FormerBody = { name: string; candidates: string[] }
+/** A body that a plan names and that is no more since a day. `candidates`: what it may be called today, as far as is known. */
+export type FormerBody = { name: string; candidates: string[]; since: Day }
 
 /** A place as people write it → its key: "Ea H'Leo", "Ea H’leo" and "EaHleo" are one. */
 const keyOf = (name: string): string =>
@@ -38,10 +39,11 @@ function bodyOf(phrase: string): FormerBody[] {
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(/^(?:và|qua|thông qua|gửi|về)\s/u, '')
-  if (district.test(name) || city.test(name)) return [{ name, candidates: [] }]
+  if (district.test(name) || city.test(name)) return [{ name, candidates: [], since: reformedOn }]
   const place = name.match(commune)?.[0]
   const today = place === undefined ? [] : communesToday(place)
-  return today.length === 0 ? [] : [{ name, candidates: today.map((unit) => name.replace(place ?? '', unit)) }]
+  const candidates = today.map((unit) => name.replace(place ?? '', unit))
+  return candidates.length === 0 ? [] : [{ name, candidates, since: reformedOn }]
 }
 
 /** The former bodies that a phrase (an actor, a recipient) names, in its order. */
@@ -51,11 +53,27 @@ export function formerBodies(phrase: string): FormerBody[] {
   return [...whole, ...rest].flatMap(bodyOf)
 }
 
-/** The former bodies that a deadline names as its actor or recipient; none before the day on which they ended. */
-export function formerIn({ actor, recipient }: Pick<Deadline, 'actor' | 'recipient'>, today: Day): FormerBody[] {
-  if (today < reformedOn) return []
-  const found = [actor, recipient].flatMap((phrase) => formerBodies(phrase ?? ''))
-  return [...new Map(found.map((body) => [body.name, body])).values()]
+type Named = Pick<Deadline, 'actor' | 'recipient' | 'formerly'>
+
+/**
+ * The former bodies that a deadline names as its actor or recipient: those that the catalogue or the agency's own list
+ * (`own`) knows, and those mapped before; none before the day on which they ended.
+ */
+export function formerIn({ actor, recipient, formerly = [] }: Named, today: Day, own: NameToday[] = []): FormerBody[] {
+  const phrases = [actor, recipient].map((phrase) => (phrase ?? '').replace(/\s+/gu, ' '))
+  const named = <One extends { name: string }>(some: One[]) =>
+    some.filter(({ name }) => phrases.some((phrase) => phrase.includes(name)))
+  const known = phrases.flatMap(formerBodies)
+  const isPart = (name: string) => known.some((body) => body.name !== name && body.name.includes(name))
+  const all: FormerBody[] = [
+    ...named(formerly).map(({ name, now, since = reformedOn }) => ({ name, candidates: now ? [now] : [], since })),
+    ...named(own).flatMap(({ name, now, since }) => (isPart(name) ? [] : [{ name, candidates: [now], since }])),
+    ...known,
+  ]
+  return [...Map.groupBy(all, ({ name }) => name)].flatMap(([name, some]) => {
+    const since = some[0]?.since ?? reformedOn
+    return since > today ? [] : [{ name, candidates: [...new Set(some.flatMap((one) => one.candidates))], since }]
+  })
 }
 
 /** The actor as it is called today, by what the admin has confirmed; an unconfirmed name stays. */

@@ -78,7 +78,7 @@ export const deadline = z.object({
   confidence: z.number().min(0).max(1),
   reason: z.string().nullable(),
   /** Bodies it names that are no more, as the admin has mapped them; `now` null: not known yet. Never the reader's. */
-  formerly: z.array(z.object({ name: z.string(), now: z.string().nullable() })).optional(),
+  formerly: z.array(z.object({ name: z.string(), now: z.string().nullable(), since: day.optional() })).optional(),
 })
 export type Deadline = z.infer<typeof deadline>
 

@@ -22,6 +22,15 @@ export function createPlanChanges(db: Db, plans: PlanReads, { write, setAudience
       await write(change, 'deadline_corrected', was.planId, detail)
       return revision
     },
+    /** Keeps what bodies that a deadline names are called today; its time stays, and so do its reminders. */
+    async nameBodies(change: Change & { id: string; formerly: Deadline['formerly'] }): Promise<void> {
+      const was = await plans.deadlineById(change.id)
+      if (!was) throw new Error(`There is no deadline ${change.id}.`)
+      const body = JSON.stringify({ ...was.deadline, formerly: change.formerly })
+      await db.updateTable('deadline').set({ body }).where('id', '=', change.id).execute()
+      await raise(was.planId)
+      await write(change, 'bodies_named', was.planId, { deadline: change.id, formerly: change.formerly })
+    },
     async addDeadline(change: Change & NewDeadline & { planId: string }): Promise<string> {
       const { length } = await plans.deadlinesOf(change.planId)
       const id = await insertDeadline(change.planId, length, change)

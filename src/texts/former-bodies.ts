@@ -1,13 +1,13 @@
 import type { Day } from '../domain/day.ts'
-import { formerIn, reformedOn } from '../domain/former-names.ts'
+import { formerIn } from '../domain/former-names.ts'
 import type { Deadline } from '../domain/plan.ts'
 import { formatFull } from './days.ts'
 import type { Texts } from './texts.ts'
 
 /** What became of each body that a deadline names and that is no more: its name today, or that it has yet to be confirmed. */
 export function formatFormerOf({ t }: Texts, deadline: Deadline, today: Day): string[] {
-  const day = formatFull(reformedOn)
-  return formerIn(deadline, today).map(({ name }) => {
+  return formerIn(deadline, today).map(({ name, since }) => {
+    const day = formatFull(since)
     const now = deadline.formerly?.find((one) => one.name === name)?.now ?? null
     return now === null ? t('review.former.pending', { name, day }) : t('review.former.ended', { name, day, now })
   })

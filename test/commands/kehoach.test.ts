@@ -162,7 +162,7 @@ describe('an admin changes a plan', () => {
 
   it('corrects a deadline: previewed, then told to those concerned only, new day first', async () => {
     const planId = await publish({ deadlines: [deadlineWith()] })
-    expect((await open()).buttons).toEqual(['Sửa thời hạn', 'Kết thúc', 'Thu hồi', 'Xem kế hoạch'])
+    expect((await open()).buttons).toEqual(['Sửa thời hạn', 'Thử lịch nhắc', 'Kết thúc', 'Thu hồi', 'Xem kế hoạch'])
     await admin.presses('Sửa thời hạn')
     expect(last(await admin.presses('Mốc 1')).text).toContain(
       'Thời hạn đang ghi: trước ngày 10/04/2024 (khoản 4 Mục V).',
@@ -316,5 +316,35 @@ describe('an admin changes a plan', () => {
       'Chỉ bộ phận thường trực thi đua, khen thưởng được thay đổi kế hoạch.',
     )
     expect(await office.database.store.plans.list()).toHaveLength(1)
+  })
+})
+
+describe('the rehearsal of a plan in force', () => {
+  it('shows an admin whom it would remind on which mornings, page by page, and sends nothing', async () => {
+    await publish({ text: planText() })
+    await admin.says('/kehoach đường làng')
+    await admin.presses('Quản lý')
+    const first = last(await admin.presses('Thử lịch nhắc'))
+    expect(first.text).toMatch(
+      /^Thử lịch nhắc thi đua đường làng, trang 1\/\d: những người được nhắc nếu hệ thống chưa ghi nhận việc nào\. Đây là lịch thử, không gửi tin\.\n/,
+    )
+    expect(first.text).toMatch(/thứ .* \d\d\/\d\d\/2024: nhắc 1 người \(Y Bly Niê\) về /)
+    expect(first.text.split('\n').length).toBeLessThanOrEqual(9)
+    const second = last(await admin.presses('Trang sau'))
+    expect(second.edited).toBe(true)
+    expect(second.text).toContain('trang 2/')
+    expect(second.buttons).toContain('Trang trước')
+    expect(await head.hears()).toEqual([])
+    expect(last(await admin.presses('Xem kế hoạch')).text).toContain('THỜI HẠN')
+  })
+
+  it('is for those who may manage the plan, at the moment of pressing', async () => {
+    await publish()
+    await admin.says('/kehoach đường làng')
+    await admin.presses('Quản lý')
+    const { store } = office.database
+    const root = (await store.units.all()).find(({ parentId }) => parentId === null)?.id ?? ''
+    await store.people.endRole({ personId: admin.id, unitId: root, role: 'admin' }, office.clock.now())
+    expect(last(await admin.presses('Thử lịch nhắc')).text).toContain('Chỉ bộ phận thường trực')
   })
 })

@@ -24,7 +24,7 @@ describe('publishing at a later time', () => {
   it('reaches nobody before it, everybody at it, and the admin hears how it went', async () => {
     const { office, admin, farmers, economist } = opened
     const preview = await toPreview()
-    expect(preview.buttons).toEqual(['Công bố', 'Hẹn giờ', 'Diễn tập', 'Quay lại', 'Lưu nháp', 'Hủy'])
+    expect(preview.buttons).toEqual(['Công bố', 'Hẹn giờ', 'Thử lịch nhắc', 'Quay lại', 'Lưu nháp', 'Hủy'])
     const asked = last(await admin.presses('Hẹn giờ'))
     expect(asked.text).toContain('Công bố vào lúc nào? Đến lúc đó chưa có gì được gửi đến cán bộ.')
     expect(asked.buttons[0]).toBe('07:30 thứ Tư 06/03/2024')
@@ -124,8 +124,8 @@ describe('rehearsal', () => {
   it('shows the coming mornings, who hears what, page by page in one message; then the preview again', async () => {
     const { admin, farmers } = opened
     await toPreview()
-    const page = last(await admin.presses('Diễn tập'))
-    expect(page.text).toContain('Diễn tập đường làng xanh, trang 1/2: ai nghe gì, khi hệ thống chưa ghi nhận việc nào.')
+    const page = last(await admin.presses('Thử lịch nhắc'))
+    expect(page.text).toContain('Thử lịch nhắc đường làng xanh, trang 1/2: những người được nhắc nếu hệ thống chưa ghi nhận việc nào.')
     expect(page.text).toContain('thứ Sáu 08/03/2024: nhắc 2 người (')
     expect(page.text).toMatch(/thứ Ba 26\/03\/2024|thứ Hai 25\/03\/2024: báo 2 người/u)
     const next = last(await admin.presses('Trang sau'))

@@ -42,7 +42,7 @@ describe('a revision', () => {
     expect(preview.text).toMatch(/Đổi thời hạn: .*trước ngày 05\/04\/2024; trước đây trước ngày 25\/03\/2024/u)
     expect(preview.text).toMatch(/Thêm: .*chậm nhất ngày 30\/09\/2024/u)
     expect(preview.text).toMatch(/Bỏ: .*chậm nhất ngày 15\/09\/2024/u)
-    expect(preview.buttons.slice(0, 2)).toEqual(['Cập nhật', 'Diễn tập'])
+    expect(preview.buttons.slice(0, 2)).toEqual(['Cập nhật', 'Thử lịch nhắc'])
     await admin.presses('Cập nhật')
     const [hamlet, union, economy] = [await words(hamletHead), await words(farmers), await words(economist)]
     expect(hamlet).toContain('được gia hạn: trước ngày 05/04/2024')

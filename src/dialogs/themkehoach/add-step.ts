@@ -10,10 +10,10 @@ const [least, most] = [8, 1500]
 export const add: Step<Answers> = {
   ask: ({ turn }) => message(turn.texts.t('plans.add.ask')),
   choices: ({ turn }) => [{ value: 'none', label: turn.texts.t('plans.add.none') }],
-  read(input, { turn, answers }) {
+  async read(input, { turn, answers }) {
     const { t } = turn.texts
     if (input.kind === 'choice')
-      return { ok: true, answers: { ...answers, adding: false, former: formerOf(answers, turn.today) } }
+      return { ok: true, answers: { ...answers, adding: false, former: await formerOf(turn, answers) } }
     const sentence = input.kind === 'text' ? input.text.replace(/\s+/gu, ' ').trim() : ''
     if (sentence.length < least || sentence.length > most)
       return { ok: false, message: message(t('plans.add.length', { least, most, length: sentence.length })) }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { incomingFile } from '../../chat/incoming.ts'
 import { refusalReasons } from '../../documents/refusal.ts'
+import { reformedOn } from '../../domain/former-names.ts'
 import { deadline, planDraft } from '../../domain/plan.ts'
 import { isDated, isUnsure } from '../../domain/plan-review.ts'
 import type { At } from '../engine/dialog.ts'
@@ -59,6 +60,7 @@ export const answersSchema = z.object({
       z.object({
         name: z.string(),
         candidates: z.array(z.string()),
+        since: z.iso.date().default(reformedOn),
         now: z.string().nullable(),
         settled: z.boolean(),
       }),

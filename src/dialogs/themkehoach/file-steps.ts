@@ -19,6 +19,7 @@ const longest = 300_000
 
 /** The first step: a file or pasted text, handed over to be read outside the turn. */
 export const file: Step<Answers> = {
+  takesFile: true,
   ask({ turn, answers }) {
     const { t } = turn.texts
     // Whoever sent something secret is not asked for its words as well.

@@ -13,6 +13,7 @@ export const isPhoto = ({ mime, name }: IncomingFile): boolean => photoType.test
 
 /** Photos of a document's pages, gathered one by one in the order in which they come. */
 export const photos: Step<Answers> = {
+  takesFile: true,
   ask: ({ turn, answers, draftId }) => ({
     ...message(turn.texts.t('review.photos.got', { count: answers.photos.length })),
     slot: answers.photoSlot ?? `photos:${draftId}`,

@@ -118,5 +118,5 @@ function diffLines({ texts }: Turn, { same, added, gone }: RevisionDiff): string
     ...gone.map(({ deadline }) => texts.t('plans.preview.gone', said(deadline))),
   ]
   const what = lines.length > 0 ? lines : [texts.t('plans.preview.unchanged')]
-  return [texts.t('plans.preview.diff'), ...what, texts.t('plans.preview.kept')]
+  return [texts.t('plans.preview.diff'), ...what, texts.t('plans.preview.kept'), texts.t('review.when.revision')]
 }

@@ -1,11 +1,10 @@
 import { message } from '../../chat/message.ts'
+import { morningsAPage, rehearsalLines } from '../../chat/plan-rehearsal.ts'
 import { workdayAfter } from '../../domain/calendar.ts'
 import { firstWorkingInstant } from '../../domain/occasions.ts'
-import { rehearse } from '../../domain/rehearse.ts'
 import { readTypedMoment } from '../../domain/typed-moment.ts'
-import { formatDay, formatMoment } from '../../texts/days.ts'
-import { formatDeadlineShort } from '../../texts/deadlines.ts'
-import { clip, formatTask } from '../../texts/plan-card.ts'
+import { formatMoment } from '../../texts/days.ts'
+import { clip } from '../../texts/plan-card.ts'
 import type { Asked, Step } from '../engine/dialog.ts'
 import type { Answers } from './answers.ts'
 import { boundDeadlines } from './bind.ts'
@@ -32,32 +31,8 @@ const nextMorning = ({ calendar, today, zone }: Asked<Answers>['turn']) =>
 /** The coming mornings, and who would hear what. */
 export const rehearsal: Step<Answers> = pagesStep({
   slot: 'rehearsal',
-  perPage: 8,
+  perPage: morningsAPage,
   head: ({ turn, answers }, page) =>
     turn.texts.t('review.rehearsal.head', { name: answers.shortName ?? answers.known?.name ?? '', ...page }),
-  lines: rehearsalLines,
+  lines: async (asked) => rehearsalLines(asked.turn, await boundDeadlines(asked.turn, asked.answers)),
 })
-
-/** Names shown of a longer list. */
-const mostNames = 4
-
-async function rehearsalLines({ turn, answers }: Asked<Answers>): Promise<string[]> {
-  const { texts, store, today, calendar } = turn
-  const bound = (await boundDeadlines(turn, answers)).map((one, index) => ({ ...one, id: String(index) }))
-  const office = { calendar, units: await store.units.all(), memberships: await store.people.memberships() }
-  const names = new Map((await store.people.all()).map(({ id, name }) => [id, name]))
-  const lines = rehearse(bound, office, today).flatMap(({ day, deadlineId, late, personIds }) => {
-    const deadline = bound.find(({ id }) => id === deadlineId)?.deadline
-    if (!deadline) return []
-    const people = personIds.flatMap((id) => names.get(id) ?? [])
-    const values = {
-      day: formatDay(texts, day),
-      task: formatTask(texts, deadline),
-      when: formatDeadlineShort(texts, deadline),
-      count: people.length,
-      names: people.length > mostNames ? `${people.slice(0, mostNames).join(', ')}…` : people.join(', '),
-    }
-    return [texts.t(late ? 'review.rehearsal.late' : 'review.rehearsal.line', values)]
-  })
-  return lines.length > 0 ? lines : [texts.t('plans.preview.noReminders')]
-}
