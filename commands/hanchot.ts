@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { matchPlans } from '../src/asking/match-plan.ts'
 import { defineAction, defineCommand, everyone } from '../src/chat/command.ts'
 import { dueFilter, noFilter } from '../src/chat/find-dues.ts'
+import { showGroupDues } from '../src/chat/group-answers.ts'
 import { showClause, showDues, showQuote } from '../src/chat/show-dues.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import { readDueRange } from '../src/domain/due-range.ts'
@@ -28,6 +29,7 @@ export default defineCommand({
     if (planIds.length === 0) return turn.say('deadlines.unknownWords', { words: tail })
     return showDues(turn, { ...noFilter, range, planIds })
   },
+  inGroup: showGroupDues,
   actions: {
     open: defineAction(ofDeadline, (turn, { deadline }) => showClause(turn, deadline)),
     quote: defineAction(ofDeadline, (turn, { deadline }) => showQuote(turn, deadline)),

@@ -1,5 +1,6 @@
 import { agencyWords } from '../src/chat/agency-words.ts'
 import { anyone, defineCommand } from '../src/chat/command.ts'
+import { privately } from '../src/chat/group-answers.ts'
 import { commandButton, message } from '../src/chat/message.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import { fold } from '../src/domain/fold.ts'
@@ -24,6 +25,7 @@ export default defineCommand({
   aliases: ['huongdan', 'trợ giúp'],
   allow: anyone,
   understands: (tail, turn) => named(turn, tail) !== undefined,
+  inGroup: (turn) => turn.say('groups.talk', { where: privately(turn) }),
   async run(turn, tail) {
     const { texts, store, person } = turn
     const words = await agencyWords(store, texts)

@@ -72,15 +72,22 @@ function createServices(parts: Parts, commands: () => Record<string, Command>): 
       parts.channels.flatMap(({ name, joinLink }) =>
         joinLink(code) ? [{ channel: name, link: joinLink(code) ?? '' }] : [],
       ),
+    groupLinks: (code) =>
+      parts.channels.flatMap(({ name, groupLink }) => {
+        const link = groupLink?.(code)
+        return link ? [{ channel: name, link }] : []
+      }),
+    homeLink: (channel) => parts.channels.find(({ name }) => name === channel)?.homeLink?.() ?? null,
     keepFile: parts.files.keep,
     fileBytes: parts.files.bytes,
     commands: () =>
-      inOrder(commands()).map(([name, { menu, usage, allow, hidden = false }]) => ({
+      inOrder(commands()).map(([name, { menu, usage, allow, inGroup, hidden = false }]) => ({
         name,
         menu,
         usage,
         allow,
         hidden,
+        inGroup: inGroup !== undefined,
       })),
   }
 }

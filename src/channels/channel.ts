@@ -5,6 +5,8 @@ import type { Instant } from '../domain/day.ts'
 
 export type { Capabilities }
 
+export type MenuEntry = { command: string; description: string }
+
 /** How one sending ended. `unknown`: it may have arrived (a connection cut after the request went out). */
 export type SendOutcome =
   | { state: 'sent'; externalId: string | null }
@@ -31,6 +33,8 @@ export type SendOptions = {
 export type Channel = {
   name: string
   can: Capabilities
+  /** Whose messages are counted where `can.quota`: the bot's id on its platform. */
+  bot?: string
   /** Begins to listen; returns when listening (not when it ends). */
   start(takeDown: TakeDown): Promise<void>
   /** Sends one message to a chat, in as many parts as the channel needs. */
@@ -41,5 +45,10 @@ export type Channel = {
   ready(): boolean
   /** A link that opens this channel's chat with a code, or null. */
   joinLink(code: string): string | null
+  /** A link that brings the assistant into a group with a code, and one that opens its own chat; null or none where there are no such links. */
+  groupLink?(code: string): string | null
+  homeLink?(): string | null
+  /** Gives a chat a menu of its own; null: the common one again. */
+  setMenu?(chat: string, menu: MenuEntry[] | null): Promise<void>
   stop(): Promise<void>
 }

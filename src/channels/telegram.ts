@@ -1,23 +1,28 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { TakeDown } from '../chat/incoming.ts'
+import type { QueuedMessage } from '../chat/message.ts'
 import type { Language } from '../domain/person.ts'
-import type { Channel } from './channel.ts'
+import type { Channel, MenuEntry, SendOptions, SendOutcome } from './channel.ts'
 import { type Client, createClient } from './telegram/client.ts'
-import { outcomeOf } from './telegram/outcome.ts'
+import { outcomeOf, refusalOf } from './telegram/outcome.ts'
 import { textLength } from './telegram/render.ts'
 import { sendParts } from './telegram/send.ts'
 import { keepPolling } from './telegram/supervise.ts'
 import { allowedUpdates, readUpdate, update as updateSchema } from './telegram/updates.ts'
 
-/** Bot FAQ: about 30 messages a second to all, one a second to a chat with short bursts. A little slower, for the network's jitter. */
+/**
+ * Bot FAQ: about 30 messages a second to all, one a second to a chat with short bursts, 20 a minute to a group. A little
+ * slower, for the network's jitter. Ids of groups are negative.
+ */
 export const telegramLimits = {
   overall: { most: 30, perMs: 1_030 },
   chat: { most: 1, perMs: 1_050, burst: 3 },
+  group: { most: 20, perMs: 61_000, is: (chat: string) => chat.startsWith('-') },
 }
 const largestFile = 20 * 1024 * 1024
 
-export type Menu = Record<Language, { command: string; description: string }[]>
+export type Menu = Record<Language, MenuEntry[]>
 
 type Options = {
   token: string
@@ -26,7 +31,9 @@ type Options = {
   callTimeoutMs?: number
   /** Null: long polling. Otherwise Telegram posts to this https address with this secret. */
   webhook: { url: string; secret: string } | null
+  /** What anybody may ask for in a private chat, and what in a group. */
   menu(): Menu
+  groupMenu?(): Menu
   /** Ids and kinds only. */
   notice(what: string, facts?: Record<string, string | number>): void
   broke(what: string, error: unknown): void
@@ -54,7 +61,7 @@ async function insist<Result>(work: () => Promise<Result>, tries = 5, waitMs = 2
   }
 }
 
-/** Telegram through telegraf: private chats, long polling or a webhook. */
+/** Telegram through telegraf: private chats and groups, long polling or a webhook. */
 export function createTelegramChannel(options: Options): TelegramChannel {
   const { token, webhook, notice, broke } = options
   const stopped = new AbortController()
@@ -70,7 +77,7 @@ export function createTelegramChannel(options: Options): TelegramChannel {
     const update = updateSchema.safeParse(given)
     if (!update.success) return notice('a Telegram update is of an unknown shape')
     connected = true
-    const incoming = readUpdate(update.data)
+    const incoming = readUpdate(update.data, { id: Number(bot), username })
     const take = takeDown
     if (incoming && take) await insist(() => take({ bot, updateId: String(update.data.update_id), incoming }))
     // The press is acknowledged whatever becomes of it: Telegram waits a few seconds only.
@@ -82,11 +89,33 @@ export function createTelegramChannel(options: Options): TelegramChannel {
     const me = (await client.call('getMe', {})) as { username?: string }
     username = me.username ?? null
     connected = true
-    const menu = options.menu()
-    const scope = { type: 'all_private_chats' }
-    await client.call('setMyCommands', { commands: menu.vi, scope })
-    await client.call('setMyCommands', { commands: menu.vi, scope, language_code: 'vi' })
-    await client.call('setMyCommands', { commands: menu.en, scope, language_code: 'en' })
+    // People can be heard without menus.
+    giveMenus().catch((error: unknown) => notice('Telegram took no menu', { code: refusalOf(error)?.code ?? 0 }))
+  }
+
+  async function giveMenus(): Promise<void> {
+    const menus = { all_private_chats: options.menu(), all_group_chats: options.groupMenu?.() }
+    for (const [type, menu] of Object.entries(menus)) {
+      if (!menu) continue
+      const scope = { type }
+      await client.call('setMyCommands', { commands: menu.vi, scope })
+      await client.call('setMyCommands', { commands: menu.vi, scope, language_code: 'vi' })
+      await client.call('setMyCommands', { commands: menu.en, scope, language_code: 'en' })
+    }
+  }
+
+  /** Sends; a group that has become a supergroup is followed to its new id, once, and that is taken down. */
+  async function send(chat: string, message: QueuedMessage, how: SendOptions): Promise<SendOutcome> {
+    try {
+      return await sendParts(client, chat, message, how)
+    } catch (error) {
+      const to = refusalOf(error)?.movedTo
+      if (!to) return outcomeOf(error)
+      const incoming = { channel: 'telegram', chat, sender: chat, displayName: null, language: null }
+      const moved = { ...incoming, what: { kind: 'moved' as const, chat: to }, group: { title: '', by: null } }
+      await takeDown?.({ bot, updateId: `moved:${chat}`, incoming: moved })
+      return sendParts(client, to, message, { ...how, edits: null }).catch(outcomeOf)
+    }
   }
 
   async function listen(): Promise<void> {
@@ -134,10 +163,18 @@ export function createTelegramChannel(options: Options): TelegramChannel {
         lost,
       })
     },
-    send: (chat, message, how) => sendParts(client, chat, message, how).catch(outcomeOf),
+    send,
     download: ({ ref }) => client.fileBytes(ref, largestFile),
     ready: () => connected,
     joinLink: (code) => (username ? `https://t.me/${username}?start=${code}` : null),
+    groupLink: (code) => (username ? `https://t.me/${username}?startgroup=${code}` : null),
+    homeLink: () => (username ? `https://t.me/${username}` : null),
+    async setMenu(chat, menu) {
+      const scope = { type: 'chat', chat_id: Number(chat) }
+      await (menu
+        ? client.call('setMyCommands', { commands: menu, scope })
+        : client.call('deleteMyCommands', { scope }))
+    },
     async webhook(secret, body) {
       if (!webhook || !sameSecret(secret ?? '', webhook.secret)) return 403
       // Nobody could write it down yet: Telegram sends it again.

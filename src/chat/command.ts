@@ -38,6 +38,8 @@ export type Command = {
   /** Is a bare command word followed by these words a command ("hạn chót tháng 11"), not speech? Default: never. */
   understands?(tail: string, turn: Turn): boolean
   run(turn: Turn, tail: string): Promise<void> | void
+  /** What it answers in a group, with what everybody there may see; without it people are asked to come to the private chat. */
+  inGroup?(turn: Turn, tail: string): Promise<void> | void
   actions?: Record<string, ActionHandler>
 }
 

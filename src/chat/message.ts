@@ -1,7 +1,12 @@
 import { z } from 'zod'
 
 /** What a message is made of: plain words, or the words of a document. Markup is the channel's business. */
-const block = z.object({ kind: z.enum(['text', 'quote']), text: z.string() })
+const block = z.object({
+  kind: z.enum(['text', 'quote']),
+  text: z.string(),
+  /** Days that these words speak of, as they are written here, and the instant that each means. */
+  days: z.array(z.object({ text: z.string(), at: z.number() })).optional(),
+})
 export type Block = z.infer<typeof block>
 
 /** A file kept by its hash in the file store. */
@@ -55,6 +60,12 @@ export type QueuedMessage = z.infer<typeof queuedMessage>
 export const message = (text: string, buttons: Button[] = []): Message => ({
   blocks: [{ kind: 'text', text }],
   buttons,
+})
+
+/** The same message, whose words speak of these days. */
+export const markDays = (said: Message, days: NonNullable<Block['days']>): Message => ({
+  ...said,
+  blocks: said.blocks.map((one) => (one.kind === 'text' ? { ...one, days } : one)),
 })
 
 export const button = (label: string, topic: string, name: string, args: Action['args'] = {}): Button => ({

@@ -3,6 +3,7 @@ import { isCode } from '../domain/codes.ts'
 import type { Core } from './core.ts'
 import { dialogTopic } from './dialog-runner.ts'
 import { enter } from './enter.ts'
+import { routeGroup } from './group-route.ts'
 import { type Message, message, runAction } from './message.ts'
 import type { Session } from './session.ts'
 import type { Turn } from './turn.ts'
@@ -16,7 +17,8 @@ const cancels = 'huy'
 
 /** Brings one event to the command or dialog it belongs to. */
 export async function route(core: Core, turn: Turn, session: Session, replies: Message[]): Promise<void> {
-  const { what } = turn.incoming
+  const { what, group } = turn.incoming
+  if (group) return routeGroup(core, turn, group)
   switch (what.kind) {
     case 'start':
       return turn.run('start', what.code ?? '')
@@ -40,6 +42,8 @@ export async function route(core: Core, turn: Turn, session: Session, replies: M
         : turn.run('start', '')
     case 'blocked':
     case 'returned':
+    case 'moved':
+    case 'titled':
       return
   }
 }
@@ -48,7 +52,7 @@ async function routeText(core: Core, turn: Turn, session: Session, text: string)
   if (text.length > longestText) return turn.say('chat.errors.tooLong', { length: text.length, most: longestText })
   const inDialog = session.active !== null
   // A member's other code: one more role. Inside a dialog it is an answer.
-  if (!inDialog && isCode(text)) return turn.run('start', text)
+  if (isCode(text) && (!inDialog || (await isWebPage(turn, text)))) return turn.run('start', text)
   const asked = core.registry.read(text, turn, { onlySlash: inDialog })
   if (asked?.name === cancels && inDialog) {
     await core.dialogs.take(turn, session, { kind: 'text', text: turn.texts.t('chat.dialog.cancel') })
@@ -58,6 +62,10 @@ async function routeText(core: Core, turn: Turn, session: Session, text: string)
   if (inDialog && (await core.dialogs.take(turn, session, turn.incoming.what))) return
   await turn.run(questions, text)
 }
+
+/** The code of a web page that waits to be signed in is one even inside a dialog. */
+const isWebPage = async ({ store, realNow }: Turn, text: string) =>
+  (await store.webPairings.byCode(text, realNow)) !== null
 
 /** A stranger may use what anyone may; whatever else they write is taken for a code or a wish for one. */
 async function routeStranger(core: Core, turn: Turn, text: string): Promise<void> {

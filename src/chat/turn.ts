@@ -54,6 +54,9 @@ export type Services = {
   throttle(key: string, most: number, perMs: number): Promise<boolean>
   /** Links for a join code on the channels that have them, by channel name. */
   joinLinks(code: string): { channel: string; link: string }[]
+  /** Links that bring the assistant into a group with a code, and the one to its own chat on a channel. */
+  groupLinks(code: string): { channel: string; link: string }[]
+  homeLink(channel: string): string | null
   /** Keeps bytes by their hash. */
   keepFile(bytes: Uint8Array): Promise<string>
   fileBytes(hash: string): Promise<Uint8Array | null>
@@ -64,5 +67,6 @@ export type Services = {
     usage: TextKey
     allow: (member: Member | null) => boolean
     hidden: boolean
+    inGroup: boolean
   }[]
 }

@@ -1,6 +1,7 @@
 import { digestOccasions } from '../domain/next-event.ts'
 import { queueDigests } from './digests.ts'
 import type { TimetableRow } from './job.ts'
+import { queueGroupCounts } from './groups.ts'
 import { publishPlanned, whenPlanned } from './planned-plans.ts'
 import { askAboutReported, queueReminders } from './reminders.ts'
 import { sweep } from './sweep.ts'
@@ -12,6 +13,7 @@ export const timetable: TimetableRow[] = [
   { name: 'reported_sent', when: { on: 'workday', time: '07:30' }, job: askAboutReported },
   { name: 'digest_monday', when: digestOccasions.monday,           job: queueDigests },
   { name: 'digest_friday', when: digestOccasions.friday,           job: queueDigests },
+  { name: 'group_counts',  when: { on: 'workday', time: '07:30' }, job: queueGroupCounts },
   // After the mornings' messages: who hears of a plan is not reminded of it in the same breath.
   { name: 'planned_plans', when: whenPlanned,                       job: publishPlanned },
   { name: 'sweep',         when: { on: 'day', time: '02:00' },     job: sweep, quiet: true },

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { Telegraf } from 'telegraf'
 import { z } from 'zod'
@@ -28,6 +28,15 @@ type ClientOptions = {
   /** Called with each update; what it throws is told to `broke` and goes no further. */
   heard(update: unknown): Promise<void>
   broke(error: unknown): void
+}
+
+/** A local Bot API server gives a path on this machine: read only where such a server was set, whatever is answered. */
+async function localBytes(link: URL, apiRoot: string | null, most: number): Promise<Uint8Array> {
+  if (apiRoot === null) throw new Error('Telegram answered a path on this machine, and TELEGRAM_API_ROOT is not set.')
+  const path = fileURLToPath(link)
+  const { size } = await stat(path)
+  if (size > most) throw new Error(`The file has ${size} bytes.`)
+  return readFile(path)
 }
 
 /**
@@ -73,13 +82,12 @@ export function createClient({
 
   return {
     call: (method, payload) => {
-      const upload = 'document' in payload
+      const upload = 'document' in payload || 'photo' in payload
       return callApi(method, payload, { signal: AbortSignal.timeout(upload ? uploadTimeoutMs : callTimeoutMs) })
     },
     async fileBytes(fileId, most) {
       const link = await bot.telegram.getFileLink(fileId)
-      // A local Bot API server gives a path on the same machine.
-      if (link.protocol === 'file:') return readFile(fileURLToPath(link))
+      if (link.protocol === 'file:') return localBytes(link, apiRoot, most)
       const answer = await fetch(link, { signal: AbortSignal.timeout(uploadTimeoutMs) })
       const length = z.coerce.number().safeParse(answer.headers.get('content-length'))
       if (!answer.ok || (length.success && length.data > most))

@@ -14,7 +14,8 @@ const failure = z.object({ code: z.string().optional(), type: z.string().optiona
 const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'])
 const retryLaterMs = 60_000
 
-export type Refusal = { code: number; description: string; retryAfterMs: number | null }
+/** `movedTo`: the group goes on under this id. */
+export type Refusal = { code: number; description: string; retryAfterMs: number | null; movedTo: string | null }
 
 /** Telegram's own refusal in an error thrown by a call, or null: the network failed. */
 export function refusalOf(error: unknown): Refusal | null {
@@ -26,6 +27,7 @@ export function refusalOf(error: unknown): Refusal | null {
     code: error_code,
     description: description.toLowerCase(),
     retryAfterMs: wait === undefined ? null : wait * 1000,
+    movedTo: parameters?.migrate_to_chat_id === undefined ? null : String(parameters.migrate_to_chat_id),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { QueuedMessage } from '../../chat/message.ts'
+import type { Block, QueuedMessage } from '../../chat/message.ts'
 import { splitText } from '../split-text.ts'
 
 /** Telegram counts UTF-16 units after parsing; a little room is left. */
@@ -14,12 +14,35 @@ export type Keyboard = { inline_keyboard: { text: string; callback_data: string 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 const escapeHtml = (text: string): string => text.replace(/[&<>]/g, (sign) => entities[sign] ?? sign)
 
+/** Longer quotations are shown folded up. */
+const longQuote = 240
+
+/** Words with their days as entities that a client can tap; the words themselves stay as they are. */
+function withDays(text: string, days: NonNullable<Block['days']>): string {
+  const found = days
+    .map(({ text: day, at }) => ({ day, at, start: text.indexOf(day) }))
+    .filter(({ start }) => start >= 0)
+  let [html, end] = ['', 0]
+  for (const { day, at, start } of found.sort((one, other) => one.start - other.start)) {
+    if (start < end) continue
+    const shown = `<tg-time unix="${Math.floor(at / 1000)}">${escapeHtml(day)}</tg-time>`
+    html += escapeHtml(text.slice(end, start)) + shown
+    end = start + day.length
+  }
+  return html + escapeHtml(text.slice(end))
+}
+
+function htmlOf({ kind, days = [] }: Block, text: string): string {
+  if (kind === 'text') return withDays(text, days)
+  return `<blockquote${text.length > longQuote ? ' expandable' : ''}>${escapeHtml(text)}</blockquote>`
+}
+
 /** A message's words as parts that Telegram takes, each with its plain words for when markup is refused. */
 export function renderParts({ blocks }: QueuedMessage, most: number = textLength): Part[] {
   const parts: Part[] = []
-  for (const { kind, text } of blocks) {
-    for (const plain of splitText(text, most)) {
-      const html = kind === 'quote' ? `<blockquote expandable>${escapeHtml(plain)}</blockquote>` : escapeHtml(plain)
+  for (const block of blocks) {
+    for (const plain of splitText(block.text, most)) {
+      const html = htmlOf(block, plain)
       const last = parts.at(-1)
       if (last && last.plain.length + plain.length + 1 <= most)
         parts[parts.length - 1] = { html: `${last.html}\n${html}`, plain: `${last.plain}\n${plain}` }

@@ -4,6 +4,10 @@ import type { Client } from './client.ts'
 import { outcomeOf, refusalOf } from './outcome.ts'
 import { captionLength, type Part, renderKeyboard, renderParts } from './render.ts'
 
+/** What Telegram shows as a picture, of at most so many bytes; anything else goes as a file. */
+const pictures = new Set(['image/png', 'image/jpeg'])
+const largestPicture = 10 * 1024 * 1024
+
 type Call = { method: string; payload: Record<string, unknown>; part: Part | null }
 
 /** The calls that a message becomes: its parts, the last with the buttons; a short text goes as the file's caption. */
@@ -15,11 +19,17 @@ function callsFor(chat: string, message: QueuedMessage, { edits, file }: Pick<Se
   const base = { chat_id: Number(chat) }
   if (message.attachment && file) {
     const caption = only && only.plain.length <= captionLength ? only : null
-    const document = { source: Buffer.from(file), filename: message.attachment.name }
+    const bytes = { source: Buffer.from(file), filename: message.attachment.name }
+    const isPicture = pictures.has(message.attachment.mime) && file.length <= largestPicture
+    const upload = isPicture ? { photo: bytes } : { document: bytes }
     const words = (caption ? [] : parts).map((part) => textCall(base, part, {}))
     return [
       ...words,
-      { method: 'sendDocument', payload: { ...base, document, ...captionOf(caption), ...markup }, part: caption },
+      {
+        method: isPicture ? 'sendPhoto' : 'sendDocument',
+        payload: { ...base, ...upload, ...captionOf(caption), ...markup },
+        part: caption,
+      },
     ]
   }
   if (edits !== null && only) {
@@ -42,7 +52,10 @@ const textCall = (base: object, part: Part, markup: object): Call => ({
   part,
 })
 
-/** Sends all parts in order; where a later part fails after an earlier one arrived, the outcome is unknown, not retried from the start. */
+/**
+ * Sends all parts in order; where a later part fails after an earlier one arrived, the outcome is unknown, not retried
+ * from the start. Rejects where the chat goes on under another id.
+ */
 export async function sendParts(
   client: Client,
   chat: string,
@@ -64,12 +77,14 @@ async function sendOne(client: Client, call: Call, sendAnew: () => Promise<SendO
   try {
     return sentAs(await client.call(call.method, call.payload))
   } catch (error) {
-    const { code, description } = refusalOf(error) ?? { code: 0, description: '' }
+    const { code, description, movedTo } = refusalOf(error) ?? { code: 0, description: '', movedTo: null }
+    if (movedTo !== null) throw error
     if (code === 400 && description.includes('message is not modified'))
       return { state: 'sent', externalId: String(call.payload.message_id) }
     if (code === 400 && call.method === 'editMessageText') return sendAnew()
     if (code === 400 && description.includes("can't parse entities") && call.part)
       return sendPlain(client, call, call.part)
+    if (code === 400 && call.method === 'sendPhoto' && /photo|image/.test(description)) return sendAsFile(client, call)
     return outcomeOf(error)
   }
 }
@@ -79,6 +94,12 @@ async function sendPlain(client: Client, { method, payload }: Call, { plain }: P
   const { parse_mode: _markup, ...rest } = payload
   const words = 'caption' in payload ? { caption: plain } : { text: plain }
   return client.call(method, { ...rest, ...words }).then(sentAs, outcomeOf)
+}
+
+/** What Telegram cannot show as a picture is still a file. */
+function sendAsFile(client: Client, { payload }: Call): Promise<SendOutcome> {
+  const { photo: document, ...rest } = payload
+  return client.call('sendDocument', { ...rest, document }).then(sentAs, outcomeOf)
 }
 
 function sentAs(result: unknown): SendOutcome {

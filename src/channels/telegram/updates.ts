@@ -1,8 +1,15 @@
 import { z } from 'zod'
 import type { Incoming, What } from '../../chat/incoming.ts'
+import { isGroup, type Me, readGroupUpdate } from './group-updates.ts'
 
-const user = z.object({ id: z.number(), first_name: z.string().default(''), last_name: z.string().default('') })
-const chat = z.object({ id: z.number(), type: z.string() })
+const user = z.object({
+  id: z.number(),
+  is_bot: z.boolean().default(false),
+  first_name: z.string().default(''),
+  last_name: z.string().default(''),
+})
+const chat = z.object({ id: z.number(), type: z.string(), title: z.string().optional() })
+const member = z.object({ status: z.string(), is_member: z.boolean().optional() })
 const file = z.object({
   file_id: z.string(),
   file_name: z.string().optional(),
@@ -17,6 +24,10 @@ const message = z.object({
   caption: z.string().optional(),
   document: file.optional(),
   photo: z.array(file).optional(),
+  sender_chat: z.object({ id: z.number() }).optional(),
+  reply_to_message: z.object({ from: user.optional() }).optional(),
+  new_chat_title: z.string().optional(),
+  migrate_to_chat_id: z.number().optional(),
 })
 
 /** The parts of an update that are read; everything else of it is left alone. */
@@ -26,10 +37,12 @@ export const update = z.object({
   callback_query: z
     .object({ id: z.string(), from: user, data: z.string().optional(), message: z.object({ chat }).optional() })
     .optional(),
-  my_chat_member: z.object({ chat, from: user, new_chat_member: z.object({ status: z.string() }) }).optional(),
+  my_chat_member: z
+    .object({ chat, from: user, old_chat_member: member.optional(), new_chat_member: member })
+    .optional(),
 })
 export type Update = z.infer<typeof update>
-type TelegramMessage = z.infer<typeof message>
+export type TelegramMessage = z.infer<typeof message>
 
 export const allowedUpdates = ['message', 'callback_query', 'my_chat_member'] as const
 
@@ -53,9 +66,11 @@ function whatOf({ text, caption = '', document, photo }: TelegramMessage): What 
 
 type From = { from: z.infer<typeof user>; chat: z.infer<typeof chat> }
 
-/** An update as what happened in a private chat; null for groups, and for what is of no concern. */
-export function readUpdate(given: Update): Incoming | null {
+/** An update as what happened in a private chat or a group; null for channels, and for what is of no concern. */
+export function readUpdate(given: Update, me: Me): Incoming | null {
   const { message: said, callback_query: press, my_chat_member: member } = given
+  const where = said?.chat ?? press?.message?.chat ?? member?.chat
+  if (where && isGroup(where.type)) return readGroupUpdate(given, me)
   const of = ({ from, chat: where }: From, what: What): Incoming | null => {
     if (where.type !== 'private') return null
     const displayName = `${from.first_name} ${from.last_name}`.trim().normalize('NFC') || null

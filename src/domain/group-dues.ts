@@ -1,0 +1,72 @@
+import type { Calendar } from './calendar.ts'
+import type { Day } from './day.ts'
+import { dayOfRung, type Rung } from './ladder.ts'
+import { isMet, isOpen, type Obligation, type SubjectKind } from './obligation.ts'
+import type { Deadline, DeadlineKind } from './plan.ts'
+
+/**
+ * Days before the last safe day on which a group hears of a deadline. Two of the ladder's: earlier it is the business of
+ * those who are bound, each for themselves; on the day and after it a count before everybody would point at somebody.
+ */
+const groupRungs: readonly Rung[] = [3, 1]
+
+/** Fewer bound, or fewer missing, and a count would say who: then the deadline alone is told. */
+const fewest = { bound: 5, missing: 3 }
+
+export type GroupCount = { subject: SubjectKind; done: number; total: number }
+
+/** A deadline as a group may see it: how many have done it, never who. */
+export type GroupDue = {
+  deadlineId: string
+  planId: string
+  plan: string
+  kind: DeadlineKind
+  deadline: Deadline
+  lastDay: Day
+  /** Is anybody's part of it still missing? */
+  isOpen: boolean
+  counts: GroupCount[]
+}
+
+type Dated = Obligation & { lastDay: Day }
+const isDated = (one: Obligation): one is Dated => one.lastDay !== null
+
+/** Deadlines from a day on, of the obligations of a unit and those below it, the nearest first. */
+export function groupDues(obligations: Obligation[], from: Day): GroupDue[] {
+  const ahead = obligations.filter(isDated).filter(({ lastDay }) => lastDay >= from)
+  const all = [...Map.groupBy(ahead, ({ deadlineId }) => deadlineId).values()].flatMap(toDue)
+  return all.sort((one, other) => (one.lastDay < other.lastDay ? -1 : one.lastDay > other.lastDay ? 1 : 0))
+}
+
+function toDue(bound: Dated[]): GroupDue[] {
+  const [first] = bound
+  if (!first) return []
+  const { deadlineId, planId, plan, kind, deadline, lastDay } = first
+  // Coordinating and superior bodies are asked courteously, and not counted before others.
+  const counted = bound.filter(({ unitRelation }) => unitRelation === 'subordinate')
+  const counts = (['unit', 'person'] as const).flatMap((subject) =>
+    countOf(
+      subject,
+      counted.filter((one) => one.subject === subject),
+    ),
+  )
+  return [{ deadlineId, planId, plan, kind, deadline, lastDay, isOpen: bound.some(isOpen), counts }]
+}
+
+function countOf(subject: SubjectKind, bound: Dated[]): GroupCount[] {
+  const done = bound.filter((one) => isMet(one) || one.state === 'reported').length
+  const tells = bound.length >= fewest.bound && bound.length - done >= fewest.missing
+  return tells ? [{ subject, done, total: bound.length }] : []
+}
+
+/** Is one of the mornings after `since` up to today one on which a group hears of a deadline with this last safe day? */
+export const isGroupMorning = (
+  calendar: Calendar,
+  lastDay: Day,
+  { since, today }: { since: Day; today: Day },
+): boolean =>
+  today <= lastDay &&
+  groupRungs.some((rung) => {
+    const day = dayOfRung(calendar, lastDay, rung)
+    return day > since && day <= today
+  })
