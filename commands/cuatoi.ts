@@ -3,6 +3,7 @@ import { defineAction, defineCommand, everyone } from '../src/chat/command.ts'
 import { button, commandButton, message } from '../src/chat/message.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import { presentMyRegistrations } from '../src/dialogs/dangky/my-registrations.ts'
+import { askChannelOrder, putChannelFirst } from '../src/dialogs/people/channel-order.ts'
 import { askWhichChannel, cutChannel, makeLinkCode } from '../src/dialogs/people/my-channels.ts'
 import { formatAccounts, formatRoles } from '../src/dialogs/people/person-card.ts'
 import { endWebSessions, isOnWeb, showWebSessions } from '../src/dialogs/people/web-sessions.ts'
@@ -20,12 +21,14 @@ export default defineCommand({
   async run(turn) {
     const { texts } = turn
     const registrations = await presentMyRegistrations(turn)
+    const hasSeveral = (await turn.store.accounts.ofPerson(turn.person?.id ?? '')).length > 1
     const words = [await profile(turn), ...(registrations ? [] : [texts.t('people.mine.noRegistrations')])]
     turn.reply(
       message(words.join('\n'), [
         button(texts.t('people.mine.edit'), 'cuatoi', 'edit'),
         button(texts.t('people.mine.link'), 'cuatoi', 'link'),
         button(texts.t('people.mine.unlink'), 'cuatoi', 'unlink'),
+        ...(hasSeveral ? [button(texts.t('people.mine.order'), 'cuatoi', 'order')] : []),
         commandButton(texts.t('people.mine.language'), 'ngonngu'),
         ...((await isOnWeb(turn)) ? [button(texts.t('web.sessions.button'), 'cuatoi', 'sessions')] : []),
       ]),
@@ -36,6 +39,8 @@ export default defineCommand({
     edit: defineAction(nothing, (turn) => turn.begin('hoso', { editing: true })),
     link: defineAction(nothing, makeLinkCode),
     unlink: defineAction(nothing, askWhichChannel),
+    order: defineAction(nothing, askChannelOrder),
+    first: defineAction(z.object({ accountId: z.string() }), (turn, { accountId }) => putChannelFirst(turn, accountId)),
     sessions: defineAction(nothing, showWebSessions),
     signOut: defineAction(nothing, endWebSessions),
     cut: defineAction(z.object({ accountId: z.string(), label: z.string() }), (turn, { accountId, label }) =>

@@ -8,7 +8,11 @@ import { dayOf, type Instant } from '../domain/day.ts'
 import type { AccountRow, OutboxRow } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
 import { type Composer, outboxBody } from './composed.ts'
+import { composedForGroup } from './groups.ts'
 import type { Limiter } from './limiter.ts'
+import { withOthers } from './quota-merge.ts'
+import { isOfChannel, planSending } from './quota-plan.ts'
+import type { Used } from './quota-settle.ts'
 import { openChoices, showRow } from './show-row.ts'
 
 export type Delivery = Pick<
@@ -26,11 +30,14 @@ export type Delivery = Pick<
 }
 
 type Settled = Parameters<Store['outbox']['settle']>[1]
+/** What a sending used of a quota, and the rows that were said with it. */
+type Using = { used?: Used; merged?: number[] }
 /** How one attempt at a row ended; `untried`: its chat's turn has not come, and no attempt is counted. */
 export type Fate =
-  | (Settled & { state: 'sent' | 'failed' | 'dropped' | 'unknown' })
-  | (Settled & { state: 'waiting'; retryAt: Instant })
+  | (Settled & Using & { state: 'sent' | 'failed' | 'dropped' | 'unknown' })
+  | (Settled & Using & { state: 'waiting'; retryAt: Instant })
   | { state: 'untried'; retryAt: Instant; outcome?: null }
+  | { state: 'postponed'; dueAt: Instant; outcome?: null }
 
 /** About a day of tries: the first minutes quickly, then every five minutes. */
 const tries = 290
@@ -39,6 +46,8 @@ const longestWaitMs = 2_000
 const soonestRetryMs = 1_000
 const latestRetryMs = 300_000
 const leastProgressGapMs = 60_000
+/** About two minutes of tries on the first channel before the next is tried as well. */
+const patientTries = 6
 
 /** It may have arrived: tried once more, and after that left alone. */
 export const afterUnknown = ({ realClock }: Pick<Delivery, 'realClock'>, row: OutboxRow, reason: string) =>
@@ -57,11 +66,15 @@ export async function sendRow(delivery: Delivery, row: OutboxRow): Promise<Fate>
   let fate: Fate = { state: 'failed', outcome: 'no channel' }
   for (const account of accounts) {
     fate = await sendTo(delivery, row, account, message)
-    if (fate.outcome !== 'blocked') return fate
-    await delivery.database.store.accounts.block(account.id, now)
+    if (fate.outcome === 'blocked') await delivery.database.store.accounts.block(account.id, now)
+    else if (fate.state !== 'failed' && !isStuck(row, fate)) return fate
   }
   return fate
 }
+
+/** A channel that has been out of reach for some tries: another may do, unless the message may have arrived there. */
+const isStuck = (row: OutboxRow, fate: Fate) =>
+  fate.state === 'waiting' && row.attempts >= patientTries && !row.outcome?.startsWith('unknown')
 
 /** The account a reply answers; for a person, all that can be reached, the one last heard from first. */
 async function accountsFor({ database, channels }: Delivery, row: OutboxRow): Promise<AccountRow[]> {
@@ -73,6 +86,7 @@ async function accountsFor({ database, channels }: Delivery, row: OutboxRow): Pr
 async function composed(delivery: Delivery, row: OutboxRow): Promise<QueuedMessage | null> {
   const body = outboxBody.parse(JSON.parse(row.body))
   if (body.type === 'message') return body.message
+  if (row.account_id) return composedForGroup(delivery, row.account_id, body.args)
   const { database, clock, zone, calendar, composers, tokens } = delivery
   const composer = composers[body.composer]
   const personId = row.person_id

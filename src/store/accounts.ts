@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/day.ts'
 import type { Language } from '../domain/person.ts'
-import { type Db, newId } from './db.ts'
+import { type Db, newId, sql } from './db.ts'
 import type { AccountRow } from './schema.ts'
 
 type Seen = { channel: string; chat: string; sender: string; language: Language | null; at: Instant }
@@ -31,6 +31,7 @@ export function createAccounts(db: Db) {
           linked_at: null,
           last_seen_at: at,
           blocked_at: null,
+          rank: null,
         })
         .onConflict((conflict) =>
           conflict.columns(['channel', 'sender']).doUpdateSet({ chat, last_seen_at: at, blocked_at: null }),
@@ -39,7 +40,11 @@ export function createAccounts(db: Db) {
         .executeTakeFirstOrThrow()
     },
     async link(id: string, personId: string | null, at: Instant): Promise<void> {
-      await db.updateTable('account').set({ person_id: personId, linked_at: at }).where('id', '=', id).execute()
+      await db
+        .updateTable('account')
+        .set({ person_id: personId, linked_at: at, rank: null })
+        .where('id', '=', id)
+        .execute()
     },
     async setLanguage(id: string, language: Language): Promise<void> {
       await db.updateTable('account').set({ language }).where('id', '=', id).execute()
@@ -51,12 +56,19 @@ export function createAccounts(db: Db) {
     async block(id: string, at: Instant | null): Promise<void> {
       await db.updateTable('account').set({ blocked_at: at }).where('id', '=', id).execute()
     },
-    /** A person's accounts, the one last heard from first. */
+    /** Writes to these accounts in this order from now on. */
+    async rank(ids: string[]): Promise<void> {
+      for (const [rank, id] of ids.entries())
+        await db.updateTable('account').set({ rank }).where('id', '=', id).execute()
+    },
+    /** A person's accounts in the order they chose; without a choice the one last heard from first. */
     ofPerson: (personId: string) =>
       db
         .selectFrom('account')
         .selectAll()
         .where('person_id', '=', personId)
+        .orderBy(sql`rank is null`)
+        .orderBy('rank')
         .orderBy('last_seen_at', 'desc')
         .orderBy('id')
         .execute(),

@@ -3,14 +3,15 @@ import type { Day, Instant } from '../domain/day.ts'
 import type { Language, Role } from '../domain/person.ts'
 import type { DeadlineKind } from '../domain/plan.ts'
 import type { UnitRelation } from '../domain/unit.ts'
-import type { OaTokenRow } from './oa-token-row.ts'
 import type { PlannedPlanRow } from './planned-plan-row.ts'
 import type { GroupTables } from './rows/groups.ts'
+import type { OaTokenRow } from './rows/oa-tokens.ts'
 import type { InboxTable, OpenChoiceRow, OutboxTable, TaskRow } from './rows/queues.ts'
+import type { UsageRow } from './rows/usage.ts'
 import type { WebMessageRow, WebPairingRow, WebSessionRow } from './rows/web.ts'
 
-export type { WebMessageRow, WebPairingRow, WebSessionRow } from './rows/web.ts'
 export type { InboxRow, OpenChoiceRow, OutboxRow, OutboxState, TaskRow } from './rows/queues.ts'
+export type { WebMessageRow, WebPairingRow, WebSessionRow } from './rows/web.ts'
 
 /** JSON kept as text; each reader validates it with its own zod schema. */
 type Json = string
@@ -33,6 +34,8 @@ export type AccountRow = {
   linked_at: Instant | null
   last_seen_at: Instant | null
   blocked_at: Instant | null
+  /** Its place among the person's channels, as they chose. */
+  rank: number | null
 }
 
 /** A code that lets somebody in or links another channel; only its hash is kept. Real time counts for its expiry. */
@@ -193,4 +196,5 @@ export type Schema = GroupTables & {
   web_pairing: WebPairingRow
   open_choice: OpenChoiceRow
   oa_token: OaTokenRow
+  usage: UsageRow
 }

@@ -18,6 +18,6 @@ export function formatMembership(texts: Texts, { role, unitId }: Membership, uni
 
 /** A channel's name as people know it. */
 export const formatChannel = (texts: Texts, channel: string): string =>
-  channel === 'telegram' || channel === 'web'
+  channel === 'telegram' || channel === 'web' || channel === 'zalo' || channel === 'zalo-oa'
     ? texts.t(`people.channel.${channel}`)
     : texts.t('people.channel.other', { name: channel })

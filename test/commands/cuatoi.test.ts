@@ -96,3 +96,26 @@ test('my registrations follow with their states, each to be opened', async () =>
   )
   expect(registrations?.buttons).toEqual(['Xem 1'])
 })
+
+test('the channel that comes first is the person’s choice, and the next is tried where it fails', async () => {
+  const mai = await office.person('Nguyễn Thị Mai', { unit: 'Phòng Kinh tế', ...below })
+  expect((await mai.says('/cuatoi'))[0]?.buttons).not.toContain('Thứ tự kênh')
+  const other = await office.alsoAs(mai)
+  await other.says('/cuatoi')
+  const asked = await other.presses('Thứ tự kênh')
+  expect(said(asked)).toMatch(/^Tin được gửi lần lượt trên: /)
+  await other.presses('Kênh memory')
+  expect(said(await other.hears())).toBe('')
+  const tell = (key: string) =>
+    office.database.transaction((store) =>
+      store.outbox.add({
+        ...{ key, kind: 'news', person_id: mai.id, due_at: office.clock.now(), created_at: office.clock.now() },
+        body: JSON.stringify({ type: 'message', message: { blocks: [{ kind: 'text', text: key }], buttons: [] } }),
+      }),
+    )
+  await tell('một')
+  expect([said(await mai.hears()), said(await other.hears())]).toEqual(['một', ''])
+  office.channel.fail(mai.chat, { state: 'failed', reason: 'window closed' })
+  await tell('hai')
+  expect([said(await mai.hears()), said(await other.hears())]).toEqual(['', 'hai'])
+})

@@ -151,8 +151,13 @@ describe('what becomes of a message', () => {
     expect(heard()).toEqual(['sau'])
   })
 
-  test('refused for good: failed, with the reason', async () => {
-    phone.fail('lan', { state: 'failed', reason: '400 something new' })
+  test('refused for good: the next channel is tried, and where none takes it, failed with the reason', async () => {
+    phone.fail('lan', { state: 'failed', reason: '400' })
+    await queue('một')
+    await deliverer.settled()
+    expect(heard(web, 'lan-web')).toEqual(['một'])
+    phone.fail('lan', { state: 'failed', reason: '400' })
+    web.fail('lan-web', { state: 'failed', reason: '400 something new' })
     const key = await queue('x')
     await deliverer.settled()
     expect(await rowOf(key)).toMatchObject({ state: 'failed', outcome: '400 something new' })
@@ -162,7 +167,7 @@ describe('what becomes of a message', () => {
 describe('when it has to wait', () => {
   test('each retry waits twice as long as the one before, in real time, at most five minutes', async () => {
     phone.fail('lan', ...Array.from({ length: 11 }, () => retry(null)))
-    const key = await queue('x')
+    const key = await queue('x', { account_id: await account('phone', 'lan', morning) })
     const waits: number[] = []
     for (let attempt = 0; attempt < 11; attempt += 1) {
       await deliverer.settled()
@@ -174,9 +179,21 @@ describe('when it has to wait', () => {
     expect(await deliverer.settled()).toBe(1)
   })
 
-  test('an outage of a day ends in failure, said so', async () => {
+  test('a channel that stays out of reach is left for the next one', async () => {
     phone.fail('lan', ...Array.from({ length: 400 }, () => retry(null)))
     const key = await queue('x')
+    for (let attempt = 0; attempt < 7; attempt += 1) {
+      expect(heard(web, 'lan-web')).toEqual([])
+      await deliverer.settled()
+      wait(300 * second)
+    }
+    expect(await rowOf(key)).toMatchObject({ state: 'sent' })
+    expect(heard(web, 'lan-web')).toEqual(['x'])
+  })
+
+  test('an outage of a day ends in failure, said so', async () => {
+    phone.fail('lan', ...Array.from({ length: 400 }, () => retry(null)))
+    const key = await queue('x', { account_id: await account('phone', 'lan', morning) })
     for (let hour = 0; hour < 400 && (await rowOf(key)).state === 'waiting'; hour += 1) {
       await deliverer.settled()
       wait(300 * second)
