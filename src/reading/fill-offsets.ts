@@ -9,6 +9,9 @@ function launchDay(deadlines: Deadline[]): Day | null {
   return days.length === 1 ? (days[0]?.on ?? null) : null
 }
 
+/** How sure a day is that was counted from a known one. */
+const counted = 0.9
+
 /** Days counted from the issue or the launch become calendar days where that day is known; working days wait for a calendar. */
 export function fillOffsets(deadlines: Deadline[], issuedOn: Day | null): Deadline[] {
   const anchors = { issue: issuedOn, launch: launchDay(deadlines), event: null }
@@ -16,6 +19,7 @@ export function fillOffsets(deadlines: Deadline[], issuedOn: Day | null): Deadli
     const anchor = one.offset && !one.offset.working ? anchors[one.offset.from] : null
     if (!anchor || !one.offset) return one
     const on = addDays(anchor, one.offset.days)
-    return { ...one, on, lastDay: on, precision: 'day' as const }
+    const confidence = one.reason ? one.confidence : Math.max(one.confidence, counted)
+    return { ...one, on, lastDay: on, precision: 'day' as const, confidence }
   })
 }

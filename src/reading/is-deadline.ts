@@ -12,7 +12,7 @@ const sends = /(?<!\p{L})(?:gửi|nộp|báo cáo|trình|đăng ký|tổng hợp
 /** Something changes hands. */
 const hands = /(?<!\p{L})(?:gửi|nộp|báo cáo|trình|đăng ký)(?!\p{L})/iu
 const acts =
-  /(?<!\p{L})(?:gửi|nộp|báo cáo|trình|đăng ký|tổng hợp|hoàn thành|tổ chức|tổng kết|sơ kết|phát động|khai mạc|ký|họp|mít tinh|diễu hành|ra quân|tập huấn|thực hiện|triển khai|ban hành|xây dựng|kiểm tra|đánh giá|lập|xét|bình xét|thẩm định|công bố|thông báo|trao|chấm|tiến hành|rà soát|giao ban|cập nhật|niêm yết|tiếp nhận|nhận|bàn giao|tự|sao|diễn ra|phúc tra|khảo sát|thu thập|đề nghị|đăng tải|tham mưu|hội nghị|lễ|phê duyệt|khởi công|khánh thành|nghiệm thu|hoàn thiện|phát hành|tuyên truyền|ra mắt)(?!\p{L})/iu
+  /(?<!\p{L})(?:gửi|nộp|báo cáo|trình|đăng ký|tổng hợp|hoàn thành|tổ chức|tổng kết|sơ kết|phát động|khai mạc|ký|họp|mít tinh|diễu hành|ra quân|tập huấn|thực hiện|triển khai|ban hành|xây dựng|kiểm tra|đánh giá|lập|xét|bình xét|thẩm định|công bố|thông báo|trao|chấm|tiến hành|rà soát|giao ban|cập nhật|niêm yết|tiếp nhận|nhận|bàn giao|tự|sao|diễn ra|phúc tra|khảo sát|thu thập|đề nghị|đăng tải|tham mưu|hội nghị|lễ|phê duyệt|khởi công|khánh thành|nghiệm thu|hoàn thiện|phát hành|tuyên truyền|ra mắt|bình chọn|hội giảng|hội thao|hội diễn|thi(?!\s+(?:đua|hành)))(?!\p{L})/iu
 const gathers =
   /(?<!\p{L})(?:mít tinh|diễu hành|khai mạc|bế mạc|tổ chức|họp|tập huấn|ra quân|phát động|tổng kết|sơ kết|diễn ra|lễ|hội nghị|hội thi|giao ban|tọa đàm|trao thưởng|kiểm tra|công bố)(?!\p{L})/iu
 const timeLabel = /thời\s+(?:gian|hạn|điểm)(?!\s+(?:qua|tới|vừa|trên|này|nêu trên|quy định))(?:[^.;]){0,90}$/iu
@@ -40,9 +40,13 @@ function isLabelled(passage: Passage, reading: TimeReading): boolean {
   return timeLabel.test(before) || (timeHeading.test(heading) && (before.length < 90 || /:\s*$/.test(before)))
 }
 
+/** "Tuần 12 (", "Tiết 1 sáng ": what a schedule may put before its day. */
+const slot = /^[\s\d.)a-zđIVX(*_+•~-]{0,8}(?:Tuần|Tiết|Buổi|Đợt)\s+[\p{L}\d]{1,8}\s*[(:,]?\s*$/u
+
 /** "Ngày 09/5/2023: …", "Từ ngày … đến ngày …, các đơn vị …": the time comes first. */
 function isFirst(passage: Passage, reading: TimeReading): boolean {
   const after = passage.text.slice(reading.end)
+  if (slot.test(passage.text.slice(0, reading.index)) && /^\s*\)?\s*:/u.test(after)) return true
   return (
     marker.test(passage.text.slice(0, reading.index)) && /^\s*(?:\([^)]*\)\s*)?(?:[:,]|$|\p{Lu}|[.;]\s*$)/u.test(after)
   )
@@ -58,8 +62,11 @@ function holdsWithin(passage: Passage, reading: TimeReading, labelled: boolean):
   if (reading.cue === 'bare' && reading.precision !== 'day' && covered.test(before)) return false
   const finished = /hoàn thành(?:,?\s+(?:xong|việc này|toàn bộ))?\s*\(?\s*$/iu.test(before)
   if (reading.precision === 'year' && goal.test(text) && !finished) return false
+  const reviewed = reading.cue === 'during' && /(?<!\p{L})(?:sơ kết|tổng kết)[^.;,]{0,60}$/iu.test(before)
   if (reading.precision === 'year')
-    return finished || (labelled && (reading.cue !== 'bare' || /:\s*$/.test(before) || text.length < shortLine))
+    return (
+      reviewed || finished || (labelled && (reading.cue !== 'bare' || /:\s*$/.test(before) || text.length < shortLine))
+    )
   if (finished || labelled) return true
   if (goal.test(text)) return false
   if (reading.cue === 'bare' && reading.precision === 'day' && !reading.from) return gathers.test(before)

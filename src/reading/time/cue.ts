@@ -4,10 +4,10 @@ export type Cue = 'before' | 'by' | 'until' | 'during' | 'on' | 'from' | 'after'
 export type CueReading = { cue: Cue; index: number; misread: boolean }
 
 /** As written, and as scans make it out: "tước", "trưóc", "châm nhât". */
-const before = 'trước|tước|trưóc|truớc|trươc|trườc|truóc|trƣớc'
-const latest = '(?:ch[ậâạăấ]m|muộn|muôn|trễ)\\s+nh[ấâàăạ]t'
+const before = 'tr?[uưƣ][oơóòớờởô]c|tróc'
+const latest = '(?:ch[ậâạăấa]m|muộn|muôn|trễ)\\s+nh[ấâàăạa]t'
 const rightly = /^(?:trước|chậm|muộn|trễ|nhất)$/iu
-const wrongly = new RegExp(`^(?:${before}|ch[ậâạăấ]m|muôn|nh[ấâàăạ]t)$`, 'iu')
+const wrongly = new RegExp(`^(?:${before}|ch[ậâạăấa]m|muôn|nh[ấâàăạa]t)$`, 'iu')
 
 const glue = '(?:\\s+(?:là|vào|đến|tới|trong|hết|ngày|cuối))*'
 

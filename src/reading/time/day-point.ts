@@ -13,7 +13,7 @@ const gapBeforeStroke = /(?<!\d)\d\s\/\d/
 /** "12/5/2023", "ngày 12/ 05/2023", "12-5-2023", "12.5.2023"; torn by scanning: "12/1 1/2023". */
 const numbered: PointReader = {
   pattern:
-    /(?:ngày[”"]?\s+)?(?:m[ùồ]ng\s+)?(?<![\p{L}\d/.?*#])(\d{1,2})\s?([/.-])\s?(1\s?[0-2]|0?[1-9])\s?\2\s?((?:19|20)\d\d)(?![\d/]|\s?[/-]\s?\p{Lu})/giu,
+    /(?:ngày[”"]?\s*)?(?:m[ùồ]ng\s+)?(?:(?<=ngày)|(?<![\p{L}\d/.?*#]))(\d{1,2})\s?([/.-])\s?(1\s?[0-2]|0?[1-9])\s?\2\s?((?:19|20)\d\d)(?![\d/]|\s?[/-]\s?\p{Lu})/giu,
   read: (match) => {
     const day = calendarDay(match[1] ?? '', match[3] ?? '', match[4])
     return day && { ...day, torn: gapBeforeStroke.test(match[0]) }
@@ -23,7 +23,7 @@ const numbered: PointReader = {
 /** "ngày 25 tháng 12 năm 2022", "15 tháng 3", "05 tháng 6/2024". */
 const spelled: PointReader = {
   pattern:
-    /(?:ngày\s+)?(?:m[ùồ]ng\s+)?(?<![\p{L}\d/.,?*#])(?<!tuần\s+(?:lễ\s+)?(?:thứ\s+)?)(\d{1,2})\s+tháng\s+(\d{1,2})(?!\d)(?:\s*,?\s*năm\s+((?:19|20)\d\d)|\s?[/-]\s?((?:19|20)\d\d))?(?!\s+(?:một lần|liên tục))/giu,
+    /(?:ngày\s*)?(?:m[ùồ]ng\s+)?(?:(?<=ngày)|(?<![\p{L}\d/.,?*#]))(?<!tuần\s+(?:lễ\s+)?(?:thứ\s+)?)(\d{1,2})\s*tháng\s+(\d{1,2})(?!\d)(?:\s*,?\s*năm\s+((?:19|20)\d\d)|\s?[/-]\s?((?:19|20)\d\d))?(?!\s+(?:một lần|liên tục))/giu,
   read: (match) => calendarDay(match[1] ?? '', match[2] ?? '', match[3] ?? match[4]),
 }
 
@@ -56,6 +56,12 @@ const shortYear: PointReader = {
   read: (match) => calendarDay(match[1] ?? '', match[3] ?? '', `20${match[4] ?? ''}`),
 }
 
+/** "trước ngày 10.5": with a full stop and no year only right behind "ngày". */
+const dotted: PointReader = {
+  pattern: /(?<=ngày\s+)(?<![\p{L}\d/.?*#])(\d{1,2})\.(1[0-2]|0?[1-9])(?![\d.]|\s?[%/-]|\.\d)/giu,
+  read: (match) => calendarDay(match[1] ?? '', match[2] ?? '', undefined),
+}
+
 /** The digits that stand for letters and signs which a scan has made of them; NaN where one is none of these. */
 const digitsOf = (text: string): string => text.replace(/\s/g, '').replace(/[lI|]/g, '1').replace(/[Oo]/g, '0')
 
@@ -79,4 +85,13 @@ const strokeAsSeven: PointReader = {
   },
 }
 
-export const dayPoints: PointReader[] = [numbered, spelled, inWords, misread, strokeAsSeven, shortYear, yearless]
+export const dayPoints: PointReader[] = [
+  numbered,
+  spelled,
+  inWords,
+  misread,
+  strokeAsSeven,
+  shortYear,
+  yearless,
+  dotted,
+]

@@ -49,7 +49,9 @@ const decoys: { name: string; pattern: RegExp }[] = [
   // (12/5/1973 - 12/5/2023) · (ngày 12/5) · (02/3/1953 – 02/3/2023)
   {
     name: 'anniversary',
-    pattern: pattern(String.raw`\(\s*(?:ngày\s+)?${slashed}(?:\s*[-–]\s*(?:ngày\s+)?${slashed})?\s*\)`),
+    pattern: pattern(
+      String.raw`(?<!(?:thứ\s*(?:[2-7]|hai|ba|tư|năm|sáu|bảy|bẩy)|chủ nhật|sáng|chiều)\s*)\(\s*(?:ngày\s+)?${slashed}(?:\s*[-–]\s*(?:ngày\s+)?${slashed})?\s*\)`,
+    ),
   },
   {
     name: 'anniversary',

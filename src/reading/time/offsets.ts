@@ -37,13 +37,19 @@ const families: { pattern: RegExp; sign: 1 | -1 }[] = [
   {
     sign: -1,
     pattern:
-      /[Tt]rước\s+(?:khi|ngày)\s+((?:(?!trước)[^.,;()\d]){3,80}?)\s+(\d{1,3})\s+ngày(\s+làm việc)?(?!\s+\p{Lu})/gu,
+      /[Tt]rước\s+(?:khi\s+|ngày\s+|(?=hội nghị|đại hội|lễ\s|buổi lễ|cuộc họp|kỳ họp|phiên họp|hội thi))((?:(?!trước)[^.,;()\d]){3,80}?)\s+(\d{1,3})\s+ngày(\s+làm việc)?(?!\s+\p{Lu})/gu,
   },
   // sau khi kết thúc đợt thi đua 10 ngày · sau khi kết thúc đợt, chậm nhất 10 ngày làm việc
   {
     sign: 1,
     pattern:
       /sau\s+khi\s+((?:(?!sau)[^.,;()\d]){3,80}?),?\s+(?:(?:chậm nhất|không quá|trong vòng)\s+(?:là\s+)?)?(\d{1,3})\s+ngày(\s+làm việc)?/giu,
+  },
+  // trong vòng 48 giờ kể từ khi kết thúc hội thi
+  {
+    sign: 1,
+    pattern:
+      /(?:trong\s+(?:thời\s+(?:hạn|gian)|vòng)|chậm nhất(?:\s+(?:là|sau))*|không\s+quá)\s+(24|48|72)\s*(?:giờ|h)((?!))?\s*,?\s*(?:kể\s+từ|từ|sau)(?:\s+(?:ngày|khi|thời điểm))*\s+([^.,;()]+)/giu,
   },
   // trong 03 ngày làm việc
   { sign: 1, pattern: new RegExp(String.raw`trong\s+(?=\S+(?:\s+\S+)?\s+ngày\s+làm)${count}${tail}`, 'giu') },
@@ -69,6 +75,10 @@ function anchorOf(words: string | null): Offset['from'] {
   return /^(?:bắt đầu\s+)?(?:tổ chức\s+)?(?:lễ\s+)?phát động/iu.test(words) ? 'launch' : 'event'
 }
 
+/** "48 giờ" are two days. */
+const hours = /^[^\d]*\d+\s*(?:giờ|h)(?!\p{L})/iu
+const daysOf = (text: string, count: string): number => numberOf(count) / (hours.test(text) ? 24 : 1)
+
 /** "Sau khi Bộ trưởng ký quyết định, trong thời hạn 10 ngày làm việc": the event stands before the count. */
 const eventBefore = (before: string): string | null =>
   /(?:ngay\s+)?(?:sau\s+)?(?:khi|kể từ ngày)\s+([^.;]{3,160}?)\s*,\s*$/iu.exec(before)?.[1]?.trim() ?? null
@@ -83,7 +93,7 @@ function reading(sentence: string, match: RegExpExecArray, sign: 1 | -1): TimeRe
     relation: 'by',
     precision: 'event',
     event,
-    offset: { days: sign * numberOf(days ?? ''), working: working !== undefined, from: anchorOf(event) },
+    offset: { days: sign * daysOf(match[0], days ?? ''), working: working !== undefined, from: anchorOf(event) },
   }
 }
 

@@ -14,7 +14,7 @@ const spanLink =
 /** ". đến ngày: ": the same with stops that a scan has put into it. */
 const spottedLink = /^\s*[.,:;]?\s*(?:đến|tới)\s*[.,:;]?\s*(?:hết\s+)?ngày\s*[.,:;]?\s*$/iu
 /** ", ", "và cả": what stands between the days of a list. */
-const listLink = /^\s*(?:,|và|,\s*và|&)\s*(?:cả\s+)?(?:sáng|chiều|tối)?\s*(?:ngày\s*)?$/iu
+const listLink = /^\s*(?:\([^)]{0,60}\)\s*)?(?:,|và|,\s*và|&)\s*(?:cả\s+)?(?:sáng|chiều|tối)?\s*(?:ngày\s*)?$/iu
 /** "từ ngày 08 đến ngày" before "10 tháng 5", "Ngày 16," before "17/5/2023", "từ ngày 02 -" before "11/8/2023". */
 const dayPrefix =
   /(?:ngày|từ)\s+(\d{1,2})\s*(?:(?:,|và)\s*\d{1,2}\s*)*(?:đến|tới|-|–|,|và)\s*(?:hết\s+)?(?:(?:cả\s+)?(?:sáng|chiều|tối)\s+)?(?:ngày\s+)?$/iu
@@ -108,6 +108,13 @@ function readTail(after: string) {
   }
 }
 
+/** Of a span the hour at its end: "từ 8h00 ngày 01/4 đến 17h00 ngày 20/4"; the first minute of a day says nothing. */
+function endTime(text: string, points: Point[], start: string | null): string | null {
+  const z = points.at(-1)
+  const end = readSurroundings(text.slice(points.at(-2)?.end, z?.index)).time
+  return end ?? (start === '00:00' ? null : start)
+}
+
 function readStretch(text: string, { points, cue }: Group): Stretch | null {
   const [a, z] = [points[0], points.at(-1)]
   if (!a || !z) return null
@@ -129,6 +136,8 @@ function readStretch(text: string, { points, cue }: Group): Stretch | null {
     last: z,
     misread:
       around.misread || points.some((point, i) => i > 0 && /[.:;]/.test(text.slice(points[i - 1]?.end, point.index))),
+    time: points.length > 1 ? endTime(text, points, around.time) : around.time,
+    part: around.part && !/^cuối\s+ngày/iu.test(text.slice(Math.max(0, a.index - 5), a.end)),
     weekday: weekday ?? around.weekday,
     tentative: tentative || around.tentative,
   }

@@ -13,7 +13,7 @@ import type { TimeContext, TimeReading } from './time-reading.ts'
 const yearlyWords =
   /(?<!\p{L})(?:hằng|hàng|mỗi|từng)\s+(?:năm|quý)(?!\s*\d)|năm\s+xét\s+tặng|định kỳ\s+(?:0?[36]\s+tháng|sáu\s+tháng|quý|năm)/iu
 /** "định kỳ 06 tháng (trước ngày 05 tháng 6)": the bracket's day comes round by the half year. */
-const halfYearBefore = /(?:định kỳ|báo cáo)\s+(?:0?6|sáu)\s+tháng(?:\s+đầu\s+năm)?[\s(:,]*$/iu
+const halfYearBefore = /(?:định kỳ|báo cáo|,|và)\s+(?:0?6|sáu)\s+tháng(?:\s+đầu\s+năm)?[\s(:,]*$/iu
 
 /** Does a text say that what it names comes round every year? */
 export const saysYearly = (text: string): boolean => yearlyWords.test(text)

@@ -26,7 +26,7 @@ const families: { pattern: RegExp; read: (match: RegExpExecArray, sentence: stri
   {
     // ngày 17 của tháng cuối quý · ngày 20 của tháng cuối thuộc kỳ báo cáo
     pattern: new RegExp(
-      String.raw`ngày\s+(\d{1,2})(?:\s+của)?\s+tháng\s+cuối(?:\s+cùng)?\s+(?:của\s+|thuộc\s+)?(?:${each}\s+)?(quý|kỳ|nửa năm)(?:\s+báo cáo)?`,
+      String.raw`ngày\s+(?:m[ùồ]ng\s+)?(\d{1,2})(?:\s+của)?\s+tháng\s+cuối(?:\s+cùng)?\s+(?:của\s+|thuộc\s+)?(?:${each}\s+)?(quý|kỳ|nửa năm)(?:\s+báo cáo)?`,
       'giu',
     ),
     read: (match, sentence) => {
@@ -35,9 +35,25 @@ const families: { pattern: RegExp; read: (match: RegExpExecArray, sentence: stri
     },
   },
   {
+    // ngày 05 của tháng đầu quý sau
+    pattern: new RegExp(
+      String.raw`ngày\s+(?:m[ùồ]ng\s+)?(\d{1,2})(?:\s+của)?\s+tháng\s+đầu(?:\s+tiên)?\s+(?:của\s+)?(?:${each}\s+)?quý(?:\s+(?:sau|tiếp theo|kế tiếp))?`,
+      'giu',
+    ),
+    read: (match) => ({ every: 'quarter', day: Number(match[1]), unclear: true }),
+  },
+  {
+    // ngày làm việc cuối cùng của tháng: which day of the month it is differs
+    pattern: new RegExp(
+      String.raw`ngày\s+(?:làm việc\s+)?cuối(?:\s+cùng)?\s+(?:của\s+)?(?:${each}\s+)?(tháng|quý|tuần)(?!\s*\d|\s+[IVX]|\p{L})`,
+      'giu',
+    ),
+    read: (match) => ({ every: every(match[1]), unclear: true }),
+  },
+  {
     // ngày 25 hằng tháng · ngày 05 của tháng sau
     pattern: new RegExp(
-      String.raw`ngày\s+(\d{1,2})\s+(?:của\s+)?(?:${each}\s+tháng|tháng\s+(?:sau|kế tiếp|tiếp theo|liền kề))`,
+      String.raw`ngày\s+(?:m[ùồ]ng\s+)?(\d{1,2})\s+(?:của\s+)?(?:${each}\s+tháng|tháng\s+(?:sau|kế tiếp|tiếp theo|liền kề))`,
       'giu',
     ),
     read: (match) => ({ every: 'month', day: Number(match[1]) }),

@@ -8,7 +8,9 @@ const blank = String.raw`[.…_?*\s]*`
 /** Shapes of a day of which not every digit can be told. */
 const shapes = [
   // 2?/11/2025 · .../.../2025 · 1S/11/2025 · 32/10/2025
-  String.raw`(?:${lost})?\s?/\s?(?:${lost})?\s?/\s?(?:20\S{2}|[.…_]{2,}|\d{4})`,
+  String.raw`(?:${lost})?\s?/\s?(?:${lost})?\s?/{1,2}\s?(?:[2zZ?][0oO?]\S{2}|[.…_]{2,}|\d{4})`,
+  // 20/42025 · 20,4/2025
+  String.raw`\d{1,2}\s?/\s?\d{1,2}20\d\d(?!\d)|\d{1,2}[,;\\]\d{1,2}[\\/]20\d\d(?!\d)`,
   // 2?/11 · …/11
   String.raw`(?=[^\s/]*[?…_*#.])${lost}\s?/\s?\d{1,2}(?![\d/])`,
 ]

@@ -19,9 +19,20 @@ export type Surroundings = {
 }
 
 const halfDay = /(?:(?:cả\s+)?(?:buổi\s+)?(?<!\p{L})(?:sáng|chiều|tối|trưa)\s*)?(?:ngày)?\s*$/iu
-const weekdayBefore = new RegExp(String.raw`\(?${weekdayWords}\)?\s*,?\s*(?:\(?ngày)?\s*$`, 'iu')
+const weekdayBefore = new RegExp(String.raw`\(?${weekdayWords}\)?\s*,?\s*\(?(?:ngày)?\s*$`, 'iu')
 const partBefore =
   /(?<!\p{L})(?:đầu|giữa|(?<!hạn\s+)cuối|trung tuần|thượng tuần|hạ tuần|tuần\s+(?:đầu(?:\s+tiên)?|cuối(?:\s+cùng)?|thứ\s+(?:\p{L}+|\d)|\d|[IVX]+)(?:\s+của)?|tuần lễ\s+\p{L}+(?:\s+của)?)\s*$/iu
+/** "hết giờ làm việc ngày", "trước khi kết thúc giờ hành chính", "cuối giờ chiều ngày": by the end of that day. */
+const officeEnd =
+  /(?:(?:trước|chậm nhất|đến)\s+(?:là\s+)?(?:khi\s+)?)?(?:hết|cuối|kết thúc|trước)\s+giờ(?:\s+(?:làm việc|hành chính|sáng|chiều))*\s*,?\s*(?:của\s+)?$/iu
+const afternoon = /(?:chiều|tối)\s*(?:ngày)?\s*$/iu
+
+/** "5h chiều" is 17:00. */
+function hourOf(time: string | null, before: string): string | null {
+  const hour = Number(time?.slice(0, 2))
+  return time && hour > 0 && hour < 12 && afternoon.test(before) ? `${hour + 12}${time.slice(2)}` : time
+}
+
 /** "Thời gian dự kiến: 8h00 ngày 12/5/2023" is how a schedule is headed; "khai mạc dự kiến ngày 12/5" may yet change. */
 const tentativeBefore = /(?:(?<!thời\s+gian\s+)dự kiến|khoảng)(?:(?!trước|chậm nhất)[^.;,]){0,25}$/iu
 const exceptionalBefore = /trường hợp\s+(?:đặc biệt|bất khả kháng|có lý do)[^.;]{0,40}$/iu
@@ -35,13 +46,14 @@ export function readSurroundings(before: string): Surroundings {
   if (clock) rest = rest.slice(0, clock.index)
   const part = partBefore.exec(rest)
   if (part) rest = rest.slice(0, part.index)
-  const { cue, index, misread } = readCue(rest)
+  const office = officeEnd.exec(rest)
+  const { cue, index, misread } = office ? { cue: 'by' as const, index: office.index, misread: false } : readCue(rest)
   const lead = before.slice(0, index)
   return {
     cue,
     index,
     misread,
-    time: clock?.time ?? null,
+    time: hourOf(clock?.time ?? null, before),
     weekday: weekday ? readWeekday(weekday) : null,
     part: part !== null,
     tentative: tentativeBefore.test(lead),
