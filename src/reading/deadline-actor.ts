@@ -23,6 +23,9 @@ const noBody =
 /** "đề nghị Chủ tịch UBND tỉnh xét khen thưởng" proposes to a body, it orders none. */
 const asksReward = /^\s*(?:xem xét|xét|khen thưởng|tặng|quyết định|công nhận|phê duyệt)/iu
 
+/** "Ban Thường vụ không đồng ý, vẫn giữ thời hạn …" decides for others. */
+const rules = /^\s*(?:không\s+)?(?:đồng ý|thống nhất)(?!\p{L})/iu
+
 /** "UBND xã ban hành kế hoạch như sau:" names who speaks, not who acts. */
 const leadIn =
   /(?:thông báo|ban hành|hướng dẫn|quy định|xây dựng|triển khai)[^:]*(?:như sau|sau đây|sau)\s*:?\s*$|(?:yêu cầu|đề nghị|thông báo)\s*:$/iu
@@ -44,7 +47,7 @@ function actorAt(source: string): string | null {
   if (!startsWithBody(plain)) return null
   const phrase = readUnitPhrase(plain)
   const unit = phrase?.unit.replace(behindUnit, '') ?? ''
-  if (!phrase || unit.length < 3 || noBody.test(unit)) return null
+  if (!phrase || unit.length < 3 || noBody.test(unit) || rules.test(phrase.rest)) return null
   const partners = /^\s*chủ trì/u.test(phrase.rest) ? readPartners(phrase.rest.slice(0, 300)) : []
   return partners.length ? `${unit}, phối hợp với ${partners.join(', ')}` : unit
 }

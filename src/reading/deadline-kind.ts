@@ -11,7 +11,7 @@ const task: Record<Exclude<DeadlineKind, 'other'>, RegExp> = {
   registration: /(?<!(?:đã|nội dung|chỉ tiêu|mục tiêu|danh hiệu)\s+)đăng ký/iu,
   // gửi hồ sơ, đề nghị khen thưởng, bình xét, thẩm định, công nhận sáng kiến
   commendation_dossier: new RegExp(
-    `(?<!giải quyết |tiếp nhận |trả |xử lý )hồ sơ(?! thủ tục| công việc| điện tử| sức khỏe| dự án)|(?:đề nghị|đề xuất|trình|xét|bình xét|thẩm định|xem xét)(?:(?!báo cáo|gửi)[^.;]){0,110}?${honour}|(?:gửi|nộp|trình)[^.;]{0,60}(?:sáng kiến|tờ trình)|(?:họp\\s+)?xét(?:,\\s*)?(?:\\s+công nhận)?\\s+sáng kiến|bình xét`,
+    `(?<!giải quyết |tiếp nhận |trả |xử lý )hồ sơ(?! thủ tục| công việc| điện tử| sức khỏe| dự án)|(?:đề nghị|đề xuất|trình|xét|bình xét|thẩm định|xem xét|tham mưu)(?:(?!báo cáo|gửi)[^.;]){0,110}?${honour}|(?:gửi|nộp|trình)[^.;]{0,60}(?:sáng kiến|tờ trình)|(?:họp\\s+)?xét(?:,\\s*)?(?:\\s+công nhận)?\\s+sáng kiến|bình xét`,
     'iu',
   ),
   // tổng kết phong trào; a report that sums up is a report where it is sent

@@ -48,7 +48,8 @@ export function readRecipient(text: string): string | null {
 }
 
 /** "báo cáo kết quả với Ban Thường vụ", "đăng ký với Hội Nông dân xã" */
-const reportedWith = /(?<!\p{L})(?:[Bb]áo cáo\s[\p{L}\s]{2,60}?|[Đđ]ăng ký(?:\s[\p{L}\s]{2,60}?)?)\svới\s+(?=\p{Lu}|chi\s)/u
+const reportedWith =
+  /(?<!\p{L})(?:[Bb]áo cáo\s[\p{L}\s]{2,60}?|[Đđ]ăng ký(?:\s[\p{L}\s]{2,60}?)?)\svới\s+(?=\p{Lu}|chi\s)/u
 
 /** "báo cáo kết quả thực hiện về Hội đồng …": the body stands behind "về". */
 function sentByReport(text: string): string[] {

@@ -3,6 +3,7 @@ import { isHanging, isTerminated } from './line-ends.ts'
 import { isBullet, type Marker, readMarker } from './read-marker.ts'
 import { findTables } from './tables/find-tables.ts'
 import type { TableRow } from './tables/table-row.ts'
+import { isTopicLine } from './topic-line.ts'
 
 /** Lines that belong together: one heading, item or paragraph. */
 export type Block = { marker: Marker | null; text: string; row?: TableRow }
@@ -130,6 +131,13 @@ function isNumberInSentence(open: Open, marker: Marker, seen: ReadonlyMap<string
   return !expected && !looksLikeHeading(open)
 }
 
+/** `I. NỘI DUNG HOẠT ĐỘNG` behind words that may end: a chapter, whatever its number. */
+const isChapter = (open: Open, line: Line, marker: Marker): boolean =>
+  marker.style === 'roman' &&
+  isCapitals(line.text.slice(marker.written.length)) &&
+  !isHanging(tail(open)) &&
+  !isCapitalBlock(open)
+
 type Place = { open: Open; previous: Line; line: Line; layout: Layout }
 
 function startsMarked(
@@ -137,7 +145,7 @@ function startsMarked(
   marker: Marker,
   seen: ReadonlyMap<string, number>,
 ): boolean {
-  if (isBareMarker(open)) return true
+  if (isBareMarker(open) || isChapter(open, line, marker)) return true
   if (isBullet(marker)) return !isDashInSentence(open, previous, line, layout)
   return !isNumberInSentence(open, marker, seen) && !isMidSentence(open, previous, line, layout)
 }
@@ -150,11 +158,13 @@ function startsUnmarked({ open, previous, line, layout }: Place): boolean {
   const roomLeft = layout.hasRoom(previous, line)
   if (isTerminated(tail(open))) {
     if (startsSmall(line.text)) return false
+    if (isTopicLine(line.text)) return true
     return layout.gapsMean
       ? line.gap
       : roomLeft || (!previous.text.endsWith(':') && opensParagraph.test(fold(line.text)))
   }
   if (startsSmall(line.text) || isHanging(tail(open))) return false
+  if (!open.marker && isTopicLine(textOf(open))) return true
   if (isCapitalBlock(open) !== isCapitals(line.text) && looksLikeHeading(open)) return isCapitalBlock(open) || roomLeft
   if (isCapitalBlock(open)) return false
   if (layout.gapsMean) return roomLeft && line.gap

@@ -29,7 +29,8 @@ function wordsBefore(text: string, reading: TimeReading, previousEnd: number): s
 }
 
 /** "Hồ sơ gồm tờ trình, biên bản; gửi Ban Tổ chức trước ngày …": what is sent stands in the part before. */
-const onlySends = /^(?:đối với[^,]{0,80},\s*)?(?:và\s+)?(?:các [\p{L}\s,]{0,40}\s)?(?:gửi|nộp|hoàn thành)(?!\p{L})/iu
+const onlySends =
+  /^(?:đối với[^,]{0,80},\s*)?(?:và\s+)?(?:các [\p{L}\s,]{0,40}\s)?(?:gửi|nộp|hoàn thành|trình)(?!\p{L})/iu
 const kindBefore = ({ sentence, text }: Passage): DeadlineKind =>
   readKind(sentence.slice(0, Math.max(0, sentence.indexOf(text))))
 

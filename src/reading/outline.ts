@@ -98,7 +98,8 @@ function sectionPath(names: readonly string[]): string {
 }
 
 /** Lines that open a text of its own behind the first: the regulation behind its decision. */
-const startsAnew = /^(?:QUY ĐỊNH|QUY CHẾ|DANH MỤC|QUY TRÌNH|ĐỀ CƯƠNG|BIỂU MẪU)(?:\s|$)|^(?:KẾ HOẠCH|CHƯƠNG TRÌNH|HƯỚNG DẪN|PHƯƠNG ÁN|NỘI QUY|THỂ LỆ|ĐỀ ÁN)$/u
+const startsAnew =
+  /^(?:QUY ĐỊNH|QUY CHẾ|DANH MỤC|QUY TRÌNH|ĐỀ CƯƠNG|BIỂU MẪU)(?:\s|$)|^(?:KẾ HOẠCH|CHƯƠNG TRÌNH|HƯỚNG DẪN|PHƯƠNG ÁN|NỘI QUY|THỂ LỆ|ĐỀ ÁN)$/u
 
 /** `Trên đây là Kế hoạch …`, `Trong quá trình thực hiện …`: closes the section, belongs to no item. */
 const closes = /^(?:tren day|trong qua trinh|nhan duoc|yeu cau (?:cac|thu truong))/

@@ -43,7 +43,8 @@ const surest = 0.9
 /** A letter's orders bind those it is addressed to where a sentence to send something names nobody else. */
 export function bindAddressees(deadlines: readonly Deadline[], doc: DocumentText): Deadline[] {
   const actor = doc.type === 'letter' ? (askedIn(doc) ?? addressedIn(doc.head)) : null
-  const isOpen = (one: Deadline): boolean => one.actor === null && !one.cancelled && !one.expired && sent.test(one.quote)
+  const isOpen = (one: Deadline): boolean =>
+    one.actor === null && !one.cancelled && !one.expired && sent.test(one.quote)
   if (!actor) return [...deadlines]
   return deadlines.map((one) =>
     isOpen(one) && one.recipient !== actor ? { ...one, actor, confidence: Math.min(one.confidence, surest) } : one,

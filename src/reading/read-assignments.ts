@@ -42,7 +42,8 @@ function orders(clauses: readonly Clause[]): Clause[] {
   const behind = from < 0 ? [] : clauses.slice(from + 1).filter((clause) => clause.marker && !isBulleted(clause))
   const depth = Math.min(...behind.map(({ headings }) => headings.length))
   return behind.filter(
-    (clause) => clause.headings.length === depth && (isOrder({ ...clause, text: wordsOf(clause) }) || namesBody(clause)),
+    (clause) =>
+      clause.headings.length === depth && (isOrder({ ...clause, text: wordsOf(clause) }) || namesBody(clause)),
   )
 }
 

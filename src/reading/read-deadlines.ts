@@ -56,7 +56,11 @@ const isAside = ({ text }: Passage, { index, cue, precision }: TimeReading, all:
 const refused = /(?<!\p{L})xin\s+(?:được\s+)?(?:lùi|gia hạn|kéo dài|chậm|hoãn)(?!\p{L})[^:;.]*$/iu
 
 /** "Ngày 18/8/2026, Ban Thường vụ họp nghe báo cáo …": what was, told before the first numbered section. */
-const tells = ({ clause, text }: Passage, { index, end, cue, on, from }: TimeReading, issuedOn: string | null): boolean =>
+const tells = (
+  { clause, text }: Passage,
+  { index, end, cue, on, from }: TimeReading,
+  issuedOn: string | null,
+): boolean =>
   cue === 'bare' &&
   clause.kind === 'paragraph' &&
   clause.section === '' &&

@@ -20,13 +20,15 @@ const placeLine =
 const issueDay = new RegExp(String.raw`ngày\s*${fullDate}`, 'u')
 
 const country =
-  /C[ỘO]NG\s+H[ÒOÓ][ÀAÁ]?\s+X[ÃA](?:\s+H[ỘO]I|$)|(?:H[ỘO]I\s+)?CH[ỦU]\s+NGH[ĨI]A\s+VI[ỆE]T|Đ[ộo]c\s+l[ậa]p\s+-|ĐẢNG CỘNG SẢN VIỆT NAM/u
+  /C[ỘO]NG\s+H[ÒOÓ][ÀAÁ]?\s+X[ÃA](?:\s+H[ỘO]I|$)|(?:H[ỘO]I\s+)?CH[ỦU]\s+NGH[ĨI]A\s+VI[ỆE]T|Đ[ộo]c\s+l[ậa]p\s+-|ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN TNCS HỒ CHÍ MINH/u
 
 /** The left column of the head: what a line says of the issuer, without the country's name and motto beside it. */
 const issuerPart = (line: string): string => {
   const at = line.search(country)
   const left = squeeze(at >= 0 ? line.slice(0, at) : line).replace(/^\*+|\*+$/g, '')
-  return isCapitals(left) && !/\d{3}|\/|:/.test(left) && !/^(?:CHỦ NGHĨA|VIỆT NAM|MẬT|TỐI MẬT|HỎA TỐC|KHẨN|DỰ THẢO)/u.test(left)
+  return isCapitals(left) &&
+    !/\d{3}|\/|:/.test(left) &&
+    !/^(?:CHỦ NGHĨA|VIỆT NAM|MẬT|TỐI MẬT|HỎA TỐC|KHẨN|DỰ THẢO)/u.test(left)
     ? left
     : ''
 }

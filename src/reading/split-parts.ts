@@ -15,7 +15,8 @@ const opensBody =
   /^(?:can cu|thuc hien|thi hanh|trien khai thuc hien (?:ke hoach|cong van|chi thi|quyet dinh)|nham|de |xet|theo |tren co so|tiep theo|tiep tuc|phat huy|huong ung|kinh gui|ubnd|uy ban nhan dan|chu tich|so |bo |van phong|hoi dong|ban |nam \d{4})/
 
 /** `HIỆU TRƯỞNG TRƯỜNG …`: who issues a decision, in capitals below its title; a title in capitals may go on with such words. */
-const opensIssuing = /^(?:ỦY|UỶ|BỘ TRƯỞNG|CHỦ TỊCH|HỘI ĐỒNG|(?:TỔNG )?GIÁM ĐỐC|(?:HIỆU|CỤC|VIỆN|CHI CỤC)?\s?TRƯỞNG|CHỦ NHIỆM|BAN (?:THƯỜNG|CHẤP|CHỈ)|CHÁNH|THƯỜNG TRỰC)(?=\s|$)/u
+const opensIssuing =
+  /^(?:ỦY|UỶ|BỘ TRƯỞNG|CHỦ TỊCH|HỘI ĐỒNG|(?:TỔNG )?GIÁM ĐỐC|(?:HIỆU|CỤC|VIỆN|CHI CỤC)?\s?TRƯỞNG|CHỦ NHIỆM|BAN (?:THƯỜNG|CHẤP|CHỈ)|CHÁNH|THƯỜNG TRỰC)(?=\s|$)/u
 
 /** A heading or an item; not the second half of `(12/5/1946` / `- 12/5/2026)`. */
 const opensItem = (line: string): boolean =>
@@ -25,7 +26,10 @@ const opensItem = (line: string): boolean =>
 const isOpening = (line: string, before: string): boolean => {
   if (opensItem(line)) return true
   if (!/^\p{Lu}/u.test(line.trim()) || isCapitals(line))
-    return opensIssuing.test(line.trim()) && !(isCapitals(before) && !/^(?:ỦY|UỶ|BỘ TRƯỞNG|CHỦ TỊCH|HỘI ĐỒNG|GIÁM ĐỐC)/u.test(line.trim()))
+    return (
+      opensIssuing.test(line.trim()) &&
+      !(isCapitals(before) && !/^(?:ỦY|UỶ|BỘ TRƯỞNG|CHỦ TỊCH|HỘI ĐỒNG|GIÁM ĐỐC)/u.test(line.trim()))
+    )
   return opensBody.test(fold(line.trim())) && !isHanging(before)
 }
 

@@ -16,6 +16,8 @@ const orderable: readonly DeadlineKind[] = [
 /** "nếu có khó khăn, vướng mắc, báo cáo về …", "Trên đây là …": said at the end of every plan, no order of its own. */
 const courtesy =
   /khó khăn|vướng mắc|phát sinh|^\s*trên đây là|^\(|phấn đấu|khi có yêu cầu|coi như|(?:thì|sẽ)\s+không\s+(?:được\s+)?(?:xét|xem xét)|đúng hạn\s|chậm quá/iu
+/** "Vận động hội viên đăng ký tham gia": spreads the word, sends nothing. */
+const spreads = /(?:vận động|khuyến khích|tuyên truyền|động viên)[^.;]{0,60}đăng ký/iu
 const proposes = /báo cáo\s*,\s*(?:đề xuất|đề nghị)/iu
 const round =
   /(?:báo cáo|tổng kết|sơ kết|định kỳ|đăng ký)[^.;]{0,140}?(?:hằng|hàng)\s+(năm|quý|tháng|tuần)|(?:hằng|hàng)\s+(năm|quý|tháng|tuần)[^.;]{0,80}(?:báo cáo|sơ kết|tổng kết|đăng ký|gửi)/iu
@@ -27,7 +29,9 @@ const everyIn = (text: string): Every | null => {
 }
 
 function kindsOrdered({ text }: Passage): DeadlineKind[] {
-  const kinds = kindsIn(text).filter((kind) => orderable.includes(kind))
+  const kinds = kindsIn(spreads.test(text) ? text.replace(/đăng ký/giu, '') : text).filter((kind) =>
+    orderable.includes(kind),
+  )
   return proposes.test(text) && kinds.includes('commendation_dossier')
     ? kinds.filter((kind) => kind !== 'report')
     : kinds

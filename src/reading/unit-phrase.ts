@@ -30,7 +30,13 @@ export type UnitPhrase = { unit: string; rest: string }
 export function readUnitPhrase(words: string): UnitPhrase | null {
   if (/^Trong quá trình/.test(words)) return null
   const named = words.replace(circumstance, '').replace(order, '')
-  if (startsWithDoing.test(named) || /^(?:Trong|Theo|Khi|Nếu|Trường hợp|Ngoài|Việc|Kinh phí|Nguồn|Thời (?:gian|hạn)|Hồ sơ|Kết quả|Hội thi|Hội nghị)(?!\p{L})/u.test(named)) return null
+  if (
+    startsWithDoing.test(named) ||
+    /^(?:Trong|Theo|Khi|Nếu|Trường hợp|Ngoài|Việc|Kinh phí|Nguồn|Thời (?:gian|hạn)|Hồ sơ|Kết quả|Hội thi|Hội nghị)(?!\p{L})/u.test(
+      named,
+    )
+  )
+    return null
   const colon = named.indexOf(':')
   const at = [firstDoing.exec(named)?.index ?? named.length, colon < 0 ? named.length : colon]
   const end = Math.min(...at)

@@ -42,7 +42,12 @@ function splitAtTime(words: readonly string[], timeLast: boolean): Split | null 
     .toSorted((a, b) => b.end - b.start - (a.end - a.start))[0]
   if (!found) return null
   const cell = words.slice(found.start, found.end)
-  const start = found.start + Math.max(0, cell.findLastIndex((word) => timeStart.test(word)))
+  const start =
+    found.start +
+    Math.max(
+      0,
+      cell.findLastIndex((word) => timeStart.test(word)),
+    )
   const join = (from: number, to: number): string => words.slice(from, to).join(' ')
   return { before: join(0, start), time: join(start, found.end), behind: join(found.end, words.length) }
 }
