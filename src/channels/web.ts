@@ -60,13 +60,26 @@ const said = (text: string): QueuedMessage => ({ blocks: [{ kind: 'text', text }
 export function createWebChannel(options: Options): WebChannel {
   const { messages, now } = options
   const listeners = new Set<Listener>()
+  const byChat = new Map<string, Set<Listener>>()
   let takeDown: TakeDown | null = null
   let stopped = false
 
   const keep = async (row: Omit<WebMessageRow, 'id' | 'body' | 'at'>, shown: QueuedMessage) => {
     const id = await messages.add({ ...row, body: JSON.stringify(shown), at: now() })
-    for (const listener of listeners) if (listener.chats.includes(row.chat)) listener.wake()
+    for (const listener of byChat.get(row.chat) ?? []) listener.wake()
     return id
+  }
+
+  const hear = (listener: Listener) => {
+    listeners.add(listener)
+    for (const chat of listener.chats) byChat.set(chat, (byChat.get(chat) ?? new Set()).add(listener))
+  }
+  const forget = (listener: Listener) => {
+    listeners.delete(listener)
+    for (const chat of listener.chats) {
+      byChat.get(chat)?.delete(listener)
+      if (byChat.get(chat)?.size === 0) byChat.delete(chat)
+    }
   }
 
   /** Shown first, then taken down: a page that repeats itself after a crash between the two loses nothing. */
@@ -123,6 +136,7 @@ export function createWebChannel(options: Options): WebChannel {
       stopped = true
       for (const listener of listeners) listener.end()
       listeners.clear()
+      byChat.clear()
     },
 
     opens: (from, code) => arrive(from, { kind: 'start', code }, null),
@@ -146,8 +160,8 @@ export function createWebChannel(options: Options): WebChannel {
     entry,
     listen(listener) {
       if (stopped) listener.end()
-      else listeners.add(listener)
-      return () => listeners.delete(listener)
+      else hear(listener)
+      return () => forget(listener)
     },
   }
 }

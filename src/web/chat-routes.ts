@@ -38,6 +38,7 @@ export function chatRoutes(options: WebOptions, viewer: Viewer): Route[] {
         return found.map((entry) => ({ id: entry.id, data: presentEntry(entry, chats, words, zone) }))
       },
       listen: (wake, end) => room.listen({ chats: senders, wake, end }),
+      allowed: async () => (await viewer(request)).ok,
     })
   }
 

@@ -4,8 +4,8 @@ import { escapeHtml, mark, renderDocument } from './page.ts'
 import { pageWords } from './page-words.ts'
 import type { Chat } from './room.ts'
 
-// Told at once, so that modules do not wait for each other to name them.
-const modules = [
+/** The modules of the chat page; told at once, so that they do not wait for each other to name them. */
+export const chatModules = [
   'preact',
   'app',
   'chat-panel',
@@ -14,12 +14,16 @@ const modules = [
   'connection',
   'conversation',
   'lines',
+  'drafts',
   'log',
+  'notices',
   'outgoing',
   'tabs',
+  'unseen',
+  'upload',
 ]
 
-const preloads = modules.map((name) => `<link rel="modulepreload" href="${assetPath(`${name}.js`)}">`).join('\n')
+const preloads = chatModules.map((name) => `<link rel="modulepreload" href="${assetPath(`${name}.js`)}">`).join('\n')
 
 /** The chat page: its frame at once, its words and people as data; the conversation itself comes as events. */
 export function chatPage(

@@ -3,6 +3,9 @@ import { formatDay } from '../texts/days.ts'
 import type { Texts } from '../texts/texts.ts'
 import type { Chat, RoomEntry } from './room.ts'
 
+/** What every browser shows by itself, and none runs. */
+const pictures = ['image/png', 'image/jpeg', 'image/gif', 'image/webp']
+
 /** A kept message → what the page shows: no hashes, days and times in words, a link for its file. */
 export function presentEntry(entry: RoomEntry, chats: Chat[], texts: Texts, zone: string) {
   const { id, side, clientId, replaces, message, at } = entry
@@ -10,6 +13,7 @@ export function presentEntry(entry: RoomEntry, chats: Chat[], texts: Texts, zone
   const day = dayOf(at, zone)
   const file = message.attachment && {
     name: message.attachment.name,
+    isPicture: pictures.includes(message.attachment.mime),
     href: `/chat/files/${id}?chat=${encodeURIComponent(chat)}`,
   }
   return {

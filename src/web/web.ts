@@ -7,7 +7,7 @@ import { styleSources } from './assets.ts'
 import { chatRoutes } from './chat-routes.ts'
 import { clockRoutes } from './clock-routes.ts'
 import { healthRoutes } from './health-routes.ts'
-import { manifestRoutes } from './manifest-routes.ts'
+import { installRoutes } from './install-routes.ts'
 import type { WebOptions } from './options.ts'
 import { isOwnPage } from './origin.ts'
 import { pageRoutes } from './page-routes.ts'
@@ -60,7 +60,7 @@ function routesOf(options: WebOptions): Route[] {
     ...hooks,
     ...pageRoutes(options, viewer),
     ...assetRoutes(),
-    ...manifestRoutes(options),
+    ...installRoutes(options),
     ...(options.chat === 'off' ? [] : chatRoutes(options, viewer)),
     ...(options.chat === 'on' ? [...sessionRoutes(options), ...pairingRoutes(options)] : []),
     ...(clock ? clockRoutes({ ...options, clock }) : []),

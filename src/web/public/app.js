@@ -2,12 +2,24 @@ import { ChatPanel } from './chat-panel.js'
 import { ClockControl } from './clock-control.js'
 import { listen } from './connection.js'
 import { addEntries } from './conversation.js'
-import { html, render, useEffect, useState } from './preact.js'
+import { forgetDrafts } from './drafts.js'
+import { Notices } from './notices.js'
+import { html, render, useEffect, useRef, useState } from './preact.js'
 import { Tabs, useNarrow } from './tabs.js'
+import { askToNotify, installWorker, mayAsk, useUnseen } from './unseen.js'
 
 const page = JSON.parse(document.getElementById('page').textContent)
 const { words, chats, language } = page
 const other = language === 'vi' ? 'en' : 'vi'
+
+function NotifyButton() {
+  const [offered, setOffered] = useState(mayAsk)
+  const ask = async () => {
+    await askToNotify()
+    setOffered(mayAsk())
+  }
+  return offered && html`<button type="button" class="link" onClick=${ask}>${words.notify}</button>`
+}
 
 function Header({ latest }) {
   return html`<header class="top">
@@ -20,18 +32,12 @@ function Header({ latest }) {
       ${page.demo && html`<span class="trial" title=${words.trialNote}>${words.trial}</span>`}
     </p>
     ${page.clock && html`<${ClockControl} page=${page} latest=${latest} />`}
-    <nav class="side">
+    <nav class="side" aria-label=${words.settings}>
+      ${!page.demo && html`<${NotifyButton} />`}
       <a href=${`?lang=${other}`} lang=${other} hreflang=${other}>${words.language}</a>
-      ${!page.demo && html`<form method="post" action="/session/end"><button class="link">${words.signOut}</button></form>`}
+      ${!page.demo && html`<form method="post" action="/session/end" onSubmit=${forgetDrafts}><button class="link">${words.signOut}</button></form>`}
     </nav>
   </header>`
-}
-
-function Notice({ state }) {
-  return html`<div class="notices" role="status">
-    ${state === 'waiting' && html`<p class="notice">${words.offline}</p>`}
-    ${state === 'closed' && html`<p class="notice">${words.signedOut} <a href="/">${words.signInAgain}</a></p>`}
-  </div>`
 }
 
 /** Which chats got something while another was looked at, on a narrow page. */
@@ -56,13 +62,18 @@ function App() {
   const current = useState(() => ({ current: selected }))[0]
   current.current = selected
   const { unread, look, count } = useUnread(current, narrow)
+  const noteUnseen = useUnseen(words.title)
+  const line = useRef(null)
 
   useEffect(() => {
     let live = false
-    return listen(page, {
+    line.current = listen(page, {
       entries(arrived) {
         setEntries((all) => addEntries(all, arrived))
-        if (live) count(arrived.filter(({ side, replaces }) => side === 'assistant' && replaces === null))
+        if (!live) return
+        const spoken = arrived.filter(({ side, replaces }) => side === 'assistant' && replaces === null)
+        count(spoken)
+        noteUnseen(spoken)
       },
       ready() {
         live = true
@@ -70,6 +81,8 @@ function App() {
       },
       state: setState,
     })
+    if (!page.demo) installWorker()
+    return () => line.current.stop()
   }, [])
 
   const select = (key) => {
@@ -79,11 +92,12 @@ function App() {
   const tabbed = narrow && chats.length > 1
   const latest = entries.reduce((most, { at }) => Math.max(most, at), 0)
   return html`<${Header} latest=${latest} />
-    <${Notice} state=${state} />
+    <${Notices} state=${state} words=${words} language=${language} />
     ${tabbed && html`<${Tabs} chats=${chats} words=${words} selected=${selected} unread=${unread} onSelect=${select} />`}
     <main class=${chats.length > 1 ? 'columns' : 'single'}>
       ${chats.map(
         (chat) => html`<${ChatPanel} key=${chat.key} chat=${chat} page=${page} ready=${ready} tabbed=${tabbed}
+          onEnd=${() => line.current.end()}
           hidden=${tabbed && chat.key !== selected} entries=${entries.filter((entry) => entry.chat === chat.key)} />`,
       )}
     </main>`

@@ -1,14 +1,18 @@
 import { Composer } from './composer.js'
 import { Log } from './log.js'
 import { useOutgoing } from './outgoing.js'
-import { html, useEffect } from './preact.js'
+import { html, useEffect, useState } from './preact.js'
 
 const fileLimit = 20 * 1024 * 1024
 
 /** One person's conversation: who it is, what was said, and where to write. */
-export function ChatPanel({ chat, page, entries, ready, tabbed, hidden }) {
+export function ChatPanel({ chat, page, entries, ready, tabbed, hidden, onEnd }) {
   const { words, language } = page
-  const outgoing = useOutgoing(chat.key, language)
+  const [returned, setReturned] = useState('')
+  const outgoing = useOutgoing(chat.key, language, (text) => {
+    setReturned(text)
+    onEnd()
+  })
   const label = chat.name ? `${words.chat}: ${chat.name}, ${chat.role}` : words.chat
 
   useEffect(() => {
@@ -29,8 +33,8 @@ export function ChatPanel({ chat, page, entries, ready, tabbed, hidden }) {
         <span class="role">${chat.role}</span>
       </h2>`
     }
-    <${Log} label=${label} entries=${entries} waiting=${waiting} words=${words}
+    <${Log} label=${label} entries=${entries} waiting=${waiting} words=${words} ready=${ready}
       onPress=${outgoing.press} onAgain=${outgoing.again} />
-    <${Composer} chat=${chat} page=${page} onSay=${outgoing.say} onAttach=${outgoing.attach} fileLimit=${fileLimit} />
+    <${Composer} chat=${chat} returned=${returned} page=${page} onSay=${outgoing.say} onAttach=${outgoing.attach} fileLimit=${fileLimit} />
   </section>`
 }

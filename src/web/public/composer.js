@@ -1,3 +1,4 @@
+import { keepDraft, readDraft } from './drafts.js'
 import { html, useEffect, useLayoutEffect, useRef, useState } from './preact.js'
 
 const icons = {
@@ -35,9 +36,13 @@ function CommandList({ chat, language, label, onChoose, onClose }) {
 }
 
 /** Where a person writes: Enter sends, Shift and Enter begin a line; also files and the list of commands. */
-export function Composer({ chat, page, onSay, onAttach, fileLimit }) {
+export function Composer({ chat, page, returned, onSay, onAttach, fileLimit }) {
   const { words, language } = page
-  const [text, setText] = useState('')
+  const [text, showText] = useState(() => readDraft(chat.key))
+  const setText = (typed) => {
+    showText(typed)
+    keepDraft(chat.key, typed)
+  }
   const [menu, setMenu] = useState(false)
   const [problem, setProblem] = useState('')
   const [field, picker] = [useRef(null), useRef(null)]
@@ -53,11 +58,21 @@ export function Composer({ chat, page, onSay, onAttach, fileLimit }) {
     event.preventDefault()
     say(text)
   }
+  // What could not be sent stands before what is being typed, and waits for the next session.
+  useEffect(() => returned && setText([returned, text].filter(Boolean).join('\n')), [returned])
+  const takeFiles = (files) => {
+    setProblem(files.some(({ size }) => size > fileLimit) ? words.fileTooLarge : '')
+    for (const file of files) if (file.size <= fileLimit) onAttach(file)
+  }
   const attach = ({ currentTarget }) => {
-    const file = currentTarget.files[0]
-    setProblem(file && file.size > fileLimit ? words.fileTooLarge : '')
-    if (file && file.size <= fileLimit) onAttach(file)
+    takeFiles([...currentTarget.files])
     currentTarget.value = ''
+  }
+  const onPaste = (event) => {
+    const files = [...event.clipboardData.files]
+    if (files.length === 0) return
+    event.preventDefault()
+    takeFiles(files)
   }
   const closeMenu = () => {
     setMenu(false)
@@ -81,8 +96,8 @@ export function Composer({ chat, page, onSay, onAttach, fileLimit }) {
       <button type="button" class="tool" aria-label=${words.menu} title=${words.menu} aria-expanded=${menu}
         onClick=${() => setMenu(!menu)}><${Icon} name="menu" /></button>
       <textarea rows="1" aria-label=${label} placeholder=${words.example} value=${text} ref=${field}
-        onInput=${({ currentTarget }) => setText(currentTarget.value)} onKeyDown=${onKeyDown}></textarea>
-      <input type="file" hidden ref=${picker} aria-label=${words.attach} onChange=${attach} />
+        onInput=${({ currentTarget }) => setText(currentTarget.value)} onKeyDown=${onKeyDown} onPaste=${onPaste}></textarea>
+      <input type="file" hidden multiple ref=${picker} aria-label=${words.attach} onChange=${attach} />
       <button type="button" class="tool" aria-label=${words.attach} title=${words.attach}
         onClick=${() => picker.current.click()}><${Icon} name="attach" /></button>
       <button type="submit" class="send" aria-label=${words.send} title=${words.send}><${Icon} name="send" /></button>

@@ -41,6 +41,11 @@ function useFollow(count, isOwn) {
   return { log, onScroll }
 }
 
+const File = ({ file, words }) => html`<p>
+  ${file.isPicture && html`<a class="picture" href=${file.href} download tabindex="-1" aria-hidden="true"><img src=${file.href} alt="" loading="lazy" /></a>`}
+  <a class="file" href=${file.href} download aria-label=${`${words.download} ${file.name}`}>${file.name}</a>
+</p>`
+
 function Entry({ entry, words, isLast, onPress }) {
   const { side, blocks, buttons, file, time } = entry
   const text = blocks.filter((block) => block.text !== '')
@@ -51,7 +56,7 @@ function Entry({ entry, words, isLast, onPress }) {
         if (side === 'person') return html`<p class="typed">${text}</p>`
         return kind === 'quote' ? html`<blockquote>${text}</blockquote>` : html`<p><${Lines} text=${text} /></p>`
       })}
-      ${file && html`<p><a class="file" href=${file.href} download aria-label=${`${words.download} ${file.name}`}>${file.name}</a></p>`}
+      ${file && html`<${File} file=${file} words=${words} />`}
       <time aria-hidden="true">${time}</time>
     </div>
     ${
@@ -63,25 +68,30 @@ function Entry({ entry, words, isLast, onPress }) {
   </div>`
 }
 
+/** How far a file is; a message is there at once. */
+const Underway = ({ item, words }) => html`<p class="state">
+  ${item.file && html`<progress value=${item.progress} aria-label=${`${words.sending} ${item.file}`}></progress>`} ${words.sending}
+</p>`
+
 function Waiting({ item, words, onAgain }) {
   return html`<div class="entry person waiting">
     <div class="bubble"><p class="typed">${item.text || item.file}</p></div>
     ${
       item.error === null
-        ? html`<p class="state">${words.sending}</p>`
-        : html`<p class="state failed" role="alert">${item.error || words.failed}
-            <button type="button" class="link" onClick=${() => onAgain(item)}>${words.again}</button>
+        ? html`<${Underway} item=${item} words=${words} />`
+        : html`<p class="state failed" role="alert">${item.error || words.failed}${' '}
+            ${!item.isOver && html`<button type="button" class="link" onClick=${() => onAgain(item)}>${words.again}</button>`}
           </p>`
     }
   </div>`
 }
 
 /** What was said, oldest first, days apart; new messages are read out. */
-export function Log({ label, entries, waiting, words, onPress, onAgain }) {
+export function Log({ label, entries, waiting, words, ready, onPress, onAgain }) {
   const isOwn = waiting.length > 0 || entries.at(-1)?.side === 'person'
   const { log, onScroll } = useFollow(entries.length + waiting.length, isOwn)
   const lastSpoken = entries.findLast(({ side }) => side === 'assistant')
-  return html`<div class="log" role="log" aria-live="polite" aria-label=${label} tabindex="0" ref=${log} onScroll=${onScroll}>
+  return html`<div class="log" role="log" aria-live=${ready ? 'polite' : 'off'} aria-label=${label} tabindex="0" ref=${log} onScroll=${onScroll}>
     ${entries.map((entry, index) => {
       const isNewDay = entry.day !== entries[index - 1]?.day
       return html`${isNewDay && html`<p class="day" key=${`day-${entry.key}`}>${entry.day}</p>`}
