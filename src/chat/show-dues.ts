@@ -4,6 +4,7 @@ import { capitalise } from '../texts/capitalise.ts'
 import { formatClauseCard } from '../texts/clause-card.ts'
 import { formatClause } from '../texts/clauses.ts'
 import { formatDues, formatSummary } from '../texts/due-list.ts'
+import { formatFormerOf } from '../texts/former-bodies.ts'
 import { agencyWords } from './agency-words.ts'
 import { type DueFilter, findDues } from './find-dues.ts'
 import { type Button, button, message } from './message.ts'
@@ -114,6 +115,7 @@ async function showNone(turn: Turn, { planIds, kinds }: DueFilter): Promise<void
     ? texts.t('deadlines.none.orders', {
         clause: capitalise(formatClause(texts, ordered.section)),
         quote: ordered.quote,
+        former: ordered.former.map((sentence) => `\n${sentence}`).join(''),
       })
     : ''
   turn.say('deadlines.none.inPlan', { plan: plan.shortName, asked, quote, contact }, [
@@ -132,6 +134,7 @@ async function orderedWithoutDay(turn: Turn, plan: Plan, kinds: DueFilter['kinds
   return {
     id: found.id,
     section,
-    quote: quote.length <= 160 ? quote : `${quote.slice(0, 160).replace(/\s+\S*$/, '')}…`,
+    former: formatFormerOf(turn.texts, found.deadline, turn.today),
+    quote: quote.length <= 160 ? quote.replace(/[.;,]$/, '') : `${quote.slice(0, 160).replace(/\s+\S*$/, '')}…`,
   }
 }

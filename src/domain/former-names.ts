@@ -2,13 +2,16 @@ import type { Day } from './day.ts'
 import { unmarked } from './fold.ts'
 import catalogue from './former-units.json' with { type: 'json' }
 import type { NameToday } from './known-lists.ts'
-import type { Deadline } from './plan.ts'
+import type { Deadline, PlanDraft } from './plan.ts'
 
 /** The day from which there is no district level, and the communes have their present names. */
 export const reformedOn: Day = catalogue.since
 
-/** A body that a plan names and that is no more since a day. `candidates`: what it may be called today, as far as is known. */
-export type FormerBody = { name: string; candidates: string[]; since: Day }
+/**
+ * A body that a plan names and that is no more since a day. `full`: its name in full, where the plan leaves its district
+ * out; `candidates`: what it may be called today, as far as is known.
+ */
+export type FormerBody = { name: string; full: string; candidates: string[]; since: Day }
 
 /** A place as people write it → its key: "Ea H'Leo", "Ea H’leo" and "EaHleo" are one. */
 const keyOf = (name: string): string =>
@@ -39,11 +42,11 @@ function bodyOf(phrase: string): FormerBody[] {
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(/^(?:và|qua|thông qua|gửi|về)\s/u, '')
-  if (district.test(name) || city.test(name)) return [{ name, candidates: [], since: reformedOn }]
+  if (district.test(name) || city.test(name)) return [{ name, full: name, candidates: [], since: reformedOn }]
   const place = name.match(commune)?.[0]
   const today = place === undefined ? [] : communesToday(place)
   const candidates = today.map((unit) => name.replace(place ?? '', unit))
-  return candidates.length === 0 ? [] : [{ name, candidates, since: reformedOn }]
+  return candidates.length === 0 ? [] : [{ name, full: name, candidates, since: reformedOn }]
 }
 
 /** The former bodies that a phrase (an actor, a recipient) names, in its order. */
@@ -51,6 +54,25 @@ export function formerBodies(phrase: string): FormerBody[] {
   const whole = phrase.match(allDistricts) ?? []
   const rest = phrase.replace(allDistricts, '').split(/[,;()]|\s(?:và|qua|thông qua)\s/u)
   return [...whole, ...rest].flatMap(bodyOf)
+}
+
+// "Phòng Nội vụ", in a plan of a district; not "Phòng Kinh tế xã"
+const bareOffice =
+  /^Phòng\s\p{Lu}(?!.*(?<!\p{L})(?:xã|phường|thị trấn|[Ss]ở|tỉnh|huyện|quận|thành phố)(?!\p{L}))/u
+
+/** The offices that a deadline names without saying of which district, because its plan is the district's own; to be kept with it. */
+export function formerByIssuer(
+  { issuer, place }: Pick<PlanDraft, 'issuer' | 'place'>,
+  { actor, recipient }: Pick<Deadline, 'actor' | 'recipient'>,
+): NonNullable<Deadline['formerly']> {
+  const [, level, name] = issuer?.match(/(?<!\p{L})(huyện|quận|thị xã)((?:\s\p{Lu}[\p{L}'’]*)*)/iu) ?? []
+  // Heads are often printed in capitals: then the place of issue has the name as it is written.
+  const proper = name?.trim() && issuer !== issuer?.toUpperCase() ? name.trim() : place
+  if (!level || !proper) return []
+  const district = `${level.toLowerCase()} ${proper}`
+  const parts = [actor, recipient].flatMap((phrase) => (phrase ?? '').replace(/\s+/gu, ' ').split(/\s*[,;()]\s*/u))
+  const names = new Set(parts.filter((part) => bareOffice.test(part)))
+  return [...names].map((name) => ({ name, now: null, since: reformedOn, full: `${name} ${district}` }))
 }
 
 type Named = Pick<Deadline, 'actor' | 'recipient' | 'formerly'>
@@ -66,13 +88,18 @@ export function formerIn({ actor, recipient, formerly = [] }: Named, today: Day,
   const known = phrases.flatMap(formerBodies)
   const isPart = (name: string) => known.some((body) => body.name !== name && body.name.includes(name))
   const all: FormerBody[] = [
-    ...named(formerly).map(({ name, now, since = reformedOn }) => ({ name, candidates: now ? [now] : [], since })),
-    ...named(own).flatMap(({ name, now, since }) => (isPart(name) ? [] : [{ name, candidates: [now], since }])),
+    ...named(formerly).map(({ name, now, since = reformedOn, full = name }) => ({
+      ...{ name, full, since },
+      candidates: now ? [now] : [],
+    })),
+    ...named(own).flatMap(({ name, now, since }) =>
+      isPart(name) ? [] : [{ name, full: name, candidates: [now], since }],
+    ),
     ...known,
   ]
   return [...Map.groupBy(all, ({ name }) => name)].flatMap(([name, some]) => {
-    const since = some[0]?.since ?? reformedOn
-    return since > today ? [] : [{ name, candidates: [...new Set(some.flatMap((one) => one.candidates))], since }]
+    const { since = reformedOn, full = name } = some[0] ?? {}
+    return since > today ? [] : [{ name, full, candidates: [...new Set(some.flatMap((one) => one.candidates))], since }]
   })
 }
 

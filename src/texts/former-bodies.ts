@@ -6,9 +6,9 @@ import type { Texts } from './texts.ts'
 
 /** What became of each body that a deadline names and that is no more: its name today, or that it has yet to be confirmed. */
 export function formatFormerOf({ t }: Texts, deadline: Deadline, today: Day): string[] {
-  return formerIn(deadline, today).map(({ name, since }) => {
+  return formerIn(deadline, today).map(({ name, full, since }) => {
     const day = formatFull(since)
     const now = deadline.formerly?.find((one) => one.name === name)?.now ?? null
-    return now === null ? t('review.former.pending', { name, day }) : t('review.former.ended', { name, day, now })
+    return now === null ? t('review.former.pending', { name: full, day }) : t('review.former.ended', { name: full, day, now })
   })
 }

@@ -344,7 +344,7 @@ describe('the rehearsal of a plan in force', () => {
     await admin.presses('Quản lý')
     const { store } = office.database
     const root = (await store.units.all()).find(({ parentId }) => parentId === null)?.id ?? ''
-    await store.people.endRole({ personId: admin.id, unitId: root, role: 'admin' }, office.clock.now())
+    await store.people.endRole({ personId: admin.id, unitId: root, role: 'admin' })
     expect(last(await admin.presses('Thử lịch nhắc')).text).toContain('Chỉ bộ phận thường trực')
   })
 })

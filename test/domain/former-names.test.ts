@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { actorToday, communesToday, formerBodies, formerIn } from '../../src/domain/former-names.ts'
+import { actorToday, communesToday, formerBodies, formerByIssuer, formerIn } from '../../src/domain/former-names.ts'
 
 // biome-ignore format: a table keeps its columns
 const communes: { say: string; name: string; today: string[] }[] = [
@@ -54,5 +54,46 @@ describe('former bodies in a phrase', () => {
     ]
     expect(actorToday({ actor, formerly })).toBe('UBND xã Ea Hiao và Phòng Nội vụ huyện')
     expect(actorToday({ actor })).toBe(actor)
+  })
+})
+
+describe('an office named without its district', () => {
+  const to = (recipient: string) => ({ actor: null, recipient })
+  it.each([
+    ['UBND huyện Cư Núi', null, 'Phòng Nội vụ', 'Phòng Nội vụ huyện Cư Núi'],
+    ['ỦY BAN NHÂN DÂN HUYỆN CƯ NÚI', 'Cư Núi', 'Phòng Nội vụ', 'Phòng Nội vụ huyện Cư Núi'],
+    ['Ủy ban nhân dân huyện', 'Cư Núi', 'Phòng Nội vụ', 'Phòng Nội vụ huyện Cư Núi'],
+    ['Ủy ban nhân dân thị xã', 'Hồ Cao', 'Văn phòng HĐND và UBND, Phòng Y tế', 'Phòng Y tế thị xã Hồ Cao'],
+  ])('in a plan of %s (%s) “%s” is %s', (issuer, place, phrase, full) => {
+    const [body] = formerByIssuer({ issuer, place }, to(phrase))
+    expect(body?.full).toBe(full)
+    expect(phrase).toContain(body?.name)
+  })
+
+  it.each([
+    ['UBND xã Ea Mẫu', 'Ea Mẫu', 'Phòng Kinh tế'],
+    ['UBND huyện Cư Núi', 'Cư Núi', 'Phòng Kinh tế xã'],
+    ['UBND huyện Cư Núi', 'Cư Núi', 'các phòng chuyên môn'],
+    ['Ủy ban nhân dân huyện', null, 'Phòng Nội vụ'],
+  ])('in a plan of %s (%s) “%s” is not taken for one', (issuer, place, phrase) => {
+    expect(formerByIssuer({ issuer, place }, to(phrase))).toEqual([])
+  })
+})
+
+describe("the agency's own list", () => {
+  const own = [{ name: 'Ban Thi đua tỉnh Cao Nguyên', now: 'Sở Nội vụ', since: '2025-03-01' }]
+  const deadline = { actor: null, recipient: 'Ban Thi đua tỉnh Cao\nNguyên' }
+  it('names a body that the catalogue does not know, from its day on', () => {
+    expect(formerIn(deadline, '2025-02-28', own)).toEqual([])
+    expect(formerIn(deadline, '2025-03-01', own)).toMatchObject([{ name: own[0]?.name, candidates: ['Sở Nội vụ'] }])
+  })
+
+  it('comes first for one that the catalogue knows, and is no part of a longer name', () => {
+    const listed = (name: string) => [{ name, now: 'Phòng Văn hóa - Xã hội xã', since: '2025-07-01' }]
+    const to = { actor: null, recipient: 'Phòng Nội vụ huyện Cư Núi' }
+    expect(formerIn(to, '2025-07-01', listed('Phòng Nội vụ huyện Cư Núi'))[0]?.candidates).toEqual([
+      'Phòng Văn hóa - Xã hội xã',
+    ])
+    expect(formerIn(to, '2025-07-01', listed('Phòng Nội vụ')).map(({ name }) => name)).toEqual([to.recipient])
   })
 })

@@ -6,6 +6,7 @@ export const answersSchema = z.object({
   bodies: z.array(
     z.object({
       name: z.string(),
+      full: z.string(),
       since: z.iso.date(),
       candidates: z.array(z.string()),
       was: z.string().nullable(),

@@ -40,7 +40,7 @@ async function nameBodies(turn: Turn, { bodies }: Answers, id: string): Promise<
   const others = formerly.filter(({ name }) => !named.some((one) => one.name === name))
   const next: NonNullable<Deadline['formerly']> = [
     ...others,
-    ...named.map(({ name, now, since }) => ({ name, now, since })),
+    ...named.map(({ name, full, now, since }) => ({ name, now, since, ...(full !== name && { full }) })),
   ]
   await turn.store.plans.nameBodies({ id, formerly: next, ...changeOf(turn) })
 }

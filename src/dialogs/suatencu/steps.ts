@@ -17,7 +17,7 @@ function bodyAt({ bodies }: Answers, { item = 0 }: Asked<Answers>['at']): Body {
 export const body: Step<Answers> = {
   plainNumbers: true,
   ask({ turn, answers, at }) {
-    const { name, since, was } = bodyAt(answers, at)
+    const { full: name, since, was } = bodyAt(answers, at)
     const place = { number: (at.item ?? 0) + 1, of: answers.bodies.length }
     const { t } = turn.texts
     const today = was === null ? t('review.former.unmapped') : t('review.former.mapped', { now: was })
@@ -37,7 +37,7 @@ export const body: Step<Answers> = {
 
 /** What became of each body that was changed, as people read it. */
 export const sentencesOf = ({ texts }: Pick<Turn, 'texts'>, { bodies }: Answers): string[] =>
-  bodies.flatMap(({ name, since, was, now }) => {
+  bodies.flatMap(({ full: name, since, was, now }) => {
     if (now === was) return []
     const day = formatFull(since)
     return [

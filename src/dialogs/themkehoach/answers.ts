@@ -59,6 +59,7 @@ export const answersSchema = z.object({
     .array(
       z.object({
         name: z.string(),
+        full: z.string().optional(),
         candidates: z.array(z.string()),
         since: z.iso.date().default(reformedOn),
         now: z.string().nullable(),

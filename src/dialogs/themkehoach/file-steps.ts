@@ -3,6 +3,7 @@ import { message } from '../../chat/message.ts'
 import type { Turn } from '../../chat/turn.ts'
 import { defaultLimits } from '../../documents/limits.ts'
 import { refusalReasons } from '../../documents/refusal.ts'
+import { formerByIssuer } from '../../domain/former-names.ts'
 import { type PlanDraft, planDraft } from '../../domain/plan.ts'
 import { amendedPlan, compareIdentity, identityOf, type PlanIdentity } from '../../domain/plan-identity.ts'
 import { isOver, reviewOrder } from '../../domain/plan-review.ts'
@@ -143,7 +144,9 @@ async function afterReading(given: unknown, { turn, answers }: Asked<Answers>): 
     deadlines: reviewOrder(live).map((deadline) => {
       const at = read.draft.deadlines.indexOf(deadline)
       const picture = read.pictures.find((one) => one.deadline === at)?.hash ?? null
-      return { ...toReview(deadline, live.indexOf(deadline)), picture }
+      const formerly = formerByIssuer(read.draft, deadline)
+      const named = formerly.length > 0 ? { ...deadline, formerly } : deadline
+      return { ...toReview(named, live.indexOf(deadline)), picture }
     }),
   }
 }

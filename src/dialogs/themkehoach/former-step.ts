@@ -30,11 +30,11 @@ export async function formerOf(turn: Turn, { deadlines, former }: Answers): Prom
 export const former: Step<Answers> = {
   plainNumbers: true,
   ask({ turn, answers, at }) {
-    const { name, since } = bodyAt(answers, at)
+    const { name, full = name, since } = bodyAt(answers, at)
     const named = answers.deadlines.filter((one) => isKept(one) && names(one, name))
     const tasks = [...new Set(named.map(({ deadline }) => formatTask(turn.texts, deadline)))].join('; ')
     const place = { number: (at.item ?? 0) + 1, of: answers.former.length }
-    return message(turn.texts.t('review.former.ask', { ...place, name, day: formatFull(since), tasks }))
+    return message(turn.texts.t('review.former.ask', { ...place, name: full, day: formatFull(since), tasks }))
   },
   choices: async ({ turn, answers, at }) => [
     ...(await namesToday(turn, bodyAt(answers, at).candidates)),
@@ -73,12 +73,12 @@ type Refusal = Extract<Read<unknown>, { ok: false }>
 
 /** Keeps the mapping with every deadline that names the body. */
 function settle(answers: Answers, at: Asked<Answers>['at'], now: string | null) {
-  const { name, since } = bodyAt(answers, at)
+  const { name, full = name, since } = bodyAt(answers, at)
   const former = answers.former.map((one) => (one.name === name ? { ...one, now, settled: true } : one))
   const deadlines = answers.deadlines.map((one): Reviewed => {
     if (!names(one, name)) return one
     const others = (one.deadline.formerly ?? []).filter((mapped) => mapped.name !== name)
-    return { ...one, deadline: { ...one.deadline, formerly: [...others, { name, now, since }] } }
+    return { ...one, deadline: { ...one.deadline, formerly: [...others, { name, now, since, ...(full !== name && { full }) }] } }
   })
   return { ok: true as const, answers: { ...answers, former, deadlines } }
 }
