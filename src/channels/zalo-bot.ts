@@ -97,6 +97,7 @@ export function createZaloBotChannel(options: Options): ZaloBotChannel {
 
   return {
     name: 'zalo',
+    bot,
     can: {
       buttons: false,
       edit: false,

@@ -11,6 +11,7 @@ import { dayOf } from '../domain/day.ts'
 import { hasSomethingToSay } from '../domain/digest.ts'
 import { formatFull } from '../texts/days.ts'
 import type { Composer } from './composed.ts'
+import { composeQuota } from './quota-notice.ts'
 
 const reminderArgs = z.object({ key: z.string() })
 const ofPlan = z.object({ planId: z.string() })
@@ -75,4 +76,5 @@ export const composers: Record<string, Composer> = {
   reported: composeReported,
   announcement: composeAnnouncement,
   plannedPublished: composePlannedPublished,
+  quota: composeQuota,
 }

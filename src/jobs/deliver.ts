@@ -1,4 +1,5 @@
 import type { OutboxRow } from '../store/schema.ts'
+import { settleRow } from './quota-settle.ts'
 import { afterUnknown, type Delivery, type Fate, sendRow } from './send-row.ts'
 
 export type Deliverer = {
@@ -93,11 +94,7 @@ export function createDeliverer(delivery: Delivery): Deliverer {
   async function settle(row: OutboxRow): Promise<Fate> {
     const fate: Fate = await sendRow(delivery, row).catch((error: unknown) => mishap(row, error))
     if (fate.state === 'sent') sent += 1
-    await database.transaction((store) =>
-      fate.state === 'untried'
-        ? store.outbox.putBack(Number(row.id), fate.retryAt)
-        : store.outbox.settle(Number(row.id), fate),
-    )
+    await database.transaction((store) => settleRow(store, row, fate, delivery))
     return fate
   }
 

@@ -11,7 +11,7 @@ import { type Composer, outboxBody } from './composed.ts'
 import { composedForGroup } from './groups.ts'
 import type { Limiter } from './limiter.ts'
 import { withOthers } from './quota-merge.ts'
-import { isOfChannel, planSending } from './quota-plan.ts'
+import { expired, isGivenUp, isOfChannel, planSending, usedOf, waitsForChannel } from './quota-plan.ts'
 import type { Used } from './quota-settle.ts'
 import { openChoices, showRow } from './show-row.ts'
 
@@ -58,16 +58,21 @@ export const afterUnknown = ({ realClock }: Pick<Delivery, 'realClock'>, row: Ou
 /** Composes and sends one row of the outbox, trying a person's other channels where one is blocked. */
 export async function sendRow(delivery: Delivery, row: OutboxRow): Promise<Fate> {
   const now = delivery.clock.now()
-  if (row.expires_at !== null && Number(row.expires_at) < now) return { state: 'dropped', outcome: 'expired' }
-  const accounts = await accountsFor(delivery, row)
+  if (row.expires_at !== null && Number(row.expires_at) < now) return expired(row)
+  const { accounts, merges, fate: settled } = await planSending(delivery, row, await accountsFor(delivery, row))
+  if (settled) return settled
   if (accounts.length === 0) return { state: 'failed', outcome: 'no channel' }
-  const message = await composed(delivery, row)
-  if (!message) return { state: 'dropped', outcome: 'nothing left to say' }
+  const own = await composed(delivery, row)
+  if (!own) return { state: 'dropped', outcome: 'nothing left to say' }
+  const { message, merged } = await withOthers(delivery, merges ? row : null, own, (other) => composed(delivery, other))
   let fate: Fate = { state: 'failed', outcome: 'no channel' }
   for (const account of accounts) {
-    fate = await sendTo(delivery, row, account, message)
-    if (fate.outcome === 'blocked') await delivery.database.store.accounts.block(account.id, now)
-    else if (fate.state !== 'failed' && !isStuck(row, fate)) return fate
+    const next = await sendTo(delivery, row, account, message)
+    if (next.outcome === 'blocked') await delivery.database.store.accounts.block(account.id, now)
+    else if (next.state === 'sent' || next.state === 'unknown') return { ...next, merged }
+    else if (next.state !== 'failed' && !isStuck(row, next) && !waitsForChannel(next)) return next
+    // That it waits for one channel is not forgotten where the next fails.
+    if (fate.state !== 'waiting') fate = next
   }
   return fate
 }
@@ -121,15 +126,19 @@ async function sendTo(delivery: Delivery, row: OutboxRow, account: AccountRow, m
     await openChoices(store, account, shown.opens, clock.now())
     await store.outbox.begin(Number(row.id))
   })
+  let parts = 1
   const outcome = await channel.send(account.chat, shown.message, {
     edits: channel.can.edit ? (before?.external_id ?? null) : null,
     file,
     address: shown.address,
     lastHeardAt: account.last_seen_at,
-    pace: () => pace(delivery, limiter, account.chat),
+    pace: () => {
+      parts += 1
+      return pace(delivery, limiter, account.chat)
+    },
   })
   delivery.settledOne(account.channel, outcome.state)
-  return fateOf(delivery, row, account, outcome)
+  return { ...fateOf(delivery, row, account, outcome), ...usedOf(channel, outcome, parts) }
 }
 
 /** Where nothing can be replaced, progress comes as a new message, and not often. */
@@ -174,8 +183,9 @@ function fateOf(delivery: Delivery, row: OutboxRow, account: AccountRow, outcome
       }
     case 'retry': {
       if (row.attempts + 1 >= tries && outcome.afterMs === null) return { state: 'failed', outcome: outcome.reason }
+      if (isGivenUp(row, outcome.reason, clock.now())) return { state: 'failed', outcome: outcome.reason }
       const afterMs = outcome.afterMs ?? Math.min(latestRetryMs, soonestRetryMs * 2 ** row.attempts)
-      limiters[account.channel]?.pause(account.chat, realNow + afterMs)
+      if (!isOfChannel(outcome.reason)) limiters[account.channel]?.pause(account.chat, realNow + afterMs)
       // That it may have arrived once is not forgotten over a refusal.
       const known = row.outcome?.startsWith('unknown') ? row.outcome : outcome.reason
       return { state: 'waiting', outcome: known, retryAt: realNow + afterMs }

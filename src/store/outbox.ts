@@ -103,6 +103,26 @@ export function createOutbox(db: Db) {
         .where('id', '=', id)
         .execute()
     },
+    /** Puts a claimed row off to a later time of the calendar; no attempt is counted. */
+    async postpone(id: number, dueAt: Instant): Promise<void> {
+      await db
+        .updateTable('outbox')
+        .set({ state: 'waiting', lease_until: null, due_at: dueAt })
+        .where('id', '=', id)
+        .execute()
+    },
+    /** What else is due for a person and was never tried, the oldest first. */
+    dueOf: (personId: string, now: Instant) =>
+      db
+        .selectFrom('outbox')
+        .selectAll()
+        .where('person_id', '=', personId)
+        .where('state', '=', 'waiting')
+        .where('attempts', '=', 0)
+        .where('due_at', '<=', now)
+        .where((where) => where.or([where('expires_at', 'is', null), where('expires_at', '>=', now)]))
+        .orderBy('id')
+        .execute(),
     /** Rows whose sender died with them: the message may have gone out. */
     lapsed: (realNow: Instant) =>
       db.selectFrom('outbox').selectAll().where('state', '=', 'sending').where('lease_until', '<', realNow).execute(),

@@ -21,6 +21,7 @@ import { createReminders } from './reminders.ts'
 import { createSettings } from './settings.ts'
 import { createTasks } from './tasks.ts'
 import { createUnits } from './units.ts'
+import { createUsage } from './usage.ts'
 import { createWebMessages } from './web-messages.ts'
 import { createWebPairings } from './web-pairings.ts'
 import { createWebSessions } from './web-sessions.ts'
@@ -50,6 +51,7 @@ export function createStore(db: Db) {
     settings: createSettings(db),
     tasks: createTasks(db),
     units: createUnits(db),
+    usage: createUsage(db),
     webMessages: createWebMessages(db),
     webPairings: createWebPairings(db),
     webSessions: createWebSessions(db),
