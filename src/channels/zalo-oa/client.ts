@@ -27,7 +27,9 @@ const answer = z.looseObject({
 export async function post({ url, headers, body }: Call): Promise<Reply> {
   const timeoutMs = body instanceof FormData ? uploadTimeoutMs : callTimeoutMs
   try {
-    const response = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(timeoutMs) })
+    // A redirect would carry the tokens to whoever it names.
+    const how = { redirect: 'manual', signal: AbortSignal.timeout(timeoutMs) } as const
+    const response = await fetch(url, { method: 'POST', headers, body, ...how })
     return replyOf(response, await response.text())
   } catch (error) {
     return networkReply(error)
@@ -56,12 +58,13 @@ function waitIn({ headers }: Response): number | null {
   return seconds.success ? seconds.data * 1000 : null
 }
 
-const failure = z.object({ name: z.string().optional(), code: z.unknown(), cause: z.unknown() })
-const cause = z.object({ code: z.string() })
+const failure = z.object({
+  name: z.string().catch('network'),
+  cause: z.object({ code: z.string() }).optional().catch(undefined),
+})
 
 function networkReply(error: unknown): Reply {
-  const read = failure.safeParse(error)
-  const under = cause.safeParse(read.success ? read.data.cause : null)
-  const reason = under.success ? under.data.code : (read.success && read.data.name) || 'network'
+  const { name, cause } = failure.catch({ name: 'network' }).parse(error)
+  const reason = cause?.code ?? name
   return { kind: 'network', reason, sent: !neverSent.has(reason) }
 }

@@ -10,6 +10,7 @@ const minuteMs = 60_000
 /** Longer than a refresh may take, so that nobody else begins while one is out. */
 const leaseMs = minuteMs
 const askAgainMs = 200
+const [writeTries, writeAgainMs, writeLaterMs] = [4, 100, 2_000]
 
 export type Tokens = {
   /** An access token that is good now, or null: there is none to be had. */
@@ -49,7 +50,7 @@ export function createTokens(options: TokenOptions): Tokens {
   const me = randomUUID()
   let known: Row | null = null
   /** A pair that could not be written down yet: used all the same, and written at the next occasion. */
-  let unwritten: { used: string; pair: Pair } | null = null
+  let unwritten: { used: string; pair: Pair; againAt: Instant } | null = null
   let running: Promise<Row> | null = null
   let forcedAt = Number.NEGATIVE_INFINITY
 
@@ -57,16 +58,17 @@ export function createTokens(options: TokenOptions): Tokens {
     row?.access_token != null && (row.access_until ?? 0) > now() + aheadMs
 
   async function look(): Promise<Row> {
-    if (unwritten) await write(unwritten.used, unwritten.pair)
+    if (unwritten && now() >= unwritten.againAt) await write(unwritten.used, unwritten.pair)
     const row = await store.take(source, options.refreshToken)
     known = unwritten ? withPair(row, unwritten.pair) : row
     return known
   }
 
   async function write(used: string, pair: Pair): Promise<void> {
-    unwritten = { used, pair }
+    unwritten = { used, pair, againAt: now() + writeLaterMs }
+    if (known) known = withPair(known, pair)
     try {
-      await insist(() => store.keep(source, used, pair))
+      await insist(() => store.keep(source, used, pair), writeTries, writeAgainMs)
       unwritten = null
     } catch {
       notice('new tokens of the Official Account cannot be written down: mend the database before the program ends')
