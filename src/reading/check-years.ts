@@ -14,13 +14,17 @@ const slipped = (a: Day, b: Day): boolean => {
   return Math.abs(daysBetween(a, day)) <= nearDays
 }
 
+/** Reports follow the campaign's end within so many days. */
+const afterwards = 120
+const isSoonAfter = (on: Day, end: Day | null): boolean => end !== null && daysBetween(end, on) <= afterwards
+
 const firm = ({ on, precision }: Deadline): boolean => on !== null && precision === 'day'
 
-/** Marks days whose year contradicts the day of issue or the neighbours in their section. The printed day stays. */
-export function checkYears(deadlines: Deadline[], issuedOn: Day | null): Deadline[] {
+/** Marks days whose year contradicts the day of issue (save where the campaign itself runs so long) or the neighbours in their section. The printed day stays. */
+export function checkYears(deadlines: Deadline[], issuedOn: Day | null, campaignEnd: Day | null = null): Deadline[] {
   const contradicts = (one: Deadline, i: number): boolean => {
     if (!one.on || !firm(one) || one.expired || one.recurrence) return false
-    const far = issuedOn !== null && daysBetween(issuedOn, one.on) > farDays
+    const far = issuedOn !== null && daysBetween(issuedOn, one.on) > farDays && !isSoonAfter(one.on, campaignEnd)
     const early = issuedOn !== null && one.on < issuedOn && (one.relation === 'before' || one.relation === 'by')
     const next = deadlines[i + 1]
     const beside = next?.on && firm(next) && next.section === one.section && slipped(next.on, one.on)

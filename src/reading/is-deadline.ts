@@ -120,6 +120,9 @@ const conditional = /^\s*(?:thì|được|vẫn|mà|nhưng)(?!\p{L})/iu
 const isCondition = ({ text }: Passage, { index, end }: TimeReading): boolean =>
   conditional.test(text.slice(end)) && !hands.test(text.slice(0, index).replace(/(?:được|đã)\s+đăng ký/giu, ''))
 
+/** "(từ 01/01 đến 31/10) không xét": whom rules leave out. */
+const leavesOut = /^\s*\)?\s*,?\s*(?:thì\s+)?(?:không|chưa)\s+(?:được\s+)?(?:xét|tính|bình xét|đề nghị|công nhận)/iu
+
 /** So long before the issue, a day belongs to history. */
 const longAgo = 400
 const isHistory = ({ on }: TimeReading, issuedOn: Day | null): boolean =>
@@ -143,6 +146,7 @@ export function isDeadline(passage: Passage, reading: TimeReading, kind: Deadlin
     past.test(passage.text.slice(0, reading.index)) ||
     /^[^.;]{0,30}\s(?:đã|ghi nhận)\s/iu.test(passage.text.slice(reading.end))
   if (told && !['before', 'by'].includes(reading.cue)) return false
+  if (!['before', 'by'].includes(reading.cue) && leavesOut.test(passage.text.slice(reading.end))) return false
   if (reading.cue === 'after' || narrates(passage, reading)) return false
   if (isBygone(reading, issuedOn) && !isLabelled(passage, reading) && !isFirst(passage, reading)) return false
   const before = passage.text.slice(0, reading.index)

@@ -125,7 +125,7 @@ export function readDeadlines(doc: DocumentText, facts: DeadlineFacts): { deadli
   const context = { ...contextOf(facts), period: { start: period.start, end: period.end } }
   const passages = splitPassages(doc)
   const read = new Map(passages.map((passage) => [passage, datedIn(passage, context, period)] as const))
-  const dated = fillOffsets(checkYears(withoutRepeats([...read.values()].flat()), facts.issuedOn), facts.issuedOn)
+  const dated = fillOffsets(checkYears(withoutRepeats([...read.values()].flat()), facts.issuedOn, period.end), facts.issuedOn)
   const undated = findUndatedOrders(passages, new Set(passages.filter((passage) => read.get(passage)?.length)))
     .map(buildUndated)
     .filter((order) => !dated.some((one) => (one.on ?? one.recurrence) && isOf(one, order)))

@@ -5,6 +5,9 @@ import type { Stretch } from './time/stretch.ts'
 
 const campaign =
   /phong trào|đợt\s+(?:thi đua|cao điểm|phát động)|thi đua|chiến dịch|cuộc vận động|tháng\s+(?:hành động|cao điểm|thi đua)|cao điểm|hội thi|kế hoạch/iu
+/** "Tháng hành động vì môi trường (từ ngày …": the time stands in brackets behind the name. */
+const namedWithTime =
+  /(?:đợt\s+(?:thi đua|cao điểm|phát động)|chiến dịch|tháng\s+(?:hành động|cao điểm|thi đua))[^.;()]{0,80}\(\s*$/iu
 /** What a sentence must be about that states the time without a label. */
 const movement =
   /phong trào|đợt\s+(?:thi đua|cao điểm|phát động)|chiến dịch|cuộc vận động|tháng\s+(?:hành động|cao điểm|thi đua)|cao điểm|hội thi/iu
@@ -50,8 +53,10 @@ function readSigns(passage: Passage, stretch: Stretch | null): Signs {
   const before = wordsBefore(passage, stretch)
   const torn = isTorn(stretch) || (stretch?.cue === 'until' && tornStart.test(before))
   const open = stretch !== null && (stretch.first !== null || stretch.openEnded || stretch.untilEvent !== null)
+  const verb = /^bắt đầu/iu.exec(passage.text.slice(stretch?.index))?.[0] ?? ''
   const running =
-    (open && movement.test(before) && runs.test(before)) || (torn && movement.test(before) && acts.test(before))
+    (open && (namedWithTime.test(before) || (movement.test(before) && runs.test(`${before}${verb}`)))) ||
+    (torn && movement.test(before) && acts.test(before))
   return {
     before,
     heading: clause.headings.slice(-2).find((words) => timeHeading.test(words)) ?? clause.headings.at(-1) ?? '',

@@ -79,7 +79,7 @@ const decoys: { name: string; pattern: RegExp }[] = [
   {
     name: 'effect',
     pattern: pattern(
-      String.raw`(?:có\s+)?hiệu lực[^.;]*|áp dụng\s+(?:kể\s+)?(?:từ|đến)\s+(?:hết\s+)?(?:ngày\s+)?${date}|(?<!ngày\s+|làm việc\s+|,\s+|\)\s+)kể\s+từ\s+ngày\s+ký(?!\p{L})`,
+      String.raw`(?:có\s+)?hiệu lực[^.;]*|áp dụng\s+(?:kể\s+)?(?:từ|đến)\s+(?:hết\s+)?(?:ngày\s+)?${date}|(?<!ngày\s+|làm việc\s+|,\s+|\)\s+)kể\s+từ\s+ngày\s+ký(?!\p{L})(?!\s[^.;,]{0,40}?(?:đến|tới)\s)`,
     ),
   },
   // số liệu từ ngày 15/12/2022 đến ngày 14/6/2023 · tính đến hết tháng 8/2023 · từ ngày 15 của tháng cuối quý trước đến ngày 14 của …

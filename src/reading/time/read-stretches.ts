@@ -31,9 +31,15 @@ const nextYearTail = /^\s*(?:của\s+)?năm\s+(?:sau|tới|kế tiếp|tiếp th
 const weekdayTail = new RegExp(String.raw`^\s*[,(]\s*(?:tức\s+)?(${weekdayWords})\s*\)?`, 'iu')
 const tentativeTail = /^\s*\(\s*dự kiến\s*\)/iu
 
+/** "bắt đầu từ ngày 01/4/2023 và kết thúc vào ngày": both ends have their own verb. */
+const endLink =
+  /^\s*(?:\([^)]{0,20}\)\s*)?(?:,|và|,\s*và)?\s*kết\s+thúc\s*:?\s*(?:(?:vào|trong|hết)\s+)*(?:ngày\s*)?$/iu
+const begins = /(?:từ|bắt đầu)\s*(?:vào\s+)?(?:ngày\s*)?$/iu
+
 const linked = (text: string, a: Point, b: Point): 'span' | 'list' | null => {
   const between = text.slice(a.end, b.index)
   if (spottedLink.test(between) && a.precision === 'day' && b.precision === 'day') return 'span'
+  if (endLink.test(between) && begins.test(text.slice(Math.max(0, a.index - 30), a.index))) return 'span'
   if (spanLink.test(between) && (a.precision === b.precision || /đến|tới/iu.test(between))) return 'span'
   return listLink.test(between) && a.precision === b.precision ? 'list' : null
 }
