@@ -6,7 +6,7 @@ type Payload = Record<string, unknown>
 export type Call = { method: string; payload: Payload; files: { name: string; bytes: Buffer }[]; result?: unknown }
 /** What the next calls of a method get instead of being processed; `cut` drops the connection after processing. */
 type Fault =
-  | { method: string; code: number; description: string; retryAfter?: number }
+  | { method: string; code: number; description: string; retryAfter?: number; movedTo?: number }
   | { method: string; cut: true }
   | { method: string; html: true }
   | { method: string; hang: true }
@@ -16,7 +16,7 @@ type Fault =
 type Waiting = { answer(updates: unknown[]): void; offset: number }
 
 /** Tags that Telegram's HTML takes, and what must not stand in a text. */
-const tag = /<\/?(?:b|i|u|s|code|pre|a|blockquote)(?:\s[^<>]*)?>/g
+const tag = /<\/?(?:b|i|u|s|code|pre|a|blockquote|tg-time)(?:\s[^<>]*)?>/g
 
 /** The text after parsing; throws where Telegram would refuse it. */
 export function parseHtml(html: string): string {
@@ -63,6 +63,8 @@ export async function startTelegramServer(token = '123456:TEST-token') {
   const repeated: { update_id: number }[] = []
   let waiting: Waiting | null = null
   let webhook: { url: string; secret: string } | null = null
+  /** As a local Bot API server answers: a path on this machine. */
+  let localPath: string | null = null
   let nextUpdate = 1000
   let nextMessage = 1
 
@@ -108,7 +110,14 @@ export async function startTelegramServer(token = '123456:TEST-token') {
       if (caption !== undefined) checkText(caption, parse_mode, 1024, 'message caption')
       return { message_id: nextMessage++ }
     },
+    sendPhoto: ({ caption, parse_mode }, sent) => {
+      if (sent.files.length !== 1) throw refusal(400, 'Bad Request: there is no photo in the request')
+      if (caption !== undefined) checkText(caption, parse_mode, 1024, 'message caption')
+      return { message_id: nextMessage++ }
+    },
+    deleteMyCommands: () => true,
     getFile: ({ file_id }) => {
+      if (localPath !== null) return { file_id, file_path: localPath }
       if (!files.has(String(file_id))) throw refusal(400, 'Bad Request: invalid file_id')
       return { file_id, file_path: `documents/${file_id}` }
     },
@@ -164,6 +173,7 @@ export async function startTelegramServer(token = '123456:TEST-token') {
         error_code: fault.code,
         description: fault.description,
         ...(fault.retryAfter !== undefined && { parameters: { retry_after: fault.retryAfter } }),
+        ...(fault.movedTo !== undefined && { parameters: { migrate_to_chat_id: fault.movedTo } }),
       })
     if (method === 'getUpdates') return poll(call.payload, response)
     if (fault && 'hangs' in fault && fault.hangs === 'lost') return fault.now()
@@ -197,6 +207,11 @@ export async function startTelegramServer(token = '123456:TEST-token') {
 
   return {
     token,
+    answersPath(path: string) {
+      localPath = path
+    },
+    /** Anything else that can come: `what` as Telegram sends it. */
+    brings: (what: object) => update(what),
     root: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     calls,
     faults,

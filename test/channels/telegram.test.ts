@@ -94,13 +94,6 @@ describe('by long polling', () => {
     await until(() => server.of('answerCallbackQuery').length === 1)
   })
 
-  test('nothing of a group is taken in', async () => {
-    server.says(-5, 'hạn chót', 'group')
-    server.says(7, 'sau')
-    await until(() => taken.length === 1)
-    expect(taken[0]?.incoming.what).toEqual({ kind: 'text', text: 'sau' })
-  })
-
   test('a file is downloaded by its reference', async () => {
     server.sends(7, 'a.txt', Buffer.from('nội dung'))
     await until(() => taken.length === 1)

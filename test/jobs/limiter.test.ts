@@ -39,3 +39,14 @@ test('a chat that has to wait does not hold up another', () => {
   expect(limiter.take('other', 0)).toBe(0)
   expect(limiter.take('slow', 60_000)).toBe(0)
 })
+
+test('never more than 20 in any minute to a group, whatever else is sent; people beside it do not wait for it', () => {
+  const limiter = createLimiter({ ...limits, group: { most: 20, perMs: 60_000, is: (chat) => chat.startsWith('-') } })
+  const sent: number[] = []
+  for (let now = 0; now < 200_000; now += 100) if (limiter.take('-5', now) === 0) sent.push(now)
+  expect(mostWithin(sent, 60_000)).toBe(20)
+  expect(sent.length).toBeGreaterThanOrEqual(70)
+  const wait = limiter.take('-5', 200_000)
+  expect(limiter.take('7', 200_000)).toBe(0)
+  expect(wait).toBeGreaterThan(0)
+})

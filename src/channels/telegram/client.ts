@@ -33,7 +33,8 @@ type ClientOptions = {
 /** A local Bot API server gives a path on this machine: read only where such a server was set, whatever is answered. */
 async function localBytes(link: URL, apiRoot: string | null, most: number): Promise<Uint8Array> {
   if (apiRoot === null) throw new Error('Telegram answered a path on this machine, and TELEGRAM_API_ROOT is not set.')
-  const path = fileURLToPath(link)
+  // telegraf leaves the server's host in the address, which no path has.
+  const path = fileURLToPath(`file://${link.pathname}`)
   const { size } = await stat(path)
   if (size > most) throw new Error(`The file has ${size} bytes.`)
   return readFile(path)
