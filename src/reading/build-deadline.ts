@@ -18,13 +18,25 @@ function sureness({ doubts, precision, recurrence, offset, relation }: TimeReadi
   return relation === 'before' || relation === 'by' ? 0.98 : 0.9
 }
 
-function base(passage: Passage, kind: DeadlineKind, reading: TimeReading | null) {
-  const actor = readActor(passage, reading)
+/** "gửi Sở trước ngày … để tổng hợp, báo cáo Tỉnh ủy (": from "để" on it is what the one who receives it does. */
+const handsOn =
+  /(?<=\d[^;]*)\s(?:để|nhằm)\s+(?=(?:tổng hợp|thẩm định|xem xét|báo cáo|trình|tham mưu)(?!\p{L}))([^;]*)$/iu
+
+function whoAndWhom(passage: Passage, reading: TimeReading | null): Pick<Deadline, 'actor' | 'recipient'> {
   const asked = reading ? passage.text.slice(0, reading.index) : passage.text
+  const onward = reading ? handsOn.exec(asked) : null
+  const receiver = onward && readRecipient(asked.slice(0, onward.index))
+  if (onward && receiver) return { actor: receiver, recipient: readRecipient(onward[1] ?? '') }
+  const behind = reading ? `${asked} ${passage.text.slice(reading.end)}` : ''
+  return { actor: readActor(passage, reading), recipient: readRecipient(asked) ?? readRecipient(behind) }
+}
+
+function base(passage: Passage, kind: DeadlineKind, reading: TimeReading | null) {
+  const { actor, recipient } = whoAndWhom(passage, reading)
   return {
     kind,
     actor,
-    recipient: readRecipient(asked) ?? (reading ? readRecipient(`${asked} ${passage.text.slice(reading.end)}`) : null),
+    recipient,
     task: readTask(passage, reading, actor),
     written: isWritten(passage.text),
     expired: reading !== null && isExpired(passage),

@@ -42,6 +42,12 @@ const kindAbove = ({ clause }: Passage): DeadlineKind =>
     .map(readKind)
     .find((kind) => kind !== 'other') ?? 'other'
 
+/** "2. Thời hạn gửi hồ sơ:" above "a) Khen thưởng sơ kết 6 tháng: trước ngày …". */
+const kindSentAbove = ({ clause }: Passage): DeadlineKind => {
+  const heading = clause.headings.at(-1) ?? ''
+  return /^thời\s+(?:gian|hạn)\s+(?:gửi|nộp|trình)|^(?:gửi|nộp)\s/iu.test(heading) ? readKind(heading) : 'other'
+}
+
 /** Where the times beside one in its sentence end and begin. */
 export type Beside = { previousEnd: number; hasNext: boolean }
 
@@ -61,6 +67,8 @@ export function kindOfTask(passage: Passage, reading: TimeReading, beside: Besid
   const leans = (onlySends.test(text) || reading.exceptional) && !noun.test(words)
   const earlier = leans ? kindBefore(passage) : 'other'
   if (earlier !== 'other') return earlier
+  const sentAbove = kindSentAbove(passage)
+  if (sentAbove !== 'other' && !acts.test(words) && !new RegExp(sends, 'iu').test(words)) return sentAbove
   const here = readKind(words)
   return here !== 'other' || acts.test(words) ? here : kindAbove(passage)
 }

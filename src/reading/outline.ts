@@ -2,7 +2,8 @@ import type { Clause } from './document.ts'
 import { fold, isCapitals } from './fold.ts'
 import type { Block } from './join-lines.ts'
 import { isTerminated } from './line-ends.ts'
-import { isBullet, type Marker } from './read-marker.ts'
+import { isBullet, type Marker, romanValue } from './read-marker.ts'
+import { isTopicLine } from './topic-line.ts'
 
 /** An open heading or lead-in, with what stands below it still to come. */
 type Level = {
@@ -32,7 +33,16 @@ function isHeading({ marker, text }: Block, words: string): boolean {
   if (!words || isBullet(marker)) return false
   if (isCapitals(words) && words.length <= 250) return true
   const leads = /:$/.test(text) || !isTerminated(text)
-  return leads && words.length <= (marker ? 150 : 80) && !opensOrder.test(words)
+  return leads && words.length <= (marker ? 150 : 80) && (isTopicLine(words) || !opensOrder.test(words))
+}
+
+/** `i)` behind `a)`, and `ii)` behind it, are small Roman numbers; `i)` behind `h)` is a letter. */
+function asSmallRoman(marker: Marker, levels: readonly Level[]): Marker {
+  const place = marker.style === 'letter' ? romanValue(marker.name.toUpperCase()) : 0
+  const isNext = levels.some((level) => level.style === 'letter' && level.place + 1 === marker.place)
+  const follows = levels.some((level) => level.style === 'small roman' && level.place + 1 === place)
+  const begins = place === 1 && !isNext
+  return place && (begins || follows) ? { ...marker, style: 'small roman', place } : marker
 }
 
 /** The open level that a marker continues: the next in its row first, then one that looks the same. */
@@ -124,6 +134,7 @@ export function outline(blocks: readonly Block[]): Clause[] {
   let levels: Level[] = []
   return blocks.map((block) => {
     const words = withoutMarker(block)
+    const marker = block.marker && asSmallRoman(block.marker, levels)
     if (block.row) {
       levels = levelsOfParagraph(levels, block.text)
       const row = toClause(block, levels, block.row.isHead ? 'paragraph' : 'item')
@@ -137,15 +148,13 @@ export function outline(blocks: readonly Block[]): Clause[] {
       levels = levelsOfParagraph(levels, block.text)
       return { ...toClause(block, levels, kind), headings: levels.map((level) => level.text) }
     }
-    const style = block.marker?.style ?? (capitals ? 'capitals' : 'words')
-    const above = block.marker
-      ? levelsAbove(levels, block.marker, capitals)
-      : levelsAboveUnnumbered(levels, style, words)
+    const style = marker?.style ?? (capitals ? 'capitals' : 'words')
+    const above = marker ? levelsAbove(levels, marker, capitals) : levelsAboveUnnumbered(levels, style, words)
     const level = {
       style,
       capitals,
-      place: block.marker?.place ?? 0,
-      name: block.marker?.name ?? '',
+      place: marker?.place ?? 0,
+      name: marker?.name ?? '',
       text: words,
       heading,
     }

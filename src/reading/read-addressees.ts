@@ -37,6 +37,9 @@ function askedIn({ clauses }: DocumentText): string | null {
 }
 
 const sent = /(?<!\p{L})(?:gửi|nộp|báo cáo|đăng ký)(?!\p{L})/iu
+/** "1. Tổ chức tổng kết … xong trước ngày …": an order that begins with its verb. */
+const imperative =
+  /^\s*(?:[-–+•]|[\dIVX.]+[.)/]|[a-zđ]\))?\s*(?:Tổ chức|Triển khai|Xây dựng|Rà soát|Lập|Họp|Hoàn thành|Thực hiện|Tuyên truyền|Cử|Chuẩn bị|Phổ biến|Ban hành|Chỉ đạo|Tổng kết|Sơ kết|Bình xét)(?!\p{L})/u
 /** Surely enough to bind, but never as sure as a subject of its own. */
 const surest = 0.9
 
@@ -44,7 +47,7 @@ const surest = 0.9
 export function bindAddressees(deadlines: readonly Deadline[], doc: DocumentText): Deadline[] {
   const actor = doc.type === 'letter' ? (askedIn(doc) ?? addressedIn(doc.head)) : null
   const isOpen = (one: Deadline): boolean =>
-    one.actor === null && !one.cancelled && !one.expired && sent.test(one.quote)
+    one.actor === null && !one.cancelled && !one.expired && (sent.test(one.quote) || imperative.test(one.quote))
   if (!actor) return [...deadlines]
   return deadlines.map((one) =>
     isOpen(one) && one.recipient !== actor ? { ...one, actor, confidence: Math.min(one.confidence, surest) } : one,

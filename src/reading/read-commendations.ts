@@ -21,12 +21,21 @@ const awardIn = (part: string): string | null => {
   return squeeze(part.slice(at).replace(/\s*(?:\(|:|\bcho\s|\bđối với\s|\bđể\s|theo\s).*$/su, ''))
 }
 
+/** `Chủ tịch UBND xã tặng Giấy khen`: who gives it stands before. */
+const givenBy =
+  /(?:^|[\s,;:])((?:Chủ tịch|Thủ trưởng|(?:Tổng )?Giám đốc|Thủ tướng|Bộ trưởng|Hiệu trưởng|UBND|Ủy ban|Hội đồng|Ban )[^,;:.]{0,60}?)\s+(?:xét\s+|quyết định\s+)?(?:tặng(?: thưởng)?|khen thưởng)\s*$/u
+
+const withGiver = (name: string, part: string): string => {
+  const giver = /^\S+ khen$/u.test(name) ? givenBy.exec(part.slice(0, part.search(award)))?.[1] : null
+  return giver ? `${name} của ${giver}` : name
+}
+
 function namesIn(text: string): string[] {
   const names: string[] = []
   for (const part of text.split(parting).map(squeeze)) {
     const name = awardIn(part)
     const kind = kindOf.exec(names.at(-1) ?? '')?.[0]
-    if (name) names.push(name.charAt(0).toUpperCase() + name.slice(1))
+    if (name) names.push(withGiver(name.charAt(0).toUpperCase() + name.slice(1), part))
     else if (kind && giver.test(part)) names.push(`${kind} của ${part.replace(/^(?:của|và)\s+/, '')}`)
   }
   return names

@@ -83,6 +83,9 @@ function readRecipients(lines: readonly string[]): string[] {
   if (start < 0) return []
   const recipients: string[] = []
   let open = false
+  const beside = /nơi nhận\s*:\s*(\S.*)$/iu.exec(lines[start] ?? '')?.[1] ?? ''
+  const named = beside.split(/;\s*/).filter((part) => /;/.test(beside) && /\p{Ll}/u.test(part))
+  recipients.push(...named)
   for (const line of lines.slice(start + 1).flatMap((one) => one.split(/(?<=[;.])\s+(?=[-–]\s)/))) {
     const { left } = columns(line)
     const dashed = /^[-–+]/.test(left)

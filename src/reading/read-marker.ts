@@ -69,6 +69,11 @@ const shapes: Shape[] = [
     read: ([, letter]) => plain('letter', letter ?? '', letters.indexOf(letter ?? '') + 1),
   },
   {
+    example: 'iii) Bình xét công khai',
+    pattern: /^(i{2,3}|iv|vi{1,3}|ix)\)(?=\s|\p{L})/u,
+    read: ([, name]) => plain('letter', name ?? '', letters.indexOf('i') + romanValue((name ?? '').toUpperCase())),
+  },
+  {
     example: '(1) Xây dựng; (a) Có kế hoạch',
     pattern: /^\((\d{1,2}|[a-zđ]|i{1,3}|iv|vi{0,3})\)(?=\s|\p{L})/u,
     read: ([, name]) =>
