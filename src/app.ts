@@ -1,5 +1,4 @@
 import { type Assistant, createAssistant } from './assistant.ts'
-import type { Menu, TelegramChannel } from './channels/telegram.ts'
 import { createWebChannel } from './channels/web.ts'
 import { createLinks } from './chat/links.ts'
 import { createMovableClock, type MovableClock, systemClock } from './clock.ts'
@@ -7,24 +6,22 @@ import type { Config } from './config.ts'
 import { openDemo } from './demo.ts'
 import { officeCalendar } from './domain/calendar.ts'
 import type { Instant } from './domain/day.ts'
-import type { Limits } from './jobs/limiter.ts'
 import { nextEventAfter } from './jobs/next-event.ts'
 import { createSchedule } from './jobs/schedule.ts'
 import { sweepFiles } from './jobs/sweep-files.ts'
 import { timetable } from './jobs/timetable.ts'
 import type { Log } from './log.ts'
+import { groupMenu, privateMenu, webMenu } from './menus.ts'
 import { createClockMover } from './move-clock.ts'
+import { openChannels } from './open-channels.ts'
+import { openPages } from './open-pages.ts'
 import { openStores } from './open-stores.ts'
 import { readPlanWork } from './read-plan-work.ts'
 import { lacksAdmin, makeSetupCode } from './setup-code.ts'
-import { keptSecret } from './store/secret.ts'
 import { createPairings } from './store/pairings.ts'
+import { keptSecret } from './store/secret.ts'
 import { createSessions } from './store/sessions.ts'
-import { createUploads } from './take-upload.ts'
 import { createMetrics } from './web/metrics.ts'
-import type { Webhook } from './web/options.ts'
-import { downloadRoutes } from './web/pages/download-routes.ts'
-import { uploadRoutes } from './web/pages/upload-routes.ts'
 import { createWeb } from './web/web.ts'
 
 export type App = {
@@ -54,8 +51,11 @@ export async function startApp(config: Config, log: Log): Promise<App> {
     now: clock.now,
     publicUrl: config.publicUrl,
   })
-  const telegram = config.telegram && (await openTelegram(config, config.telegram, log, () => menuOf(assistant)))
-  const channels = [...(config.webChat === 'off' ? [] : [web]), ...(telegram ? [telegram] : [])]
+  const platforms = await openChannels({
+    ...{ config, store: database.store, clock, realClock: systemClock, log },
+    menus: { private: () => privateMenu(assistant), group: () => groupMenu(assistant) },
+  })
+  const channels = [...(config.webChat === 'off' ? [] : [web]), ...platforms]
 
   const assistant = await createAssistant({
     ...{ database, keyed, files, channels, clock, log, metrics },
@@ -87,7 +87,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
     sessions: createSessions(database.store, systemClock.now),
     pairings: createPairings(database.store, systemClock.now),
     joinLinks: assistant.core.services.joinLinks,
-    menu: menuFor(assistant),
+    menu: webMenu(assistant),
     fileBytes: files.bytes,
     clock: movable && {
       moveTo: clockMover(movable, assistant, schedule),
@@ -103,15 +103,8 @@ export async function startApp(config: Config, log: Log): Promise<App> {
       return channels.filter((channel) => !channel.ready()).map(({ name }) => name)
     },
     metrics,
-    webhooks: telegram && config.telegram?.mode === 'webhook' ? [webhookOf(telegram)] : [],
-    pages: [
-      ...uploadRoutes({
-        links,
-        uploads: createUploads({ store: database.store, files, takeDown: assistant.loop.takeDown }),
-        texts: assistant.core.texts,
-      }),
-      ...downloadRoutes({ links, fileBytes: files.bytes, texts: assistant.core.texts }),
-    ],
+    webhooks: platforms.flatMap(({ hook }) => hook ?? []),
+    pages: openPages({ assistant, files, links, channels, realNow: systemClock.now }),
     onBug: (error) => noted(log, error, assistant.core.newId()),
   }).listen(config.host, config.port)
 
@@ -129,34 +122,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
   }
 }
 
-type Telegram = TelegramChannel & { limits: Limits }
 type Schedule = ReturnType<typeof createSchedule>
-
-async function openTelegram(
-  config: Config,
-  telegram: NonNullable<Config['telegram']>,
-  log: Log,
-  menu: () => Menu,
-): Promise<Telegram> {
-  const { token, apiRoot, mode } = telegram
-  // telegraf costs a tenth of the memory: it is loaded where there is a token.
-  const { createTelegramChannel, telegramLimits } = await import('./channels/telegram.ts')
-  const secret = telegram.webhookSecret ?? (await keptSecret(config.dataDir, 'telegram-webhook-secret'))
-  const webhook = mode === 'webhook' && config.publicUrl ? { url: config.publicUrl, secret } : null
-  const channel = createTelegramChannel({ token, apiRoot, webhook, menu, notice: log.warn, broke: log.error })
-  return { ...channel, limits: telegramLimits }
-}
-
-const webhookOf = (telegram: Telegram): Webhook => ({
-  path: telegram.webhookPath,
-  async handle(request) {
-    const body: unknown = await request.json().catch(() => null)
-    if (typeof body !== 'object' || body === null) return new Response(null, { status: 400 })
-    return new Response(null, {
-      status: await telegram.webhook(request.headers.get('x-telegram-bot-api-secret-token'), body),
-    })
-  },
-})
 
 function clockMover(clock: MovableClock, assistant: Assistant, schedule: Schedule) {
   const nextDueAt = async (after: Instant) => {
@@ -165,27 +131,6 @@ function clockMover(clock: MovableClock, assistant: Assistant, schedule: Schedul
   }
   return createClockMover({ clock, nextDueAt, runDue: schedule.runDue, settle: assistant.settle })
 }
-
-/** The commands of Telegram's menu, in both languages. */
-function menuOf({ core }: Assistant): Menu {
-  const shown = core.services.commands().filter(({ hidden }) => !hidden)
-  const of = (language: 'vi' | 'en') =>
-    shown.map(({ name, menu }) => ({ command: name, description: core.texts(language).t(menu) }))
-  return { vi: of('vi'), en: of('en') }
-}
-
-/** The menu of one person of the web chat: what they may ask for. */
-const menuFor =
-  ({ core }: Assistant) =>
-  async (sender: string, language: 'vi' | 'en') => {
-    const account = await core.database.store.accounts.bySender('web', sender)
-    const member = account?.person_id ? await core.database.store.members.byId(account.person_id) : null
-    const shown = core.services.commands().filter(({ hidden, allow }) => !hidden && allow(member))
-    return shown.map(({ name, menu }) => ({
-      command: `/${name}`,
-      label: core.texts(member?.language ?? language).t(menu),
-    }))
-  }
 
 type Work = ReturnType<typeof readPlanWork>
 
