@@ -1,5 +1,6 @@
 import type { Turn } from '../../chat/turn.ts'
 import { expiredBases } from '../../domain/expired-documents.ts'
+import type { ExpiredDocument } from '../../domain/known-lists.ts'
 import { lateArrival } from '../../domain/late-arrival.ts'
 import type { Deadline, PlanDraft } from '../../domain/plan.ts'
 import { isAllPast } from '../../domain/plan-review.ts'
@@ -27,8 +28,8 @@ export function timing({ texts, today, calendar }: Timing, deadlines: Deadline[]
 }
 
 /** Legal bases known as expired: for the admin to confirm, nobody's mistake. */
-export function expiredLine({ t }: Texts, draft: PlanDraft, today: string): string {
-  const list = expiredBases(draft, today).map(({ number, since, replacedBy, later }) =>
+export function expiredLine({ t }: Texts, draft: PlanDraft, today: string, own: ExpiredDocument[]): string {
+  const list = expiredBases(draft, today, own).map(({ number, since, replacedBy, later }) =>
     [
       t('review.expired.one', { number, day: formatFull(since) }),
       replacedBy === null ? '' : t('review.expired.replaced', { number: replacedBy }),

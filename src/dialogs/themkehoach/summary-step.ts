@@ -1,3 +1,4 @@
+import { listsOf } from '../../chat/known-lists.ts'
 import { type Message, message } from '../../chat/message.ts'
 import type { Turn } from '../../chat/turn.ts'
 import { lateArrival } from '../../domain/late-arrival.ts'
@@ -18,15 +19,15 @@ import { expiredLine, referenceLine, timing, unreadLine } from './summary-lines.
 
 /** What was understood: the unsure first, then the facts, then what only looks like a deadline. */
 export const summary: Step<Answers> = {
-  ask: ({ turn, answers }) => inPlace(turn, summarize(turn, answers)),
+  ask: async ({ turn, answers }) => inPlace(turn, await summarize(turn, answers)),
   choices: ({ turn, answers }) => [
     { value: 'go', label: turn.texts.t('plans.summary.go') },
     ...looks
       .filter(({ is }) => is(turn, answers))
       .map(({ value }) => ({ value, label: turn.texts.t(`review.look.${value}`) })),
   ],
-  read(input, { turn, answers }) {
-    if (input.kind !== 'choice') return { ok: false, message: summarize(turn, answers) }
+  async read(input, { turn, answers }) {
+    if (input.kind !== 'choice') return { ok: false, message: await summarize(turn, answers) }
     const look = looks.find(({ value }) => value === input.value)?.value ?? null
     return { ok: true, answers: { ...answers, look, page: 0 } }
   },
@@ -46,14 +47,14 @@ const looks = [
   { value: 'repairs', is: (_turn: Turn, answers: Answers) => readOf(answers).draft.repairs.length > 0 },
 ] as const
 
-function summarize(turn: Turn, answers: Answers): Message {
+async function summarize(turn: Turn, answers: Answers): Promise<Message> {
   const { draft } = readOf(answers)
   const deadlines = answers.deadlines.map(({ deadline }) => deadline)
   const lines = [
     found(turn, deadlines, draft),
     ...timing(turn, deadlines),
     warnings(turn.texts, draft),
-    expiredLine(turn.texts, draft, turn.today),
+    expiredLine(turn.texts, draft, turn.today, (await listsOf(turn)).documents),
     referenceLine(turn.texts, deadlines),
     turn.texts.t('plans.summary.head', { title: draft.title ?? turn.texts.t('plans.summary.untitled') }),
     numberLine(turn.texts, draft),
