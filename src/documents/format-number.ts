@@ -23,7 +23,11 @@ const romanSteps = Object.entries({
   I: 1,
 })
 
+/** Beyond it a made-up start would give a number of a million letters. */
+const mostRoman = 3999
+
 function roman(number: number): string {
+  if (number > mostRoman) return String(number)
   const step = romanSteps.find(([, size]) => size <= number)
   return step ? step[0] + roman(number - step[1]) : ''
 }
