@@ -15,6 +15,7 @@ import { createTokens } from './zalo-oa/tokens.ts'
 export const zaloOaLimits = rate
 
 const refreshCheckMs = 10 * 60_000
+const toldAgainMs = 60 * 60_000
 const longestBody = 256 * 1024
 
 type Options = {
@@ -73,11 +74,20 @@ export function createZaloOaChannel(options: Options): ZaloOaChannel {
   const tokens = createTokens({ ...options, authRoot, store: options.tokens, now: options.realNow })
   const api = createApi({ apiRoot, templateRoot }, tokens)
   const filesAt = isLoopback(apiRoot) ? apiRoot : null
+  const told = new Map<number, Instant>()
   let takeDown: TakeDown | null = null
   let refreshing: NodeJS.Timeout | undefined
 
   const keepFresh = () =>
     tokens.keepFresh().catch(() => notice('the tokens of the Official Account cannot be read from the store'))
+
+  /** Said once an hour, however many messages it holds up. */
+  function trouble(code: number): void {
+    const now = options.realNow()
+    if (now < (told.get(code) ?? Number.NEGATIVE_INFINITY) + toldAgainMs) return
+    told.set(code, now)
+    notice('Zalo sends nothing until the Official Account, its application or its package is put in order', { code })
+  }
 
   function isGenuine({ headers }: Request, body: Uint8Array, given: unknown): boolean {
     const { oa_id, recipient, timestamp = '' } = envelope.catch({}).parse(given)
@@ -107,8 +117,7 @@ export function createZaloOaChannel(options: Options): ZaloOaChannel {
   }
 
   return {
-    name: 'zalo-oa',
-    can,
+    ...{ name: 'zalo-oa', can, bot: appId },
     webhookPath: `/zalo-oa/${createHash('sha256').update(`webhook ${appId} ${oaSecret}`).digest('hex').slice(0, 32)}`,
     async start(take) {
       takeDown = take
@@ -122,7 +131,7 @@ export function createZaloOaChannel(options: Options): ZaloOaChannel {
           template: options.template,
           usePaid: options.usePaid ?? messageTerms.usePaid,
           now: options.now,
-          trouble: (code) => notice('Zalo refuses to send until the Official Account is mended', { code }),
+          trouble,
         },
         chat,
         message,

@@ -6,6 +6,9 @@ type Failed = Exclude<Reply, { kind: 'done' }>
 export type Meaning = keyof typeof codes
 
 const retryLaterMs = 60_000
+const mendedMs = 15 * 60_000
+/** A reason that begins so is about the whole channel: a person's other channels are tried while it waits. */
+const ofChannel = (reason: string) => `channel: ${reason}`
 const gatewayTimeout = 504
 
 /** What Zalo's refusal means, or null: a code that nobody knows. */
@@ -15,12 +18,12 @@ export const meaningOf = (code: number): Meaning | null => {
 }
 
 const ends: Record<Meaning, (reason: string) => SendOutcome> = {
-  token: (reason) => ({ state: 'retry', afterMs: retryLaterMs, reason }),
+  token: (reason) => ({ state: 'retry', afterMs: retryLaterMs, reason: ofChannel(reason) }),
   gone: (reason) => ({ state: 'blocked', reason }),
   window: (reason) => ({ state: 'failed', reason: `not heard from within Zalo's window: ${reason}` }),
   rate: (reason) => ({ state: 'retry', afterMs: retryLaterMs, reason }),
   again: (reason) => ({ state: 'retry', afterMs: null, reason }),
-  operator: (reason) => ({ state: 'failed', reason: `the Official Account: ${reason}` }),
+  operator: (reason) => ({ state: 'retry', afterMs: mendedMs, reason: ofChannel(reason) }),
 }
 
 /** How a sending ended that did not go well. Codes and Zalo's own fixed words only. */
@@ -38,7 +41,7 @@ export function outcomeOf(reply: Failed): SendOutcome {
         ? { state: 'unknown', reason: reply.reason }
         : { state: 'retry', afterMs: null, reason: reply.reason }
     case 'locked':
-      return { state: 'retry', afterMs: retryLaterMs, reason: 'no access token' }
+      return { state: 'retry', afterMs: retryLaterMs, reason: ofChannel('no access token') }
   }
 }
 

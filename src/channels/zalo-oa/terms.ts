@@ -92,5 +92,5 @@ export const codes = {
   /** Sending failed for once; the upload has expired (after 7 days). */
   again: [-200, -100],
   /** Only the operator can mend it: account, application, package, permission, money. */
-  operator: [-204, -205, -209, -211, -212, -219, -221, -223, -224, -235, -240, -242, -248, -320, -321],
+  operator: [-204, -205, -209, -211, -212, -219, -221, -223, -224, -234, -235, -240, -242, -320, -321],
 } as const

@@ -189,10 +189,13 @@ describe('what may go wrong', () => {
   })
 
   test.each([-211, -221, -224, -320, -321])(
-    'code %i is the operator’s: the message fails and a notice is given',
+    'code %i is the operator’s: the channel waits, others are tried, and one notice is given',
     async (code) => {
-      oa.server.faults.push({ at: 'message', code })
-      expect(await sendTo(oa, 'một')).toMatchObject({ state: 'failed', reason: expect.stringContaining(String(code)) })
+      for (let time = 0; time < 3; time += 1) {
+        oa.server.faults.push({ at: 'message', code })
+        const reason = expect.stringMatching(new RegExp(`^channel: ${code}`))
+        expect(await sendTo(oa, 'một')).toMatchObject({ state: 'retry', afterMs: 900_000, reason })
+      }
       expect(oa.noticed).toMatchObject([{ facts: { code } }])
     },
   )

@@ -42,7 +42,11 @@ describe('the first token', () => {
 
   test('that was used up elsewhere: nothing is sent, and the operator is told what to do', async () => {
     for (const token of oa.server.refreshTokens.values()) token.used = true
-    expect(await sendTo(oa, 'một')).toMatchObject({ state: 'retry', afterMs: 60_000, reason: 'no access token' })
+    expect(await sendTo(oa, 'một')).toMatchObject({
+      state: 'retry',
+      afterMs: 60_000,
+      reason: 'channel: no access token',
+    })
     expect(alarm(oa)).toMatchObject([{ facts: { code: -14014, hoursLeft: 0, answerLost: 'no' } }])
     expect(oa.channel.ready()).toBe(false)
     // Asked again within the hour, Zalo is left alone.
@@ -223,7 +227,7 @@ describe('what a break takes with it', () => {
     await until(() => oa.server.of('token').length === 1)
     isAway = true
     release()
-    expect(await first).toMatchObject({ state: 'retry', reason: 'no access token' })
+    expect(await first).toMatchObject({ state: 'retry', reason: 'channel: no access token' })
     expect(await sendTo({ channel }, 'hai')).toMatchObject({ state: 'sent' })
   })
 
