@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineAction, defineCommand, only } from '../src/chat/command.ts'
+import { showInvitationPicture } from '../src/dialogs/joining/invitation-picture.ts'
 import { invite } from '../src/dialogs/joining/invite.ts'
 import { askForSetUp } from '../src/dialogs/joining/set-up.ts'
 import { ruledUnit, ruledUnits } from '../src/dialogs/units/choose-unit.ts'
@@ -18,6 +19,7 @@ export default defineCommand({
     await turn.begin('moi', units.length === 1 ? { unitId: units[0]?.id } : {})
   },
   actions: {
+    picture: defineAction(z.object({ code: z.string() }), (turn, { code }) => showInvitationPicture(turn, code)),
     again: defineAction(z.object({ unitId: z.string(), role: z.enum(roles) }), async (turn, { unitId, role }) => {
       const unit = await ruledUnit(turn, unitId)
       if (unit) await invite(turn, unit, role)

@@ -77,6 +77,10 @@ function createServices(parts: Parts, commands: () => Record<string, Command>): 
         const link = groupLink?.(code)
         return link ? [{ channel: name, link }] : []
       }),
+    invitationLink: (code) => {
+      const messenger = parts.channels.find(({ homeLink }) => homeLink?.())
+      return messenger?.joinLink(code) ?? parts.links.invitation(code)
+    },
     homeLink: (channel) => parts.channels.find(({ name }) => name === channel)?.homeLink?.() ?? null,
     keepFile: parts.files.keep,
     fileBytes: parts.files.bytes,

@@ -10,6 +10,8 @@ export type Links = {
   path(purpose: LinkPurpose, subject: string, lifeMs: number): string
   /** The same as an address that the world can reach; null without a public https address. */
   address(purpose: LinkPurpose, subject: string, lifeMs: number): string | null
+  /** The page of an invitation, where the world can reach it. */
+  invitation(code: string): string | null
   /** What a token (the last part of the path) stands for; or why it does not count. */
   read(purpose: LinkPurpose, token: string): { ok: true; subject: string } | { ok: false; reason: 'expired' | 'wrong' }
 }
@@ -29,6 +31,7 @@ export function createLinks(options: { secret: string; publicUrl: string | null;
     path,
     address: (purpose, subject, lifeMs) =>
       publicUrl?.startsWith('https:') ? `${publicUrl}${path(purpose, subject, lifeMs)}` : null,
+    invitation: (code) => (publicUrl?.startsWith('https:') ? `${publicUrl}/moi/${code}` : null),
     read(purpose, token) {
       const [subject, until, signature] = token.split('.')
       const wanted = Buffer.from(sign(purpose, `${subject}.${until}`))

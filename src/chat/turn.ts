@@ -54,6 +54,8 @@ export type Services = {
   throttle(key: string, most: number, perMs: number): Promise<boolean>
   /** Links for a join code on the channels that have them, by channel name. */
   joinLinks(code: string): { channel: string; link: string }[]
+  /** Where an invitation leads: a messenger's own link, else the page of this installation; null: only the code itself. */
+  invitationLink(code: string): string | null
   /** Links that bring the assistant into a group with a code, and the one to its own chat on a channel. */
   groupLinks(code: string): { channel: string; link: string }[]
   homeLink(channel: string): string | null

@@ -1,3 +1,5 @@
+import { createCanvas, loadImage } from '@napi-rs/canvas'
+import { create } from 'qrcode'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Office, openOffice, type Speaker } from '../chat/office.ts'
 import { agency, codeIn, invitation, said, setUpCommune } from './commune.ts'
@@ -21,7 +23,7 @@ test('an invitation: unit, role, code with its expiry; the newcomer gives name a
   expect(said(shown)).toMatch(
     /^Mã tham gia: \S{4}-\S{4}\nDành cho: Cán bộ, công chức, Hội Nông dân xã\. Mã dùng một lần, hết hạn lúc \d\d:\d\d .+\/\d{4}\./,
   )
-  expect(shown[0]?.buttons).toEqual(['Cấp thêm mã', 'Đơn vị khác'])
+  expect(shown[0]?.buttons).toEqual(['Mã QR', 'Cấp thêm mã', 'Đơn vị khác'])
 
   const lan = office.stranger('Lan')
   const joined = await lan.does({ kind: 'start', code: codeIn(shown) })
@@ -78,3 +80,50 @@ test('channels that have links bring theirs, with the code', async () => {
   const shown = await hanh.presses('Trưởng đơn vị')
   expect(said(shown)).toContain(`Hoặc mở liên kết Kênh memory: https://t.me/thidua_bot?start=${codeIn(shown)}`)
 })
+
+test('“Mã QR” shows the invitation as a picture with its code in words, while it is open and the unit is in charge', async () => {
+  office.channel.joinLink = (code) => `https://t.me/thidua_bot?start=${code}`
+  office.channel.homeLink = () => 'https://t.me/thidua_bot'
+  await hanh.says('mời')
+  const code = codeIn(await hanh.presses('Trưởng đơn vị'))
+  const [shown] = await hanh.presses('Mã QR')
+  expect(shown?.text).toContain(`Mã tham gia: ${code}\nNgười nhận dùng máy ảnh`)
+  expect(shown?.attachment).toBe(`${code}.png`)
+  const picture = office.channel.delivered(hanh.chat).at(-1)?.file
+  expect(
+    Buffer.from(picture ?? [])
+      .subarray(1, 4)
+      .toString(),
+  ).toBe('PNG')
+  expect(await readQr(picture ?? new Uint8Array())).toEqual(modulesOf(`https://t.me/thidua_bot?start=${code}`))
+  await office.stranger('A').says(code)
+  expect(said(await hanh.presses('Mã QR'))).toContain('đã được dùng hoặc đã hết hạn')
+})
+
+test('without a messenger’s link the picture leads to the page, or says the code', async () => {
+  await hanh.says('mời')
+  const code = codeIn(await hanh.presses('Trưởng đơn vị'))
+  await hanh.presses('Mã QR')
+  const picture = office.channel.delivered(hanh.chat).at(-1)?.file
+  expect(await readQr(picture ?? new Uint8Array())).toEqual(modulesOf(`https://thidua.example.vn/moi/${code}`))
+})
+
+const modulesOf = (words: string) => {
+  const { size, data } = create(words, { errorCorrectionLevel: 'M' }).modules
+  return Array.from({ length: size }, (_, row) =>
+    Array.from(data.slice(row * size, (row + 1) * size), (on) => (on ? '█' : ' ')).join(''),
+  )
+}
+
+/** The dots of a picture drawn with eight pixels a dot and a quiet zone of four. */
+async function readQr(png: Uint8Array): Promise<string[]> {
+  const image = await loadImage(Buffer.from(png))
+  const context = createCanvas(image.width, image.height).getContext('2d')
+  context.drawImage(image, 0, 0)
+  const size = image.width / 8 - 8
+  const isDark = (row: number, column: number) =>
+    (context.getImageData((column + 4) * 8 + 4, (row + 4) * 8 + 4, 1, 1).data[0] ?? 255) < 128
+  return Array.from({ length: size }, (_, row) =>
+    Array.from({ length: size }, (_, column) => (isDark(row, column) ? '█' : ' ')).join(''),
+  )
+}

@@ -60,6 +60,7 @@ const oneImporter = [
   'node:sqlite',
   'pino',
   'prom-client',
+  'qrcode',
   'telegraf',
   'temporal-polyfill',
   'tesseract.js',

@@ -24,6 +24,7 @@ export async function invite(turn: Turn, unit: Unit, role: Role): Promise<void> 
   const words = texts.t('people.invite.code', { code, role: formatRole(texts, role), unit: unit.name, until })
   turn.reply(
     message([words, ...links].join('\n'), [
+      button(texts.t('people.invite.picture'), 'mathamgia', 'picture', { code }),
       button(texts.t('people.invite.again'), 'mathamgia', 'again', { unitId: unit.id, role }),
       commandButton(texts.t('people.invite.other'), 'mathamgia'),
     ]),
