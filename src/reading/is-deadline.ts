@@ -18,7 +18,9 @@ const gathers =
 const timeLabel = /thời\s+(?:gian|hạn|điểm)(?!\s+(?:qua|tới|vừa|trên|này|nêu trên|quy định))(?:[^.;]){0,90}$/iu
 /** In a line as short as this the time is what it is about: "Phòng Nội vụ: trước ngày 12/5/2023". */
 const shortLine = 90
-const marker = /^[\s\d.)a-zđIVX(*_+•~-]{0,8}$/u
+const marker = /^[\s\d.)a-zđIVX(*_+•~-]{0,8}(?:Lúc|Đúng|Vào|Vào lúc)?\s*$/u
+/** Where the time comes first, so many letters behind it say what happens. */
+const opening = 60
 const timeHeading =
   /^(?:[\p{L}\d.)]{0,6}\s+)?(?:về\s+)?(?:thời\s+(?:gian|hạn)|tiến độ|lịch|lộ trình|kế hoạch thời gian)/iu
 
@@ -48,7 +50,8 @@ function isFirst(passage: Passage, reading: TimeReading): boolean {
   const after = passage.text.slice(reading.end)
   if (slot.test(passage.text.slice(0, reading.index)) && /^\s*\)?\s*:/u.test(after)) return true
   return (
-    marker.test(passage.text.slice(0, reading.index)) && /^\s*(?:\([^)]*\)\s*)?(?:[:,]|$|\p{Lu}|[.;]\s*$)/u.test(after)
+    marker.test(passage.text.slice(0, reading.index)) &&
+    /^\s*\)?\s*(?:\([^)]*\)\s*)?(?:[:,]|$|\p{Lu}|[.;]\s*$)/u.test(after)
   )
 }
 
@@ -69,7 +72,9 @@ function holdsWithin(passage: Passage, reading: TimeReading, labelled: boolean):
     )
   if (finished || labelled) return true
   if (goal.test(text)) return false
-  if (reading.cue === 'bare' && reading.precision === 'day' && !reading.from) return gathers.test(before)
+  if (reading.cue === 'bare' && reading.precision === 'day' && !reading.from)
+    return gathers.test(before) || (marker.test(before) && gathers.test(text.slice(reading.end, reading.end + opening)))
+  if (reading.cue === 'bare' && reading.recurrence) return acts.test(text)
   return reading.cue !== 'bare' || reading.from !== null ? acts.test(text) : false
 }
 

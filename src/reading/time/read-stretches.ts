@@ -1,5 +1,6 @@
 import type { Cue } from './cue.ts'
 import { hideDecoys } from './decoys.ts'
+import { limitCue } from './limit-cue.ts'
 import type { Point } from './point.ts'
 import { readPoints } from './read-points.ts'
 import type { Every, Stretch } from './stretch.ts'
@@ -80,21 +81,6 @@ function readStart(text: string, last: Point): { first: Point | 'issue' | null; 
   return { first: { ...last, day: Number(prefix[1]), index }, index }
 }
 
-/** "… sau ngày 20/5 sẽ không được xem xét", "… không giải quyết": what comes later is not taken. */
-const refusesLater =
-  /^[^.;]{0,80}?(?:không\s+(?:được\s+)?(?:tiếp\s+)?(?:nhận|xem xét|xét|giải quyết|tổng hợp|chấp nhận|hợp lệ|tính)|(?:không|chưa)\s+(?:gửi|nộp|đăng ký|có ý kiến|báo cáo)[^.;]{0,60}?coi như)/iu
-
-/** "Thời gian hoàn thành: 30/6/2023": the last day for it. */
-const finishes = /thời\s+(?:gian|điểm)\s+(?:hoàn thành|kết thúc|gửi|nộp)[^.;,:]{0,60}:?\s*$/iu
-
-/** "Sau ngày 20/5" binds nobody, save where what comes later is not taken. */
-function cueOf(cue: Cue, text: string, index: number, last: Point): Cue {
-  const ends = cue === 'after' && refusesLater.test(text.slice(last.end, last.end + 120))
-  const label =
-    cue === 'bare' && last.precision === 'day' && finishes.test(text.slice(Math.max(0, index - nearBy), index))
-  return ends || label ? 'by' : cue
-}
-
 function readTail(after: string) {
   const event = untilEvent.exec(after)
   const weekday = weekdayTail.exec(after)
@@ -135,7 +121,7 @@ function readStretch(text: string, { points, cue }: Group): Stretch | null {
   return {
     ...around,
     ...rest,
-    cue: start.first === 'issue' ? 'until' : cueOf(first ? around.cue : (cue ?? around.cue), text, around.index, z),
+    cue: start.first === 'issue' ? 'until' : limitCue(first ? around.cue : (cue ?? around.cue), text, around.index, z),
     index,
     end: z.end + length,
     first,
