@@ -1,9 +1,10 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { createHash } from 'node:crypto'
 import type { TakeDown } from '../chat/incoming.ts'
 import type { QueuedMessage } from '../chat/message.ts'
 import type { Language } from '../domain/person.ts'
 import type { Channel, MenuEntry, SendOptions, SendOutcome } from './channel.ts'
+import { insist } from './insist.ts'
+import { sameSecret } from './same-secret.ts'
 import { type Client, createClient } from './telegram/client.ts'
 import { outcomeOf, refusalOf } from './telegram/outcome.ts'
 import { textLength } from './telegram/render.ts'
@@ -45,22 +46,6 @@ export type TelegramChannel = Channel & {
   webhook(secret: string | null, body: object): Promise<number>
 }
 
-const sameSecret = (given: string, wanted: string) => {
-  const [one, other] = [given, wanted].map((text) => createHash('sha256').update(text).digest())
-  return one !== undefined && other !== undefined && timingSafeEqual(one, other)
-}
-
-/** Long polling confirms an update whatever becomes of it, so writing it down is tried again before it is given up. */
-async function insist<Result>(work: () => Promise<Result>, tries = 5, waitMs = 200): Promise<Result> {
-  try {
-    return await work()
-  } catch (error) {
-    if (tries <= 1) throw error
-    await sleep(waitMs)
-    return insist(work, tries - 1, waitMs * 2)
-  }
-}
-
 /** Telegram through telegraf: private chats and groups, long polling or a webhook. */
 export function createTelegramChannel(options: Options): TelegramChannel {
   const { token, webhook, notice, broke } = options
@@ -79,6 +64,7 @@ export function createTelegramChannel(options: Options): TelegramChannel {
     connected = true
     const incoming = readUpdate(update.data, { id: Number(bot), username })
     const take = takeDown
+    // Long polling confirms an update whatever becomes of it.
     if (incoming && take) await insist(() => take({ bot, updateId: String(update.data.update_id), incoming }))
     // The press is acknowledged whatever becomes of it: Telegram waits a few seconds only.
     const press = update.data.callback_query?.id

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { SendOutcome } from '../channel.ts'
+import { neverSent } from '../never-sent.ts'
 
 const refusal = z.object({
   response: z.object({
@@ -10,8 +11,6 @@ const refusal = z.object({
 })
 const failure = z.object({ code: z.string().optional(), type: z.string().optional(), name: z.string().optional() })
 
-/** Errors of the network that came before anything was sent. */
-const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'])
 const retryLaterMs = 60_000
 
 /** `movedTo`: the group goes on under this id. */
