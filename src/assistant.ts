@@ -14,6 +14,7 @@ import type { Clock } from './domain/day.ts'
 import { composers } from './jobs/compose.ts'
 import { createDeliverer, type Deliverer } from './jobs/deliver.ts'
 import { createLimiter, type Limits } from './jobs/limiter.ts'
+import { createMenuKeeper, type MenuKeeper } from './jobs/menus.ts'
 import { createTellProgress } from './jobs/tell-progress.ts'
 import { createWorker, type Work, type Worker } from './jobs/work.ts'
 import { loadFolder } from './load-folder.ts'
@@ -82,6 +83,9 @@ function createServices(parts: Parts, commands: () => Record<string, Command>): 
       return messenger?.joinLink(code) ?? parts.links.invitation(code)
     },
     homeLink: (channel) => parts.channels.find(({ name }) => name === channel)?.homeLink?.() ?? null,
+    pageLink: (channel, ...link) =>
+      parts.links.address(...link) ??
+      (parts.channels.find(({ name }) => name === channel)?.onOurPages ? parts.links.path(...link) : null),
     keepFile: parts.files.keep,
     fileBytes: parts.files.bytes,
     commands: () =>
@@ -117,9 +121,11 @@ export async function createAssistant(parts: Parts): Promise<Assistant> {
       parts.metrics?.replied(channel, replies)
       deliverer.wake()
       worker.wake()
+      menus.wake()
     },
   }
   const loop = createInboxLoop(core)
+  const menus = createMenuKeeper({ ...core, channels, refused: () => log.warn('a chat took no menu of its own') })
   const deliverer = createDeliverer({
     ...core,
     ...{ channels, composers, links: parts.links },
@@ -142,7 +148,7 @@ export async function createAssistant(parts: Parts): Promise<Assistant> {
     works: parts.works((channel, file) => keptFile(parts.files, file) ?? channelOf(channel).download(file)),
     broke: (task, error) => log.error('a task broke', error, { task: task?.id, kind: task?.kind }),
   })
-  return { core, loop, deliverer, worker, ...life({ channels, loop, deliverer, worker }) }
+  return { core, loop, deliverer, worker, ...life({ channels, loop, deliverer, worker, menus }) }
 }
 
 /** A file that came in by a page of ours lies in the file store already. */
@@ -155,9 +161,9 @@ async function bytesKept(files: FileStore, ref: string): Promise<Uint8Array> {
 const keptFile = (files: FileStore, { ref }: { ref: string }) =>
   ref.startsWith(keptPrefix) ? bytesKept(files, ref) : null
 
-type Living = Pick<Assistant, 'loop' | 'deliverer' | 'worker'> & { channels: Channel[] }
+type Living = Pick<Assistant, 'loop' | 'deliverer' | 'worker'> & { channels: Channel[]; menus: MenuKeeper }
 
-function life({ channels, loop, deliverer, worker }: Living): Pick<Assistant, 'start' | 'settle' | 'stop'> {
+function life({ channels, loop, deliverer, worker, menus }: Living): Pick<Assistant, 'start' | 'settle' | 'stop'> {
   return {
     async start() {
       await loop.takeUp()
@@ -165,6 +171,7 @@ function life({ channels, loop, deliverer, worker }: Living): Pick<Assistant, 's
       deliverer.start()
       deliverer.wake()
       await worker.start()
+      menus.wake()
     },
     async settle() {
       let sent = 0
@@ -178,6 +185,7 @@ function life({ channels, loop, deliverer, worker }: Living): Pick<Assistant, 's
       }
     },
     async stop() {
+      await menus.stop()
       for (const channel of channels) await channel.stop()
       await loop.idle()
       await worker.stop()

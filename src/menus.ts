@@ -2,17 +2,18 @@ import type { Assistant } from './assistant.ts'
 import type { Menu } from './channels/telegram.ts'
 import type { Language } from './domain/person.ts'
 
-function menuOf({ core }: Assistant, shows: (name: string) => boolean): Menu {
-  const shown = core.services.commands().filter(({ name, hidden }) => !hidden && shows(name))
+type Shown = ReturnType<Assistant['core']['services']['commands']>[number]
+
+function menuOf({ core }: Assistant, shows: (command: Shown) => boolean): Menu {
+  const shown = core.services.commands().filter((command) => !command.hidden && shows(command))
   const of = (language: Language) =>
     shown.map(({ name, menu }) => ({ command: name, description: core.texts(language).t(menu) }))
   return { vi: of('vi'), en: of('en') }
 }
 
-/** The commands of Telegram's menus, in both languages. */
-export const privateMenu = (assistant: Assistant): Menu => menuOf(assistant, () => true)
-export const groupMenu = (assistant: Assistant): Menu =>
-  menuOf(assistant, (name) => assistant.core.registry.byName(name)?.inGroup !== undefined)
+/** The commands of Telegram's menus, in both languages: what anybody may ask for (members have menus of their own), and what groups may. */
+export const privateMenu = (assistant: Assistant): Menu => menuOf(assistant, ({ allow }) => allow(null))
+export const groupMenu = (assistant: Assistant): Menu => menuOf(assistant, ({ inGroup }) => inGroup)
 
 /** The menu of one person of the web chat: what they may ask for. */
 export const webMenu =

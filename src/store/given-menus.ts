@@ -5,6 +5,19 @@ export type MenuHolder = { accountId: string; chat: string; personId: string | n
 /** Which menu each chat of a person was given last. */
 export function createGivenMenus(db: Db) {
   return {
+    /** Differs from before where roles, links or languages may have changed: cheap enough to be asked often. */
+    async stamp(): Promise<string> {
+      const audit = await db
+        .selectFrom('audit')
+        .select((select) => select.fn.max('id').as('last'))
+        .executeTakeFirst()
+      const english = await db
+        .selectFrom('person')
+        .select((select) => select.fn.countAll<number>().as('count'))
+        .where('language', '=', 'en')
+        .executeTakeFirst()
+      return `${audit?.last} ${english?.count}`
+    },
     /** The chats of a channel that have somebody behind them, or a menu left from when they had. */
     async holders(channel: string): Promise<MenuHolder[]> {
       const rows = await db
