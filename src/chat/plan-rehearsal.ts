@@ -2,9 +2,10 @@ import type { AudienceMember } from '../domain/audience.ts'
 import type { Deadline } from '../domain/plan.ts'
 import { rehearse } from '../domain/rehearse.ts'
 import type { Plan } from '../store/plan-rows.ts'
+import { capitalise } from '../texts/capitalise.ts'
 import { formatDay } from '../texts/days.ts'
 import { formatDeadlineShort } from '../texts/deadlines.ts'
-import { formatTask } from '../texts/plan-card.ts'
+import { shortTask } from '../texts/plan-card.ts'
 import { button, message } from './message.ts'
 import type { Turn } from './turn.ts'
 
@@ -21,13 +22,14 @@ export async function rehearsalLines(turn: Turn, given: Bound[]): Promise<string
   const bound = given.map((one, index) => ({ ...one, id: String(index) }))
   const office = { calendar, units: await store.units.all(), memberships: await store.people.memberships() }
   const names = new Map((await store.people.all()).map(({ id, name }) => [id, name]))
-  const lines = rehearse(bound, office, today).flatMap(({ day, deadlineId, late, personIds }) => {
+  const ahead = rehearse(bound, office, today).filter(({ day }) => day > today)
+  const lines = ahead.flatMap(({ day, deadlineId, late, personIds }) => {
     const deadline = bound.find(({ id }) => id === deadlineId)?.deadline
     if (!deadline) return []
     const people = personIds.flatMap((id) => names.get(id) ?? [])
     const values = {
-      day: formatDay(texts, day),
-      task: formatTask(texts, deadline),
+      day: capitalise(formatDay(texts, day)),
+      task: shortTask(texts, deadline),
       when: formatDeadlineShort(texts, deadline),
       count: people.length,
       names: people.length > mostNames ? `${people.slice(0, mostNames).join(', ')}…` : people.join(', '),

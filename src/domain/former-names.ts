@@ -37,11 +37,16 @@ const city = /(?<!\p{L})thành phố\s+(?!Hà Nội|Hồ Chí Minh|Hải Phòng|
 // "UBND xã Ea Sol", "phường 4", "thị trấn Ea Pốk"
 const commune = /(?<!\p{L})(?:xã|phường|thị trấn)\s+(?:\p{Lu}[\p{L}'’ʼ`]*|\d+)(?:\s+(?:\p{Lu}[\p{L}'’ʼ`]*|\d+))*/u
 
+// "ngành huyện", "các đơn vị đóng trên địa bàn huyện": whoever is there, no body of its own
+const anybody =
+  /địa bàn|^(?:các |những )?(?:cơ quan|ban|ngành|đơn vị|đoàn thể|tổ chức|địa phương)(?: (?:cơ quan|ban|ngành|đơn vị|chuyên môn|đoàn thể|thuộc|cấp|của))* (?:huyện|quận|thị xã)$/iu
+
 function bodyOf(phrase: string): FormerBody[] {
   const name = phrase
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(/^(?:và|qua|thông qua|gửi|về)\s/u, '')
+  if (anybody.test(name)) return []
   if (district.test(name) || city.test(name)) return [{ name, full: name, candidates: [], since: reformedOn }]
   const place = name.match(commune)?.[0]
   const today = place === undefined ? [] : communesToday(place)

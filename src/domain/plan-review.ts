@@ -1,5 +1,6 @@
 import type { Day } from './day.ts'
 import type { Deadline, PlanDraft } from './plan.ts'
+import { sentenceCase } from './sentence-case.ts'
 
 /** Does it say when: a day, a span, a rhythm with a day, an event, days after something, another document? */
 export function isDated({ on, recurrence, event, offset, reference }: Deadline): boolean {
@@ -50,9 +51,17 @@ const ceremony = /\s*(?:lập thành tích(?: xuất sắc)?(?: chào mừng)?|c
 const dangling =
   /\s(?:của|và|cho|trong|ngày|năm|lần|thứ|các|những|để|với|về|tại|theo|trên|địa|bàn|thành|chào|mừng|thực|xây)$/u
 
+/** A name so long at the least, where the words before a comma are enough. */
+const leastOfName = 24
+
+function cutShort(words: string, most: number): string {
+  const comma = words.lastIndexOf(',', most)
+  return words.slice(0, comma >= leastOfName ? comma : words.lastIndexOf(' ', most))
+}
+
 /** A short name to propose: the title without its opening verb, brackets and ceremony, cut between words; null without a title. */
-export function proposeShortName({ title }: PlanDraft, most = 60): string | null {
-  const bare = (title ?? '')
+export function proposeShortName({ title, place }: PlanDraft, most = 60): string | null {
+  const bare = sentenceCase(title ?? '', place)
     .replace(/\([^)]*\)/gu, ' ')
     .replace(/^(?:về việc|về|v\/v)\s+/iu, '')
     .replace(
@@ -63,7 +72,7 @@ export function proposeShortName({ title }: PlanDraft, most = 60): string | null
     .trim()
   const [first = ''] = bare.split(/[;.]/u)
   const short = first.length > most ? first.replace(ceremony, '') : first
-  let name = short.length > most ? short.slice(0, short.lastIndexOf(' ', most)) : short
+  let name = short.length > most ? cutShort(short, most) : short
   if (short.length > most) while (dangling.test(name)) name = name.replace(dangling, '')
   name = name.replace(/[\s,–-]+$/u, '')
   return name === '' ? null : name.charAt(0).toLowerCase() + name.slice(1)

@@ -47,11 +47,19 @@ function formatReference(texts: Texts, { number, clause }: NonNullable<Deadline[
     : texts.t('dates.reference.document', { number })
 }
 
+/** Letters of an event; it is told in full where its sentence is quoted. */
+const mostOfEvent = 100
+
+function eventWords(event: string): string {
+  const short = event.length <= mostOfEvent ? event : `${event.slice(0, event.lastIndexOf(' ', mostOfEvent))}…`
+  return /^(?:Sau|Trước|Khi|Ngay|Đến|Trong)\s/u.test(short) ? short.charAt(0).toLowerCase() + short.slice(1) : short
+}
+
 function formatWhen(texts: Texts, when: When, write: (day: Day) => string): string {
   if (when.on) return formatDated(texts, when, when.on, write)
   if (when.recurrence) return formatRecurrence(texts, when.recurrence)
   if (when.offset) return formatOffset(texts, when.offset, when.event)
-  if (when.event) return when.event
+  if (when.event) return eventWords(when.event)
   return when.reference ? formatReference(texts, when.reference) : texts.t('dates.undated')
 }
 

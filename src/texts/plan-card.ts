@@ -1,9 +1,10 @@
 import type { Calendar } from '../domain/calendar.ts'
 import type { Deadline, PlanDraft } from '../domain/plan.ts'
 import { isDated } from '../domain/plan-review.ts'
+import { sentenceCase } from '../domain/sentence-case.ts'
 import { capitalise } from './capitalise.ts'
 import { formatClause } from './clauses.ts'
-import { formatDay } from './days.ts'
+import { formatFull } from './days.ts'
 import { formatDeadline, formatLastDayShort } from './deadlines.ts'
 import { formatPeriod } from './periods.ts'
 import type { Texts } from './texts.ts'
@@ -33,17 +34,17 @@ export function shortTask(texts: Texts, deadline: Deadline): string {
 /** Name, number and day, theme, slogan and time of a plan, line by line. */
 export function formatPlanHead(texts: Texts, shortName: string, draft: PlanDraft): string[] {
   const { t } = texts
-  const { number, issuer, issuedOn, theme, slogan, period } = draft
-  const issued = issuedOn ? t('plans.plan.issued', { day: formatDay(texts, issuedOn) }) : ''
+  const { number, issuer, place, issuedOn, theme, slogan, period } = draft
+  const issued = issuedOn ? t('plans.plan.issued', { day: formatFull(issuedOn) }) : ''
   const facts = {
     number: number ? t('plans.summary.number', { number }) : t('plans.summary.blank.number'),
-    issuer: issuer ?? t('plans.summary.blank.issuer'),
+    issuer: issuer ? sentenceCase(issuer, place) : t('plans.summary.blank.issuer'),
   }
   const time = formatPeriod(texts, period)
   return [
     capitalise(shortName),
     t('plans.plan.number', facts) + issued,
-    theme ? t('plans.plan.theme', { theme }) : '',
+    theme ? t('plans.plan.theme', { theme: clip(theme) }) : '',
     slogan && slogan !== theme ? t('plans.plan.slogan', { slogan: clip(slogan) }) : '',
     time && period ? t('plans.plan.period', { period: time, clause: formatClause(texts, period.section) }) : '',
   ].filter((line) => line !== '')
@@ -56,10 +57,12 @@ export function formatPlanDeadlines(texts: Texts, calendar: Calendar, deadlines:
   return [texts.t('plans.plan.deadlines'), ...lines(texts, calendar, byDay)]
 }
 
-const lines = (texts: Texts, calendar: Calendar, deadlines: Deadline[]): string[] =>
-  deadlines.map((deadline, index) =>
-    texts.t('plans.plan.deadline', { number: index + 1, ...deadlineValues(texts, calendar, deadline) }),
-  )
+/** One order that is of two kinds (register, and put up the dossier) is listed once. */
+function lines(texts: Texts, calendar: Calendar, deadlines: Deadline[]): string[] {
+  const all = deadlines.map((deadline) => deadlineValues(texts, calendar, deadline))
+  const once = [...new Map(all.map((values) => [Object.values(values).join('|'), values])).values()]
+  return once.map((values, index) => texts.t('plans.plan.deadline', { number: index + 1, ...values }))
+}
 
 function deadlineValues(texts: Texts, calendar: Calendar, deadline: Deadline) {
   const { lastDay } = deadline
@@ -120,7 +123,7 @@ export function formatUnitTasks(
   const said = assignments
     .slice(0, mostItems)
     .map(({ text, section }) =>
-      texts.t('plans.plan.mineQuote', { text: clip(text), clause: formatClause(texts, section) }),
+      texts.t('plans.plan.mineQuote', { text: capitalise(clip(text)), clause: formatClause(texts, section) }),
     )
   return due.length + said.length === 0 ? [] : [texts.t('plans.plan.mine', { unit }), ...due, ...said]
 }

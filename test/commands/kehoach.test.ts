@@ -118,7 +118,7 @@ describe('/kehoach', () => {
     const card = last(await official.says('/kehoach đường làng'))
     expect(card.text.split('\n')).toEqual([
       'Thi đua đường làng',
-      'Số 18/KH-UBND, ỦY BAN NHÂN DÂN XÃ EA MẪU, ngày thứ Hai 04/03/2024',
+      'Số 18/KH-UBND, Ủy ban nhân dân xã Ea Mẫu, ngày 04/03/2024',
       'Chủ đề: “Mỗi thôn một tuyến đường đẹp”',
       'Thời gian thi đua: từ ngày 10/03/2024 đến hết ngày 30/09/2024 (khoản 3 Mục II)',
       'THỜI HẠN',
@@ -328,7 +328,7 @@ describe('the rehearsal of a plan in force', () => {
     expect(first.text).toMatch(
       /^Thử lịch nhắc thi đua đường làng, trang 1\/\d: những người được nhắc nếu hệ thống chưa ghi nhận việc nào\. Đây là lịch thử, không gửi tin\.\n/,
     )
-    expect(first.text).toMatch(/thứ .* \d\d\/\d\d\/2024: nhắc 1 người \(Y Bly Niê\) về /)
+    expect(first.text).toMatch(/\nThứ .* \d\d\/\d\d\/2024: nhắc 1 người \(Y Bly Niê\), việc “Gửi báo cáo kết quả/)
     expect(first.text.split('\n').length).toBeLessThanOrEqual(9)
     const second = last(await admin.presses('Trang sau'))
     expect(second.edited).toBe(true)

@@ -115,8 +115,8 @@ describe('a plan that arrives late', () => {
 
 it('words that were restored stand beside what was found, behind a button', async () => {
   const summary = await summaryOf('2024-03-05T08:00:00+07:00', planText([[/á/gu, ' ']]))
-  expect(summary.buttons.slice(0, 2)).toEqual(['Rà từng mốc', 'Xem chữ phục hồi'])
-  const page = last(await opened.admin.presses('Xem chữ phục hồi'))
+  expect(summary.buttons.slice(0, 2)).toEqual(['Rà từng mốc', 'Chữ khôi phục'])
+  const page = last(await opened.admin.presses('Chữ khôi phục'))
   expect(page.text).toMatch(
     /^Đã khôi phục \d+ chữ bị mất \(trang 1\/2\); chữ số giữ nguyên như trong tệp\.\nDòng \d+: /u,
   )

@@ -435,7 +435,7 @@ describe('whom it binds', () => {
     expect(last(await admin.presses('Xong')).text).toContain('Nhắc ai trong các đơn vị này?')
     await admin.presses('Từng người')
     await admin.presses('Chỉ để biết')
-    const preview = last(await admin.presses('Chỉ để biết'))
+    const preview = last(await admin.presses('Đồng ý'))
     expect(preview.text).toContain('Tin gửi 2 người')
     await admin.presses('Công bố')
     expect(last(await economist.hears()).text).toContain('đăng ký trước ngày 25/03/2024')

@@ -30,6 +30,7 @@ const bodies: { say: string; phrase: string; found: [string, ...string[]][] }[] 
   { say: 'a city directly under the State',    phrase: 'UBND thành phố Đà Nẵng',                     found: [] },
   { say: 'a commune, with its candidate',      phrase: 'UBND xã Ea Sol',                             found: [['UBND xã Ea Sol', 'UBND xã Ea Hiao']] },
   { say: 'through another body',               phrase: 'UBND huyện (qua Phòng Nội vụ huyện)',        found: [['UBND huyện'], ['Phòng Nội vụ huyện']] },
+  { say: 'whoever is in a district',           phrase: 'Thủ trưởng cơ quan, ban, ngành huyện, các cơ quan, đơn vị đóng trên địa bàn huyện', found: [] },
   { say: 'bodies of today',                    phrase: 'Trưởng các thôn và Hội Nông dân xã',         found: [] },
   { say: 'a word that only looks like one',    phrase: 'cán bộ làm công tác huấn luyện',             found: [] },
   { say: 'nothing',                            phrase: '',                                           found: [] },

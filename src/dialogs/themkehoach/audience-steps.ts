@@ -36,11 +36,12 @@ function formatAudience({ t }: Texts, rows: AudienceMember[], units: Unit[]): st
 /** Whom a deadline binds, proposed from the actor in its sentence. */
 export const audience: Step<Answers> = {
   ask: (asked) => ask(asked),
-  choices: ({ turn }) =>
-    (['accept', 'choose', 'information'] as const).map((value) => ({
-      value,
-      label: turn.texts.t(`plans.audience.${value}`),
-    })),
+  async choices({ turn, answers, at }) {
+    const { rows } = await bindingOf(turn, answers, itemOf(answers, at), await unitsOf(turn))
+    // Where nobody is proposed, to agree is to keep it for information.
+    const offered = rows.length > 0 ? (['accept', 'choose', 'information'] as const) : (['accept', 'choose'] as const)
+    return offered.map((value) => ({ value, label: turn.texts.t(`plans.audience.${value}`) }))
+  },
   async read(input, asked) {
     const { turn, answers, at } = asked
     const units = await unitsOf(turn)

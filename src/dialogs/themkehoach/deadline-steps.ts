@@ -9,7 +9,7 @@ import { formatClause } from '../../texts/clauses.ts'
 import { formatDaysLeft } from '../../texts/days.ts'
 import { formatDeadline, formatLastDayShort } from '../../texts/deadlines.ts'
 import { formatReason } from '../../texts/doubts.ts'
-import { clip, formatTask } from '../../texts/plan-card.ts'
+import { clip, formatTask, shortTask } from '../../texts/plan-card.ts'
 import { formatReferred } from '../../texts/references.ts'
 import type { TextKey, Texts } from '../../texts/texts.ts'
 import type { Asked, Choice, Read, Step } from '../engine/dialog.ts'
@@ -36,7 +36,7 @@ function card(turn: Turn, answers: Answers, item: Reviewed): Message {
   const clause = formatClause(turn.texts, one.section)
   const facts = [
     cardHead(turn.texts, answers, item),
-    t('plans.card.what', { task: taskOf(turn.texts, item), when: formatDeadline(turn.texts, one), clause }),
+    t('plans.card.what', { task: shortTask(turn.texts, one), when: formatDeadline(turn.texts, one), clause }),
     lastLine(turn, item),
     one.actor ? t('plans.card.who', { actor: one.actor }) : t('plans.card.nobody'),
     one.recipient ? t('plans.card.where', { recipient: one.recipient }) : '',

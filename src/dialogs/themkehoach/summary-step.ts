@@ -4,6 +4,7 @@ import type { Turn } from '../../chat/turn.ts'
 import { lateArrival } from '../../domain/late-arrival.ts'
 import type { Deadline, PlanDraft } from '../../domain/plan.ts'
 import { isDated, isOver, isUnsure, whomToAsk } from '../../domain/plan-review.ts'
+import { sentenceCase } from '../../domain/sentence-case.ts'
 import { capitalise } from '../../texts/capitalise.ts'
 import { formatClause } from '../../texts/clauses.ts'
 import { formatFull } from '../../texts/days.ts'
@@ -56,7 +57,7 @@ async function summarize(turn: Turn, answers: Answers): Promise<Message> {
     warnings(turn.texts, draft),
     expiredLine(turn.texts, draft, turn.today, (await listsOf(turn)).documents),
     referenceLine(turn.texts, deadlines),
-    turn.texts.t('plans.summary.head', { title: draft.title ?? turn.texts.t('plans.summary.untitled') }),
+    turn.texts.t('plans.summary.head', { title: titleOf(turn.texts, draft) }),
     numberLine(turn.texts, draft),
     periodLine(turn.texts, draft),
     decoys(turn.texts, draft),
@@ -65,6 +66,12 @@ async function summarize(turn: Turn, answers: Answers): Promise<Message> {
   ]
   return message(lines.filter((line) => line !== '').join('\n'))
 }
+
+const titleOf = ({ t }: Texts, { title, place }: PlanDraft): string =>
+  title === null ? t('plans.summary.untitled') : clip(sentenceCase(title, place), mostOfTitle)
+
+/** Letters of a title. */
+const mostOfTitle = 160
 
 function found({ texts, today }: Turn, deadlines: Deadline[], draft: PlanDraft): string {
   const { t } = texts
@@ -95,14 +102,15 @@ const formerLines = (texts: Texts, deadlines: Deadline[], today: Turn['today']):
 ]
 
 function noneLines(texts: Texts, deadlines: Deadline[], draft: PlanDraft): string[] {
-  const [first] = deadlines
+  // What is to be reported tells best to whom the plan is owed.
+  const first = deadlines.find(({ kind, recipient }) => kind === 'report' && recipient !== null) ?? deadlines[0]
   const names = whomToAsk(draft)
   return [
     ...(first
       ? [
           texts.t('plans.summary.noneQuote', {
             clause: capitalise(formatClause(texts, first.section)),
-            quote: clip(first.quote),
+            quote: clip(first.quote.replace(/[.;,\s]+$/u, ''), mostOfTitle),
           }),
         ]
       : []),
@@ -112,15 +120,19 @@ function noneLines(texts: Texts, deadlines: Deadline[], draft: PlanDraft): strin
   ]
 }
 
+/** Blanks are told beside the number and the day. */
+const toldElsewhere = new Set(['number_blank', 'issue_day_blank'])
+
 function warnings(texts: Texts, draft: PlanDraft): string {
-  const list = [...new Set(draft.warnings.map(({ code }) => formatWarning(texts, code)))].join('; ')
+  const codes = draft.warnings.map(({ code }) => code).filter((code) => !toldElsewhere.has(code))
+  const list = [...new Set(codes.map((code) => formatWarning(texts, code)))].join('; ')
   return list === '' ? '' : texts.t('plans.summary.warning', { list })
 }
 
-function numberLine({ t }: Texts, { number, issuer, issuedOn }: PlanDraft): string {
+function numberLine({ t }: Texts, { number, issuer, place, issuedOn }: PlanDraft): string {
   return t('plans.summary.facts', {
     number: number ? t('plans.summary.number', { number }) : t('plans.summary.blank.number'),
-    issuer: issuer ?? t('plans.summary.blank.issuer'),
+    issuer: issuer ? sentenceCase(issuer, place) : t('plans.summary.blank.issuer'),
     day: issuedOn ? t('plans.summary.day', { day: formatFull(issuedOn) }) : t('plans.summary.blank.day'),
   })
 }
