@@ -48,6 +48,8 @@ export type Channel = {
   /** A link that brings the assistant into a group with a code, and one that opens its own chat; null or none where there are no such links. */
   groupLink?(code: string): string | null
   homeLink?(): string | null
+  /** Its chats are shown on the pages of this program: links need no address of the world's. */
+  onOurPages?: true
   /** Gives a chat a menu of its own; null: the common one again. */
   setMenu?(chat: string, menu: MenuEntry[] | null): Promise<void>
   stop(): Promise<void>

@@ -104,6 +104,7 @@ export function createWebChannel(options: Options): WebChannel {
 
   return {
     name: 'web',
+    onOurPages: true,
     can: {
       buttons: true,
       edit: true,

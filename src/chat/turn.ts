@@ -5,6 +5,7 @@ import type { AccountRow } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
 import type { TextKey, Texts } from '../texts/texts.ts'
 import type { Incoming } from './incoming.ts'
+import type { Links } from './links.ts'
 import type { Button, Message } from './message.ts'
 
 /**
@@ -59,6 +60,8 @@ export type Services = {
   /** Links that bring the assistant into a group with a code, and the one to its own chat on a channel. */
   groupLinks(code: string): { channel: string; link: string }[]
   homeLink(channel: string): string | null
+  /** The signed address of a page, for somebody who reads it on this channel; null where it could not be opened. */
+  pageLink(channel: string, ...link: Parameters<Links['address']>): string | null
   /** Keeps bytes by their hash. */
   keepFile(bytes: Uint8Array): Promise<string>
   fileBytes(hash: string): Promise<Uint8Array | null>

@@ -1,0 +1,50 @@
+import { type Dashboard, dashboardOf, dashboardReach } from '../domain/dashboard.ts'
+import { addDays, type Day, type Instant } from '../domain/day.ts'
+import type { Member } from '../domain/person.ts'
+import { unitsUnder } from '../domain/rights.ts'
+import type { Store } from '../store/store.ts'
+import { digestTitle } from './read-digest.ts'
+
+const weekMs = 7 * 86_400_000
+
+/** What the dashboard of a head or an admin shows. Delivery and the people without a channel are for admins. */
+export type Overview = Dashboard & {
+  title: string
+  names: Map<string, string>
+  delivery: { undelivered: number; unreachable: string[] } | null
+  papers: { planName: string; hash: string; name: string; mime: string }[]
+}
+
+/** The overview of somebody's subtree as it is now; null for people who are neither head nor admin any more. */
+export async function readOverview(
+  store: Store,
+  member: Member,
+  at: { today: Day; now: Instant },
+): Promise<Overview | null> {
+  const units = await store.units.all()
+  const unitIds = unitsUnder(member, units, 'head', 'admin')
+  if (unitIds.size === 0) return null
+  const lastDay = { from: addDays(at.today, -dashboardReach.behind), to: addDays(at.today, dashboardReach.ahead) }
+  const obligations = await store.obligations.find({ lastDay, unitIds: [...unitIds] })
+  const under = units.filter(({ id }) => unitIds.has(id))
+  const rootless = under.map((unit) => (unitIds.has(unit.parentId ?? '') ? unit : { ...unit, parentId: null }))
+  const people = await store.people.all()
+  const isAdmin = member.memberships.some(({ role }) => role === 'admin')
+  const names = new Map(people.map(({ id, name }) => [id, name]))
+  const plans = await store.plans.list()
+  return {
+    ...dashboardOf(obligations, rootless, at.today),
+    title: await digestTitle(store, member),
+    names,
+    delivery: isAdmin ? await deliveryOf(store, at.now, names) : null,
+    papers: plans.flatMap(({ shortName, file }) => (file ? [{ planName: shortName, ...file }] : [])),
+  }
+}
+
+async function deliveryOf(store: Store, now: Instant, names: Map<string, string>) {
+  const unreachable = await store.deliveryReport.unreachable()
+  return {
+    undelivered: await store.deliveryReport.undeliveredSince(now - weekMs),
+    unreachable: unreachable.map((id) => names.get(id) ?? ''),
+  }
+}

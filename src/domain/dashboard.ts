@@ -1,0 +1,71 @@
+import { addDays, type Day } from './day.ts'
+import { isMet, isOpen, type Obligation } from './obligation.ts'
+import type { Deadline, DeadlineKind } from './plan.ts'
+import type { Unit } from './unit.ts'
+import { treeOrder } from './unit-tree.ts'
+
+/** How far back and ahead of today a dashboard looks, in days. */
+export const dashboardReach = { behind: 30, ahead: 60 }
+
+/** A plan in the coverage table at most; the nearest deadlines first. */
+const mostColumns = 7
+
+type Dated = Obligation & { lastDay: Day }
+type Share = { done: number; total: number }
+
+/** One deadline on its last safe day. */
+export type DashboardDay = Share & {
+  deadlineId: string
+  plan: string
+  kind: DeadlineKind
+  deadline: Deadline
+  lastDay: Day
+}
+
+/** Somebody (or a unit) for whom nothing is recorded after the last safe day. Only subordinate units. */
+export type Late = { planName: string; kind: DeadlineKind; lastDay: Day; unitName: string; personId: string | null }
+
+export type Dashboard = {
+  days: DashboardDay[]
+  /** Deadlines as columns, units as rows in the admin's order; null where a unit is not bound. */
+  coverage: { columns: DashboardDay[]; rows: { unitName: string; depth: number; cells: (Share | null)[] }[] }
+  late: Late[]
+}
+
+const isDone = (one: Obligation) => isMet(one) || one.state === 'reported'
+const share = (group: Obligation[]): Share => ({ done: group.filter(isDone).length, total: group.length })
+
+/** What a head or an admin oversees: the days ahead, who has registered by unit and plan, and what is late. */
+export function dashboardOf(obligations: Obligation[], units: Unit[], today: Day): Dashboard {
+  const dated = obligations.filter((one): one is Dated => one.lastDay !== null)
+  const groups = [...Map.groupBy(dated, ({ deadlineId }) => deadlineId).values()]
+  const all = groups.flatMap((group) => (group[0] ? [dayOf(group[0], group)] : [])).sort(byDay)
+  const days = all.filter(({ lastDay }) => lastDay >= today && lastDay <= addDays(today, dashboardReach.ahead))
+  const past = all.filter(({ lastDay, done, total }) => lastDay < today && done < total)
+  const columns = [...days, ...past].slice(0, mostColumns)
+  return { days, coverage: { columns, rows: rowsOf(dated, units, columns) }, late: lateOf(dated, today) }
+}
+
+const dayOf = (first: Dated, group: Dated[]): DashboardDay => ({
+  ...{ deadlineId: first.deadlineId, plan: first.plan, kind: first.kind },
+  ...{ deadline: first.deadline, lastDay: first.lastDay },
+  ...share(group),
+})
+const byDay = (one: DashboardDay, other: DashboardDay) => (one.lastDay < other.lastDay ? -1 : 1)
+
+function rowsOf(dated: Dated[], units: Unit[], columns: DashboardDay[]): Dashboard['coverage']['rows'] {
+  const ofUnit = Map.groupBy(dated, ({ unitId }) => unitId)
+  return treeOrder(units).flatMap(({ unit, depth }) => {
+    const own = ofUnit.get(unit.id) ?? []
+    const cells = columns.map(({ deadlineId }) => {
+      const bound = own.filter((one) => one.deadlineId === deadlineId)
+      return bound.length > 0 ? share(bound) : null
+    })
+    return cells.some((cell) => cell !== null) ? [{ unitName: unit.name, depth, cells }] : []
+  })
+}
+
+const lateOf = (dated: Dated[], today: Day): Late[] =>
+  dated
+    .filter((one) => one.lastDay < today && isOpen(one) && one.unitRelation === 'subordinate')
+    .map(({ plan, kind, lastDay, unitName, personId }) => ({ planName: plan, kind, lastDay, unitName, personId }))

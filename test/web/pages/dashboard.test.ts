@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { dashboardRoutes } from '../../../src/web/pages/dashboard-routes.ts'
+import type { Web } from '../../../src/web/web.ts'
+import { type Commune, openCommune } from '../../dialogs/commune.ts'
+import { openSmallOffice } from '../small-office.ts'
+
+let commune: Commune
+let web: Web
+beforeEach(async () => {
+  commune = await openCommune('2024-04-08T08:00:00+07:00')
+  const { office } = commune
+  web = (await openSmallOffice({ pages: dashboardRoutes({ core: office.assistant.core, links: office.links }) })).web
+})
+afterEach(() => commune.office.close())
+
+const get = async (path: string) => {
+  const answer = await web.request(path)
+  return { status: answer.status, text: (await answer.text()).replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ') }
+}
+const pathFor = async (who: Commune['head']) => {
+  await who.says('/tiendo')
+  const [said] = await who.presses('Mở bảng')
+  return /https:\/\/thidua\.example\.vn(\/bang\/\S+)/u.exec(said?.text ?? '')?.[1] ?? ''
+}
+
+describe('the dashboard', () => {
+  test('shows an admin the days ahead, coverage by unit, delivery and the board to print', async () => {
+    const { status, text } = await get(await pathFor(commune.admin))
+    expect(status).toBe(200)
+    for (const part of [
+      'Bảng theo dõi: UBND xã Ea Mẫu',
+      'Đăng ký thi đua 120 năm thành lập tỉnh',
+      'trước ngày 10/04, gửi chậm nhất ngày mai, thứ Ba 09/04',
+      'Hội Nông dân xã',
+      'Gửi tin trong 7 ngày',
+      'In bảng tin',
+    ])
+      expect(text).toContain(part)
+  })
+
+  test('shows a head the own subtree and nothing beside it', async () => {
+    const { text } = await get(await pathFor(commune.head))
+    expect(text).toContain('Hội Nông dân xã')
+    expect(text).not.toContain('Văn phòng – thống kê xã')
+    expect(text).not.toContain('Gửi tin trong 7 ngày')
+  })
+
+  test('names whom nothing is recorded for after the day, but no coordinating body', async () => {
+    await commune.office.moveTo('2024-04-15T08:00:00+07:00')
+    const { text } = await get(await pathFor(commune.admin))
+    expect(text).toContain('Phạm Văn Em (Văn phòng – thống kê xã)')
+    expect(text).not.toContain('Nguyễn Thị Lan (Hội Nông dân xã)')
+  })
+
+  test('is as good as its owner’s roles are today, and closes with its time', async () => {
+    const { links, database } = commune.office
+    expect((await get(links.path('dashboard', commune.lan.id, 60_000))).status).toBe(403)
+    expect((await get(links.path('dashboard', 'nobody', 60_000))).status).toBe(403)
+    expect((await get(links.path('dashboard', commune.head.id, -2000))).status).toBe(410)
+    const path = await pathFor(commune.head)
+    const member = await database.store.members.byId(commune.head.id)
+    for (const { unitId, role } of member?.memberships ?? [])
+      await database.store.people.endRole({ personId: commune.head.id, unitId, role })
+    expect((await get(path)).status).toBe(403)
+  })
+
+  test('an official has no button for it', async () => {
+    expect((await commune.lan.says('/tiendo'))[0]?.buttons).not.toContain('Mở bảng')
+  })
+})
+
+test('the sheet for the notice board says what is due and names nobody', async () => {
+  const { status, text } = await get(`${await pathFor(commune.admin)}/bang-tin`)
+  expect(status).toBe(200)
+  for (const part of ['Thời hạn thi đua, khen thưởng', 'trước ngày 10/04/2024', 'Gửi chậm nhất thứ Ba 09/04/2024'])
+    expect(text).toContain(part)
+  expect(text).not.toMatch(/Lan|Phạm Văn Em|Y Bhôk/u)
+})
