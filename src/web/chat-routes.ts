@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { createAttempts } from './attempts.ts'
 import { streamEvents } from './event-stream.ts'
 import { fileRoutes } from './file-routes.ts'
 import type { WebOptions } from './options.ts'
@@ -16,9 +17,13 @@ const posted = z.intersection(
   ]),
 )
 
+/** More than anybody types, less than a program sends. */
+const limits = { windowMs: 60_000, perAddress: 60, overall: 20_000 }
+
 /** The chat of a page: what is said comes as a stream of events, what a person does is posted with an id of its own. */
 export function chatRoutes(options: WebOptions, viewer: Viewer): Route[] {
   const { room, texts, zone, menu } = options
+  const attempts = createAttempts(limits, options.realNow)
 
   /** Runs with the chats that the request may see; refuses the others. */
   const seeing =
@@ -47,6 +52,8 @@ export function chatRoutes(options: WebOptions, viewer: Viewer): Route[] {
     const body = posted.safeParse(await readJson(request))
     const chat = chats.find(({ key }) => key === body.data?.chat)
     if (!body.success || !chat) return refusal(400, texts(language).t('web.error.unreadable'))
+    if (options.chat === 'on' && !attempts.allow(chat.sender))
+      return refusal(429, texts(language).t('web.error.tooFast'))
     if (!room.ready()) return refusal(503, texts(language).t('web.error.starting'))
     const from = { chat: chat.sender, id: body.data.id, displayName: chat.name, language }
     if (body.data.kind === 'start') await room.opens(from, null)

@@ -1,10 +1,14 @@
 import { z } from 'zod'
+import { createAttempts } from './attempts.ts'
 import type { WebOptions } from './options.ts'
 import type { Chat } from './room.ts'
 import { type Call, json, languageOf, type Route, refusal } from './route.ts'
 
 const fileLimit = 20 * 1024 * 1024
 const uploadLimit = 21 * 1024 * 1024
+
+/** Files of one chat: a stack of scans, not a disk full of them. */
+const limits = { windowMs: 10 * 60_000, perAddress: 40, overall: 2_000 }
 
 const form = z.object({
   chat: z.string(),
@@ -28,7 +32,10 @@ async function readForm(request: Request) {
 }
 
 /** Files of a chat: sent by its person, and fetched by nobody else. */
-export function fileRoutes({ room, texts, fileBytes }: WebOptions, seeing: Seeing): Route[] {
+export function fileRoutes(options: WebOptions, seeing: Seeing): Route[] {
+  const { room, texts, fileBytes } = options
+  const attempts = createAttempts(limits, options.realNow)
+
   const upload = async ({ request }: Call, chats: Chat[]) => {
     const language = languageOf(request)
     const words = texts(language)
@@ -37,6 +44,7 @@ export function fileRoutes({ room, texts, fileBytes }: WebOptions, seeing: Seein
     if (!sent.success || !chat) return refusal(400, words.t('web.error.unreadable'))
     const { id, caption, file } = sent.data
     if (file.size > fileLimit) return refusal(413, words.t('web.error.fileTooLarge'))
+    if (options.chat === 'on' && !attempts.allow(chat.sender)) return refusal(429, words.t('web.error.tooFast'))
     if (!room.ready()) return refusal(503, words.t('web.error.starting'))
     const from = { chat: chat.sender, id, displayName: chat.name, language }
     const bytes = new Uint8Array(await file.arrayBuffer())

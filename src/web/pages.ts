@@ -46,7 +46,7 @@ export function chatPage(
 <script type="application/json" id="page">${data}</script>
 <script type="module" src="${assetPath('app.js')}"></script>
 `
-  const body = `<div id="app"><header class="top"><p class="brand">${mark}<strong>${title}</strong></p></header></div>
+  const body = `<div id="app"><header class="top${demo ? '' : ' own'}"><p class="brand">${mark}<strong>${title}</strong></p></header></div>
 <noscript><p class="notice">${escapeHtml(texts.t('web.needsScript'))}</p></noscript>`
   const styles = ['top', 'chat', 'composer']
   return renderDocument(texts, request, { title: texts.t('web.page.title'), head, body, styles, headers })

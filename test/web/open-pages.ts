@@ -3,7 +3,7 @@ import { openSmallOffice } from './small-office.ts'
 
 export type Office = Awaited<ReturnType<typeof openSmallOffice>>
 export type Pages = Awaited<ReturnType<typeof openPages>>
-type Look = { width: number; dark?: boolean }
+type Look = { width: number; dark?: boolean; script?: boolean }
 
 /** One browser; each `open` is an office of its own with a page on it, and what the page complains of in `wrong`. */
 export async function openPages(executablePath: string) {
@@ -18,6 +18,7 @@ export async function openPages(executablePath: string) {
       viewport: { width: look.width, height: 740 },
       locale: 'vi-VN',
       colorScheme: look.dark ? 'dark' : 'light',
+      javaScriptEnabled: look.script ?? true,
     })
     const page = await context.newPage()
     const wrong: string[] = []

@@ -97,6 +97,18 @@ test('a session lasts thirty days from its last use', async () => {
   expect((await office.web.request('/chat/menu?chat=me', { headers: { cookie } })).status).toBe(401)
 })
 
+test('one chat sends sixty messages a minute at most, and others go on', async () => {
+  const office = await staff()
+  const [first, second] = [await signIn(office, 'MOT'), await signIn(office, 'HAI')]
+  const say = async (cookie: string, id: number) => {
+    const headers = { cookie, 'content-type': 'application/json' }
+    const body = JSON.stringify({ chat: 'me', id: `m${id}`, kind: 'text', text: 'x' })
+    return (await office.web.request('/chat/messages', { method: 'POST', headers, body })).status
+  }
+  for (let id = 0; id < 60; id += 1) expect(await say(first.cookie, id)).toBe(202)
+  expect([await say(first.cookie, 60), await say(second.cookie, 0)]).toEqual([429, 202])
+})
+
 test('a made-up session is nobody’s', async () => {
   const { web } = await staff()
   const headers = { cookie: `session=${'a'.repeat(43)}` }

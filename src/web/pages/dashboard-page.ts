@@ -3,7 +3,7 @@ import type { Calendar } from '../../domain/calendar.ts'
 import type { DashboardDay } from '../../domain/dashboard.ts'
 import type { Day, Instant } from '../../domain/day.ts'
 import { capitalise } from '../../texts/capitalise.ts'
-import { formatDay, formatDayShort, formatMoment } from '../../texts/days.ts'
+import { formatDayShort, formatMoment } from '../../texts/days.ts'
 import { formatDeadlineShort, formatDeed, formatLastDayNear } from '../../texts/deadlines.ts'
 import type { TextKey, Texts } from '../../texts/texts.ts'
 import { escapeHtml, renderPage } from '../page.ts'
@@ -19,11 +19,11 @@ export function dashboardPage(
   overview: Overview,
   links: DashboardLinks,
 ): Response {
-  const { texts, today, now, zone } = words
+  const { texts, now, zone } = words
   const say = (key: TextKey, values?: Record<string, unknown>) => escapeHtml(texts.t(key, values))
   const title = texts.t('pages.dashboard.title', { unit: overview.title })
   const body = `<h1>${escapeHtml(title)}</h1>
-<p class="quiet">${say('pages.dashboard.seen', { day: formatDay(texts, today), at: formatMoment(texts, now, zone) })}</p>
+<p class="quiet">${say('pages.dashboard.seen', { at: formatMoment(texts, now, zone) })}</p>
 ${daysSection(words, overview.days, links.board)}
 ${coverageSection(texts, overview.coverage)}
 ${lateSection(texts, overview)}
@@ -87,22 +87,30 @@ function coverageSection(texts: Texts, { columns, rows }: Overview['coverage']):
 function lateSection(texts: Texts, { late, names }: Overview): string {
   const heading = texts.t('pages.dashboard.late')
   if (late.length === 0) return section('late', heading, nothing(texts, 'pages.dashboard.noLate'))
-  const items = late.map(({ personId, unitName, kind, planName, lastDay }) => {
-    const who = personId ? `${names.get(personId) ?? ''} (${unitName})` : unitName
-    const deed = formatDeed(texts, kind, planName)
-    return `<li>${escapeHtml(texts.t('pages.dashboard.lateLine', { who, deed, day: formatDayShort(texts, lastDay) }))}</li>`
+  const groups = Map.groupBy(late, ({ kind, planName, lastDay }) => `${kind} ${planName} ${lastDay}`)
+  const items = [...groups.values()].flatMap(([first, ...rest]) => {
+    if (!first) return []
+    const deed = capitalise(formatDeed(texts, first.kind, first.planName))
+    const who = [first, ...rest].map(({ personId, unitName }) =>
+      personId ? `${names.get(personId) ?? ''} (${unitName})` : unitName,
+    )
+    const line = texts.t('pages.dashboard.lateLine', { deed, day: formatDayShort(texts, first.lastDay) })
+    const whose = who.map((name) => `<li>${escapeHtml(name)}</li>`).join('')
+    return [`<li>${escapeHtml(line)}<ul>${whose}</ul></li>`]
   })
   return section('late', heading, `<ul>${items.join('\n')}</ul>`)
 }
 
 function deliverySection(texts: Texts, { undelivered, unreachable }: NonNullable<Overview['delivery']>): string {
+  const heading = texts.t('pages.dashboard.delivery')
+  if (undelivered + unreachable.length === 0) return section('delivery', heading, nothing(texts, 'pages.dashboard.allDelivered'))
   const failed = texts.t('pages.dashboard.undelivered', { count: undelivered })
   const away = texts.t('pages.dashboard.unreachable', { count: unreachable.length })
   const who =
     unreachable.length > 0 ? `<ul>${unreachable.map((name) => `<li>${escapeHtml(name)}</li>`).join('')}</ul>` : ''
   return section(
     'delivery',
-    texts.t('pages.dashboard.delivery'),
+    heading,
     `<p>${escapeHtml(failed)}</p><p>${escapeHtml(away)}</p>${who}`,
   )
 }

@@ -22,7 +22,7 @@ function NotifyButton() {
 }
 
 function Header({ latest }) {
-  return html`<header class="top">
+  return html`<header class=${page.demo ? 'top' : 'top own'}>
     <p class="brand">
       <svg class="mark" viewBox="0 0 24 24" aria-hidden="true">
         <rect width="24" height="24" rx="6" />

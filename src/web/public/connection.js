@@ -29,13 +29,13 @@ export function listen({ language, chats }, on) {
       state.last = Number(lastEventId)
       on.entries(JSON.parse(data))
     })
-    source.addEventListener('ready', () => on.ready())
-    source.addEventListener('beat', alive)
-    source.onopen = () => {
-      alive()
+    source.addEventListener('ready', () => {
       state.tries = 0
       on.state('open')
-    }
+      on.ready()
+    })
+    source.addEventListener('beat', alive)
+    source.onopen = alive
     source.onerror = () => (source.readyState === EventSource.CLOSED ? void refused() : broken())
   }
   const broken = () => {

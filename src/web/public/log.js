@@ -31,6 +31,9 @@ function useFollow(count, isOwn) {
       if (state.current.follows) scrollTo(log.current.scrollHeight)
     })
     keep.observe(log.current)
+    // A picture has its height when it is there; "load" does not bubble.
+    const onLoad = () => state.current.follows && scrollTo(log.current.scrollHeight)
+    log.current.addEventListener('load', onLoad, true)
     return () => keep.disconnect()
   }, [])
   const onScroll = ({ currentTarget: box }) => {
