@@ -103,16 +103,13 @@ function lateSection(texts: Texts, { late, names }: Overview): string {
 
 function deliverySection(texts: Texts, { undelivered, unreachable }: NonNullable<Overview['delivery']>): string {
   const heading = texts.t('pages.dashboard.delivery')
-  if (undelivered + unreachable.length === 0) return section('delivery', heading, nothing(texts, 'pages.dashboard.allDelivered'))
+  if (undelivered + unreachable.length === 0)
+    return section('delivery', heading, nothing(texts, 'pages.dashboard.allDelivered'))
   const failed = texts.t('pages.dashboard.undelivered', { count: undelivered })
   const away = texts.t('pages.dashboard.unreachable', { count: unreachable.length })
   const who =
     unreachable.length > 0 ? `<ul>${unreachable.map((name) => `<li>${escapeHtml(name)}</li>`).join('')}</ul>` : ''
-  return section(
-    'delivery',
-    heading,
-    `<p>${escapeHtml(failed)}</p><p>${escapeHtml(away)}</p>${who}`,
-  )
+  return section('delivery', heading, `<p>${escapeHtml(failed)}</p><p>${escapeHtml(away)}</p>${who}`)
 }
 
 function papersSection(texts: Texts, papers: DashboardLinks['papers']): string {
