@@ -20,7 +20,7 @@ const endpoints: Record<string, Endpoint> = {
 
 /** What the next call gets. `cut`: dropped after it was done; `lost`: dropped before; `hold`: answered when released. */
 export type Fault = { at: Endpoint; skip?: number } & (
-  | { status: number; retryAfter?: number }
+  | { status: number; retryAfter?: number; body?: Json }
   | { html: number }
   | { code: number; message?: string }
   | { cut: true }
@@ -242,7 +242,7 @@ export async function startZaloOaServer(startAt = Date.parse('2024-03-26T08:00:0
       return void response.writeHead(fault.html, { 'content-type': 'text/html' }).end('<html>Bad Gateway</html>')
     if (fault && 'status' in fault) {
       const wait = fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) }
-      return void response.writeHead(fault.status, wait).end()
+      return void response.writeHead(fault.status, wait).end(fault.body && JSON.stringify(fault.body))
     }
     const coded = fault && 'code' in fault ? { error: fault.code, message: fault.message ?? 'injected' } : null
     const answer = coded ?? (await process(at, request, Buffer.concat(chunks)))

@@ -144,6 +144,8 @@ describe('files', () => {
     const ended = await send(withFile(name), { file: new Uint8Array(size), address })
     expect(ended).toMatchObject({ state: 'sent' })
     expect(shown()).toEqual(wanted)
+    const uploads = [...oa.server.of('file'), ...oa.server.of('image')]
+    expect(uploads).toHaveLength(wanted.length - 1)
     expect(oa.server.sent.at(-1)?.buttons.map(({ title }) => title)).toEqual(['Xem'])
   })
 
@@ -168,6 +170,7 @@ describe('what may go wrong', () => {
     { say: 'too many calls in a minute',            fault: { at: 'message', code: -32 },                    expect: { state: 'retry', afterMs: 60_000 } },
     { say: 'status 429 with a wait',                fault: { at: 'message', status: 429, retryAfter: 7 },   expect: { state: 'retry', afterMs: 7_000 } },
     { say: 'status 429 without',                    fault: { at: 'message', status: 429 },                  expect: { state: 'retry', afterMs: 60_000 } },
+    { say: 'status 429 with a code that says nothing', fault: { at: 'message', status: 429, body: { error: -1 } }, expect: { state: 'retry', afterMs: 60_000 } },
     { say: 'a page of the gateway',                 fault: { at: 'message', html: 502 },                    expect: { state: 'retry', afterMs: null } },
     { say: 'a page with status 200',                fault: { at: 'message', html: 200 },                    expect: { state: 'retry' } },
     { say: 'a gateway that stopped waiting',        fault: { at: 'message', status: 504 },                  expect: { state: 'unknown' } },

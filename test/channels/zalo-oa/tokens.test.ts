@@ -244,6 +244,9 @@ describe('what a break takes with it', () => {
     const stopped = oa.channel.stop()
     release()
     await stopped
+    const source = createHash('sha256').update(oa.refreshToken).digest('hex')
+    const { access_token: written } = await oa.database.store.oaTokens.take(source, oa.refreshToken)
+    expect(written).not.toBeNull()
     expect(await sendTo({ channel: oa.join() }, 'một')).toMatchObject({ state: 'sent' })
     expect(oa.server.of('token')).toHaveLength(1)
   })
