@@ -5,6 +5,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import tesseract from 'tesseract.js'
 import { defaultLimits } from '../src/documents/limits.ts'
 import { readBytes } from '../src/documents/read-bytes.ts'
+import { readFileText } from '../src/documents/read-file-text.ts'
 import { makePdf } from '../test/documents/make-pdf.ts'
 import { drawPage, scanPdf } from '../test/documents/make-scan.ts'
 import { type BenchRow, median } from './row.ts'
@@ -14,6 +15,7 @@ const lines = readFileSync(new URL('./plans/ke-hoach-thi-dua-xa-ho-sen-2026.txt'
   .slice(0, 36)
 const pdfPages = 100
 const scannedPages = 4
+const longScan = 12
 
 /** Files that are not plain text, per page: a PDF beside the bare library, scans beside bare Tesseract on the same pictures. */
 export async function bench(): Promise<BenchRow[]> {
@@ -31,6 +33,7 @@ export async function bench(): Promise<BenchRow[]> {
     colour: () => readBytes(colour, defaultLimits),
     fax: () => readBytes(fax, defaultLimits),
   })
+  const heldByScan = await mostOfChildMb(() => readFileText(scanPdf(Array(longScan).fill(pages[0]))))
   const scanRow = (name: string, ours: number) =>
     row(
       name,
@@ -50,7 +53,7 @@ export async function bench(): Promise<BenchRow[]> {
     scanRow('photo, a page', scans.photos),
     scanRow('PDF scanned in colour, a page', scans.colour),
     scanRow('PDF scanned in black and white, a page', scans.fax),
-    row('memory after scans', residentMb(), 'MB', 'at most 512 MB'),
+    row(`memory of the child over ${longScan} scanned pages`, heldByScan, 'MB', 'at most 512 MB'),
   ]
 }
 
@@ -67,6 +70,20 @@ async function bareOcr(photos: Buffer[]) {
   await worker.setParameters({ tessedit_pageseg_mode: tesseract.PSM.AUTO })
   for (const photo of photos) await worker.recognize(photo)
   await worker.terminate()
+}
+
+/** The most memory that any child of this process had while the work was done, where the system tells. */
+async function mostOfChildMb(work: () => Promise<unknown>): Promise<number> {
+  let most = 0
+  const looking = setInterval(() => {
+    for (const pid of readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').split(' ').filter(Boolean)) {
+      const kb = /^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+      most = Math.max(most, Number(kb ?? 0) / 1024)
+    }
+  }, 100)
+  await work()
+  clearInterval(looking)
+  return most
 }
 
 const residentMb = () => process.memoryUsage().rss / 1024 / 1024

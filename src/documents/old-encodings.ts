@@ -4,6 +4,8 @@ import { vietnameseShare } from './vietnamese-share.ts'
 const tcvnSigns = '¡¢£¤¥¦§¨©ª«¬­®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ'
 const tcvnLetters = 'ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ'
 const tcvn = new Map([...tcvnSigns].map((sign, at) => [sign, [...tcvnLetters][at] ?? sign]))
+// PDF readers take the sign for micro (B5) for the Greek letter.
+tcvn.set('\u03BC', 'à')
 
 const [grave, sharp, tilde, hook, dot] = ['\u0300', '\u0301', '\u0303', '\u0309', '\u0323']
 const [hat, bowl] = ['\u0302', '\u0306']
@@ -19,7 +21,7 @@ const vniLetters: Record<string, string> = { ô: 'ơ', ö: 'ư', ñ: 'đ', í: '
 
 const inCase = (like: string, letter: string) => (like === like.toLowerCase() ? letter : letter.toUpperCase())
 
-const fromTcvn = (text: string) => text.replace(/[\u00A1-\u00FE]/g, (sign) => tcvn.get(sign) ?? sign)
+const fromTcvn = (text: string) => text.replace(/[\u00A1-\u00FE\u03BC]/g, (sign) => tcvn.get(sign) ?? sign)
 
 const fromVni = (text: string) =>
   text

@@ -1,3 +1,4 @@
+import { declaredPixels } from './declared-pixels.ts'
 import type { FileTextResult } from './file-text.ts'
 import { hasLostLetters } from './garbled.ts'
 import type { Limits } from './limits.ts'
@@ -8,7 +9,7 @@ import type { Scanning } from './scan/scanning.ts'
 
 /**
  * The words of a PDF: its text layer, and what is made out on the pages that have none or a broken one. Refuses `scanned`
- * (nothing made out), `empty`, `encrypted`, `corrupt`, `too_many_pages`.
+ * (nothing made out), `empty`, `encrypted`, `corrupt`, `too_many_pages`, `too_heavy`.
  */
 export async function readPdf(bytes: Uint8Array, limits: Limits, scanning: Scanning): Promise<FileTextResult> {
   if (!hasEnd(bytes)) return refuse('corrupt')
@@ -16,8 +17,10 @@ export async function readPdf(bytes: Uint8Array, limits: Limits, scanning: Scann
     const pdf = await openPdf(bytes)
     if (pdf.numPages > limits.maxPages) return refuse('too_many_pages')
     const pages = await readPages(pdf)
-    const scanned = await scannedPages(pdf, bytes, pages)
+    const pixels = declaredPixels(bytes)
+    const scanned = await scannedPages(pdf, pages, pixels !== null)
     if (scanned.length === 0) return { ok: true, text: joinPages(pages), kind: 'pdf', pages: pages.length }
+    if (pixels !== null && pixels > limits.maxPixels) return refuse('too_heavy')
     if (scanned.length > limits.maxScannedPages) return refuse('too_many_pages')
     const { readScannedPages } = await import('./scan/read-scanned-pages.ts')
     return await readScannedPages({ pdf, pages, scanned }, scanning)
@@ -43,13 +46,13 @@ async function readPages(pdf: Pdf): Promise<string[][]> {
 const fewLetters = 40
 
 /** The numbers of the pages whose words must be made out from their pictures. */
-async function scannedPages(pdf: Pdf, bytes: Uint8Array, pages: string[][]): Promise<number[]> {
+async function scannedPages(pdf: Pdf, pages: string[][], hasPictures: boolean): Promise<number[]> {
   const all = pages.map((_, at) => at + 1)
   if (hasLostLetters(joinPages(pages))) return all
   const scanned: number[] = []
-  const hasPictures = namesPicture(bytes)
   for (const number of all) {
     const letters = lettersOf(pages[number - 1] ?? [])
+    // A page without any letter is not looked at before it is drawn: its picture would have to be unpacked for that too.
     if (letters < fewLetters && ((letters === 0 && hasPictures) || (await hasPicture(pdf, number))))
       scanned.push(number)
   }
@@ -57,10 +60,6 @@ async function scannedPages(pdf: Pdf, bytes: Uint8Array, pages: string[][]): Pro
 }
 
 const lettersOf = (lines: string[]) => lines.join('').match(/\p{L}/gu)?.length ?? 0
-
-/** Spares a look at a page without any letter, for which its picture would have to be unpacked. */
-const namesPicture = (bytes: Uint8Array) =>
-  /\/Subtype\s*\/Image/.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'))
 
 /** Letters drawn as shapes take many strokes. */
 const manyShapes = 100

@@ -24,6 +24,11 @@ describe.each(old)('letters of $say', ({ shown, meant }) => {
     expect(await linesOf(Buffer.from(shown))).toEqual(meant.split('\n')))
 })
 
+test('letters of TCVN3 as a PDF gives them, with a Greek letter for the sign for micro', async () =>
+  expect(await linesOf(Buffer.from('KÕ ho¹ch ph¸t ®éng phong trμo thi ®ua tr­íc ngμy 20/3/2026'))).toEqual([
+    'Kế hoạch phát động phong trào thi đua trước ngày 20/3/2026',
+  ]))
+
 /** windows-1258 writes the five tones as marks behind the vowel. */
 const windows1258 = (text: string) => {
   const letters = new Map(

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { defaultLimits } from '../../src/documents/limits.ts'
 import { readBytes } from '../../src/documents/read-bytes.ts'
-import { makePdf } from './make-pdf.ts'
+import { assemble, makePdf, streamOf } from './make-pdf.ts'
 import { planLines } from './plan-text.ts'
 
 const read = (pdf: Uint8Array, limits = defaultLimits) => readBytes(pdf, limits)
@@ -53,6 +53,16 @@ test('a real print with fonts that stand in for each other: head in order, no wo
     'CHỦ TỊCH',
     'Hà Thị Ngọc Mai',
   ])
+})
+
+test('fonts that a PDF leaves out: letters by a table of codes that it only names', async () => {
+  const font = '<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[6 0 R]>>'
+  const below =
+    '<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>>>'
+  const page = '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 5 0 R>>>>/Contents 4 0 R>>'
+  const content = streamOf('BT /F 20 Tf 72 700 Td <4E2D6587> Tj ET')
+  const objects = ['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[3 0 R]/Count 1>>', page, content, font, below]
+  expect(await read(assemble(objects, false))).toMatchObject({ ok: true, text: '中文' })
 })
 
 // biome-ignore format: a table keeps its columns

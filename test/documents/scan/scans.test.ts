@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
+import { deflateSync } from 'node:zlib'
 import { createCanvas } from '@napi-rs/canvas'
 import { expect, test } from 'vitest'
 import { defaultLimits } from '../../../src/documents/limits.ts'
 import { readBytes } from '../../../src/documents/read-bytes.ts'
 import { readFileText } from '../../../src/documents/read-file-text.ts'
 import { readPlanFile } from '../../../src/read-plan-file.ts'
+import { encodeJbig2 } from '../make-jbig2.ts'
 import { makePdf } from '../make-pdf.ts'
 import { drawPage, pdfOfPictures, readable, scanPdf } from '../make-scan.ts'
 import { planLines } from '../plan-text.ts'
@@ -132,6 +134,18 @@ function damaged(pdf: Uint8Array): Buffer {
   return bytes.fill(0x55, bytes.indexOf('stream\n') + 7, bytes.indexOf('stream\n') + 200)
 }
 
+const huge = { width: 60_000, height: 60_000 }
+const claiming = (filter: string, data: Buffer) =>
+  pdfOfPictures([{ ...huge, data, told: `/Filter/${filter}/ColorSpace/DeviceGray/BitsPerComponent 8` }])
+
+/** Its size stands behind the mark FF 51: width and height of the picture, then, after a place, of its tiles. */
+function hugeJpeg2000(): Buffer {
+  const bytes = Buffer.from(fixture('page.jp2'))
+  const at = bytes.indexOf(Buffer.from([0xff, 0x51]))
+  for (const field of [6, 10, 22, 26]) bytes.writeUInt32BE(60_000, at + field)
+  return bytes
+}
+
 /** Its size stands behind the name ispe. */
 function claimingHeic(): Buffer {
   const bytes = Buffer.from(fixture('page.heic'))
@@ -154,6 +168,10 @@ const refused = [
   { say: 'a scan whose JBIG2 was damaged',             file: damaged(scanPdf([page], 'JBIG2 as fax')),         expect: 'scanned' },
   { say: 'a scan whose JPEG 2000 was damaged',         file: damaged(jpeg2000()),                               expect: 'scanned' },
   { say: 'a picture that unpacks to 14 GB',            file: bomb,                                            expect: 'too_heavy' },
+  { say: 'a scan as JBIG2 that claims 60,000 by 60,000', file: claiming('JBIG2Decode', encodeJbig2(page, 'arithmetic', huge)), expect: 'too_heavy' },
+  { say: 'a scan as JPEG 2000 that claims as much',    file: claiming('JPXDecode', hugeJpeg2000()),                expect: 'too_heavy' },
+  { say: 'a scan that unpacks to 800 MB',              file: claiming('FlateDecode', deflateSync(Buffer.alloc(800_000_000), { level: 1 })), expect: 'too_heavy' },
+  { say: 'more scanned pages than allowed',            file: scanPdf([page, page, page]),                      expect: 'too_many_pages' },
   { say: 'half a photo',                               file: page.encodeSync('jpeg', 80).subarray(0, 20_000), expect: 'corrupt' },
   { say: 'half a HEIC photo',                          file: fixture('page.heic').subarray(0, 25_000),          expect: 'corrupt' },
   { say: 'a HEIC photo damaged in its head',           file: Buffer.from(fixture('page.heic')).fill(0x55, 100, 300), expect: 'corrupt' },
