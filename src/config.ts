@@ -37,6 +37,8 @@ const settings = z.object({
   ZALO_API_ROOT: optional(url(/^https?:/, 'expected an address such as https://bot-api.zaloplatforms.com')),
   ZALO_MODE: optional(mode),
   ZALO_WEBHOOK_SECRET: optional(z.string().regex(/^[\x21-\x7e]{8,256}$/, 'expected 8–256 characters without spaces')),
+  ZALO_MONTHLY_MESSAGES: optional(z.coerce.number().int('expected a whole number').positive('expected 1 or more')),
+  ZALO_MOST_PEOPLE: optional(z.coerce.number().int('expected a whole number').positive('expected 1 or more')),
   ZALO_OA_APP_ID: optional(z.string().regex(/^\d+$/, 'expected the number of the application')),
   ZALO_OA_APP_SECRET: optional(z.string()),
   ZALO_OA_SECRET: optional(z.string()),
@@ -100,6 +102,7 @@ const zaloBotOf = (given: Given) =>
         apiRoot: root(given.ZALO_API_ROOT),
         mode: given.ZALO_MODE ?? ('polling' as const),
         webhookSecret: given.ZALO_WEBHOOK_SECRET ?? null,
+        quota: { messages: given.ZALO_MONTHLY_MESSAGES, users: given.ZALO_MOST_PEOPLE },
       }
 
 /** An Official Account: all four of its secrets are needed together. */

@@ -1,6 +1,7 @@
 import type { Channel } from './channels/channel.ts'
 import type { Menu, TelegramChannel } from './channels/telegram.ts'
 import type { ZaloBotChannel } from './channels/zalo-bot.ts'
+import { setQuota } from './chat/quota-meters.ts'
 import type { Config } from './config.ts'
 import type { Clock } from './domain/day.ts'
 import type { Limits } from './jobs/limiter.ts'
@@ -60,6 +61,7 @@ const telegramHook = (channel: TelegramChannel): Webhook => ({
 
 async function openZaloBot(parts: Parts, zaloBot: NonNullable<Config['zaloBot']>): Promise<OpenChannel> {
   const { createZaloBotChannel, zaloBotLimits } = await import('./channels/zalo-bot.ts')
+  await setQuota(parts.store, 'zalo', zaloBot.quota)
   const channel = createZaloBotChannel({
     ...{ token: zaloBot.token, apiRoot: zaloBot.apiRoot, webhook: await webhookFor(parts, 'zalo', zaloBot) },
     ...{ notice: parts.log.warn, broke: parts.log.error },

@@ -8,7 +8,8 @@ import type { Texts } from '../texts/texts.ts'
 import { formatList } from '../texts/whose.ts'
 import { button, commandButton, type Message, message } from './message.ts'
 
-type Writing = { texts: Texts; calendar: Calendar; today: Day; unit: string }
+/** `notes`: what else its reader is told, a line each. */
+type Writing = { texts: Texts; calendar: Calendar; today: Day; unit: string; notes?: string[] }
 type Deed = Digest['ahead'][number]
 
 const mostNudges = 2
@@ -26,6 +27,7 @@ export function writeDigest(digest: Digest, writing: Writing): Message {
     [...digest.own.map((one) => ownLine(one, digest, writing)), aheadLine(digest, writing)].join(' '),
     ...counted(digest, texts, ['returned', 'undelivered']),
     ...(digest.unreachable > 0 ? [texts.t('reminders.digest.blocked', { count: digest.unreachable })] : []),
+    ...(writing.notes ?? []),
   ]
   return message(lines.join('\n'), buttonsOf(digest, texts))
 }

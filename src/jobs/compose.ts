@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { button, message } from '../chat/message.ts'
 import { announcement, seePlan } from '../chat/plan-news.ts'
+import { meterNotes } from '../chat/quota-meters.ts'
 import { digestTitle, readDigest } from '../chat/read-digest.ts'
 import { readMatters, subjectsOf } from '../chat/reminder-matters.ts'
 import { newsOf } from '../chat/tell-plan.ts'
@@ -28,7 +29,8 @@ const composeReminder: Composer = async (store, args, composing) => {
 const composeDigest: Composer = async (store, _args, { member, texts, calendar, today, now }) => {
   const digest = await readDigest(store, member, { today, now })
   if (!digest || !hasSomethingToSay(digest)) return null
-  return writeDigest(digest, { texts, calendar, today, unit: await digestTitle(store, member) })
+  const notes = await meterNotes(store, member, { texts, calendar, today })
+  return writeDigest(digest, { texts, calendar, today, unit: await digestTitle(store, member), notes })
 }
 
 /** Asks an admin whether what was reported sent has come; silent where that is settled meanwhile. */

@@ -3,11 +3,13 @@ import { createMemoryChannel, type MemoryChannel } from '../../src/channels/memo
 import { createDraftStore } from '../../src/chat/drafts.ts'
 import { createLinks } from '../../src/chat/links.ts'
 import { button, message } from '../../src/chat/message.ts'
+import { meterNotes, readQuota, setQuota } from '../../src/chat/quota-meters.ts'
 import { createTokens } from '../../src/chat/tokens.ts'
 import type { Services } from '../../src/chat/turn.ts'
 import { createMovableClock, type MovableClock } from '../../src/clock.ts'
 import { createDialogs } from '../../src/dialogs/engine/engine.ts'
 import { officeCalendar } from '../../src/domain/calendar.ts'
+import type { Member } from '../../src/domain/person.ts'
 import { quotasKey } from '../../src/domain/quota.ts'
 import { composers } from '../../src/jobs/compose.ts'
 import { createDeliverer, type Deliverer } from '../../src/jobs/deliver.ts'
@@ -269,4 +271,23 @@ test('a platform that says so before our own count does: another linked channel 
   await queue('hai', 'reminder')
   await deliverer.settled()
   expect(heard(zalo, 'lan')).toEqual(['hai'])
+})
+
+test('a quota is as the configuration has it, and as published where that says nothing', async () => {
+  const { store } = database
+  await setQuota(store, 'zalo', { messages: 10_000, users: undefined })
+  expect(await readQuota(store, 'zalo')).toEqual({ messages: 10_000, users: 50 })
+  await setQuota(store, 'zalo', { messages: undefined, users: undefined })
+  expect(await readQuota(store, 'zalo')).toEqual({ messages: 3_000, users: 50 })
+})
+
+test('the digest tells it to admins, and to nobody else', async () => {
+  await use(60)
+  const { store } = database
+  const writing = { texts: createTexts()('en'), calendar: officeCalendar(), today: '2024-04-12' }
+  const notesFor = async (id: string) => meterNotes(store, (await store.members.byId(id)) as Member, writing)
+  expect(await notesFor(admin)).toEqual([
+    'Zalo has sent 60 of 100 messages for 4/2024; at this pace none is left on Wednesday 24/04/2024.',
+  ])
+  expect(await notesFor(lan)).toEqual([])
 })
