@@ -3,6 +3,7 @@ import type { Day } from '../domain/day.ts'
 import { isOpen, remindedOf } from '../domain/obligation.ts'
 import type { Membership } from '../domain/person.ts'
 import { isPast } from '../domain/plan-review.ts'
+import { formatDeadline } from '../texts/deadlines.ts'
 import type { TextKey, Texts } from '../texts/texts.ts'
 import { type Message, message } from './message.ts'
 import {
@@ -68,7 +69,13 @@ export async function announceWork(
   { id, deadline, only }: NewsDeadline & { only?: string[] },
 ): Promise<number> {
   const write: Write = (texts, { shortName }) => {
-    const work = formatWork(texts, teller.calendar, deadline)
+    const work =
+      what === 'added'
+        ? formatWork(texts, teller.calendar, deadline)
+        : texts.t('plans.news.undated', {
+            task: texts.t(`plans.deed.${deadline.kind}`),
+            when: formatDeadline(texts, deadline),
+          })
     const buttons = what === 'added' ? [seeDeadline(texts, id)] : []
     return message(texts.t(`plans.change.${what}`, { name: shortName, work }), buttons)
   }
@@ -76,8 +83,15 @@ export async function announceWork(
 }
 
 /** Queues what a body that a plan names is called today, for those whose deadlines name it; tells how many. */
-export async function announceNames(teller: Teller, planId: string, ids: string[], sentences: string[]): Promise<number> {
-  return tellBound(teller, planId, ids, 'names', (texts, { shortName }) => namesNews(texts, planId, shortName, sentences))
+export async function announceNames(
+  teller: Teller,
+  planId: string,
+  ids: string[],
+  sentences: string[],
+): Promise<number> {
+  return tellBound(teller, planId, ids, 'names', (texts, { shortName }) =>
+    namesNews(texts, planId, shortName, sentences),
+  )
 }
 
 /** "Kế hoạch …: Phòng … nay là …", as those concerned read it. */

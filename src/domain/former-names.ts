@@ -62,8 +62,7 @@ export function formerBodies(phrase: string): FormerBody[] {
 }
 
 // "Phòng Nội vụ", in a plan of a district; not "Phòng Kinh tế xã"
-const bareOffice =
-  /^Phòng\s\p{Lu}(?!.*(?<!\p{L})(?:xã|phường|thị trấn|[Ss]ở|tỉnh|huyện|quận|thành phố)(?!\p{L}))/u
+const bareOffice = /^Phòng\s\p{Lu}(?!.*(?<!\p{L})(?:xã|phường|thị trấn|[Ss]ở|tỉnh|huyện|quận|thành phố)(?!\p{L}))/u
 
 /** The offices that a deadline names without saying of which district, because its plan is the district's own; to be kept with it. */
 export function formerByIssuer(

@@ -20,7 +20,8 @@ export const noLists: KnownLists = { documents: [], names: [] }
 export const knownListsKey = 'known_lists'
 
 /** What an entry is known by. */
-export const keyOfEntry = (entry: ExpiredDocument | NameToday): string => ('number' in entry ? entry.number : entry.name)
+export const keyOfEntry = (entry: ExpiredDocument | NameToday): string =>
+  'number' in entry ? entry.number : entry.name
 
 const number = /^\d{1,5}(?:\/\d{4})?\/\p{Lu}[\p{Lu}\d-]+$/u
 const [leastName, mostName] = [3, 120]
@@ -30,7 +31,11 @@ const [leastName, mostName] = [3, 120]
  * Xã hội xã; 01/07/2025" → the entry; null where it is not one.
  */
 export function readEntry(kind: keyof KnownLists, text: string, today: Day): ExpiredDocument | NameToday | null {
-  const parts = text.normalize('NFC').replace(/\s+/gu, ' ').split(';').map((part) => part.trim())
+  const parts = text
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
+    .split(';')
+    .map((part) => part.trim())
   if (kind === 'documents') {
     const [own = '', when = '', other = ''] = parts
     const since = readTypedDay(when, { today })

@@ -125,7 +125,9 @@ describe('rehearsal', () => {
     const { admin, farmers } = opened
     await toPreview()
     const page = last(await admin.presses('Thử lịch nhắc'))
-    expect(page.text).toContain('Thử lịch nhắc đường làng xanh, trang 1/2: những người được nhắc nếu hệ thống chưa ghi nhận việc nào.')
+    expect(page.text).toContain(
+      'Thử lịch nhắc đường làng xanh, trang 1/2: những người được nhắc nếu hệ thống chưa ghi nhận việc nào.',
+    )
     expect(page.text).toContain('Thứ Sáu 08/03/2024: nhắc 2 người (Y Bly Niê, Trần Văn Sáu), việc “Đăng ký')
     expect(page.text).toMatch(/Thứ Ba 26\/03\/2024|Thứ Hai 25\/03\/2024: báo 2 người/u)
     const next = last(await admin.presses('Trang sau'))

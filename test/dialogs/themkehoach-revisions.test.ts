@@ -39,7 +39,7 @@ describe('a revision', () => {
     await admin.sends(file(revised))
     await admin.presses('Bản thay thế')
     const preview = await throughAudiences(admin, await throughCards(admin))
-    expect(preview.text).toMatch(/Đổi thời hạn: .*trước ngày 05\/04\/2024; trước đây trước ngày 25\/03\/2024/u)
+    expect(preview.text).toMatch(/Đổi thời hạn: .*trước ngày 05\/04\/2024; thời hạn cũ trước ngày 25\/03\/2024/u)
     expect(preview.text).toMatch(/Thêm: .*chậm nhất ngày 30\/09\/2024/u)
     expect(preview.text).toMatch(/Bỏ: .*chậm nhất ngày 15\/09\/2024/u)
     expect(preview.buttons.slice(0, 2)).toEqual(['Cập nhật', 'Thử lịch nhắc'])

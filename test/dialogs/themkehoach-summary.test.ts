@@ -104,7 +104,7 @@ describe('a plan that arrives late', () => {
     expect(summary.text).toContain(
       'Kế hoạch đến ngày thứ Ba 02/04/2024; thời hạn trước ngày 25/03/2024 đã qua. Đồng chí có cần dự thảo đề nghị gia hạn không?',
     )
-    expect(last(await opened.admin.presses('Soạn đề nghị')).text).toContain('tính từ ngày nhận được, thời hạn đã qua')
+    expect(last(await opened.admin.presses('Soạn đề nghị')).text).toContain('tính đến ngày nhận được, thời hạn đã qua')
   })
 
   it('in good time nothing is offered', async () => {

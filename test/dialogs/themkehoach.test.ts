@@ -478,7 +478,7 @@ describe('the same plan again', () => {
     await admin.presses('Đồng ý')
     await admin.presses('Đồng ý')
     const preview = last(await admin.presses('Đồng ý'))
-    expect(preview.text).toContain('trước ngày 05/04/2024; trước đây trước ngày 25/03/2024')
+    expect(preview.text).toContain('trước ngày 05/04/2024; thời hạn cũ trước ngày 25/03/2024')
     expect(preview.text).toContain('Các bản đăng ký đã gửi được giữ nguyên.')
     expect(last(await admin.presses('Cập nhật')).text).toBe(
       'Đã cập nhật thi đua đường làng 2024; đã gửi 2 tin báo thay đổi.',
@@ -541,7 +541,7 @@ describe('the same plan again', () => {
     await admin.presses('Đúng')
     await admin.presses('Đủ rồi')
     const preview = last(await admin.presses('Đồng ý'))
-    expect(preview.text).toContain('trước ngày 12/04/2024; trước đây trước ngày 25/03/2024')
+    expect(preview.text).toContain('trước ngày 12/04/2024; thời hạn cũ trước ngày 25/03/2024')
     await admin.presses('Cập nhật')
     const news = last(await farmers.hears())
     expect(news.text).toContain('được gia hạn: trước ngày 12/04/2024, gửi chậm nhất thứ Năm 11/04.')

@@ -78,7 +78,10 @@ function settle(answers: Answers, at: Asked<Answers>['at'], now: string | null) 
   const deadlines = answers.deadlines.map((one): Reviewed => {
     if (!names(one, name)) return one
     const others = (one.deadline.formerly ?? []).filter((mapped) => mapped.name !== name)
-    return { ...one, deadline: { ...one.deadline, formerly: [...others, { name, now, since, ...(full !== name && { full }) }] } }
+    return {
+      ...one,
+      deadline: { ...one.deadline, formerly: [...others, { name, now, since, ...(full !== name && { full }) }] },
+    }
   })
   return { ok: true as const, answers: { ...answers, former, deadlines } }
 }

@@ -2,6 +2,7 @@ import { type Block, message } from '../../chat/message.ts'
 import type { Turn } from '../../chat/turn.ts'
 import { agencyKey, agencySchema } from '../../domain/agency.ts'
 import { lateArrival } from '../../domain/late-arrival.ts'
+import { sentenceCase } from '../../domain/sentence-case.ts'
 import { rootOf } from '../../domain/unit-tree.ts'
 import { formatClause } from '../../texts/clauses.ts'
 import { formatDaysLeft, formatFull } from '../../texts/days.ts'
@@ -47,9 +48,9 @@ async function requestFor({ turn, answers }: Asked<Answers>): Promise<string> {
   const { deadline, state } = late
   const blank = texts.t('review.request.blank')
   return texts.t('review.request.text', {
-    to: deadline.recipient ?? draft.issuer ?? blank,
+    to: deadline.recipient ?? (draft.issuer ? sentenceCase(draft.issuer, draft.place) : blank),
     agency: (await agencyName(turn)) ?? blank,
-    title: draft.title ?? blank,
+    title: draft.title ? lowered(sentenceCase(draft.title, draft.place)) : blank,
     number: draft.number ?? blank,
     today: formatFull(today),
     clause: formatClause(texts, deadline.section),
@@ -61,6 +62,8 @@ async function requestFor({ turn, answers }: Asked<Answers>): Promise<string> {
         : texts.t('review.request.left', { left: formatDaysLeft(texts, calendar, today, deadline.lastDay) }),
   })
 }
+
+const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 async function agencyName({ store }: Turn): Promise<string | null> {
   const agency = await store.settings.get(agencyKey, agencySchema)

@@ -8,7 +8,7 @@ import { isAllPast, isPast } from '../../domain/plan-review.ts'
 import type { RevisionDiff } from '../../domain/plan-revision.ts'
 import { formatDay, formatDayShort } from '../../texts/days.ts'
 import { formatDeadline } from '../../texts/deadlines.ts'
-import { formatTask, shortTask } from '../../texts/plan-card.ts'
+import { shortTask } from '../../texts/plan-card.ts'
 import type { Asked, Step } from '../engine/dialog.ts'
 import { type Answers, isRevision, type Reviewed, readOf } from './answers.ts'
 import { bindingOf, keptInOrder, revisionOf, unitsOf } from './bind.ts'
@@ -38,7 +38,11 @@ async function show({ turn, answers }: Asked<Answers>): Promise<Message> {
   const bound = await bindAll(turn, answers)
   const diff = await revisionOf(turn, answers)
   const name = answers.shortName ?? answers.known?.name ?? ''
-  const head = [t('plans.preview.head', { name }), ...pastLine(turn, bound), ...(diff ? diffLines(turn, diff) : [])]
+  const head = [
+    t(diff ? 'review.revisionHead' : 'plans.preview.head', { name }),
+    ...pastLine(turn, bound),
+    ...(diff ? diffLines(turn, diff) : []),
+  ]
   const calendar = calendarLines(turn, bound)
   const text = (lines: string[]): Block => ({ kind: 'text', text: lines.join('\n') })
   const news = diff ? [] : await newsBlocks(turn, answers, name, bound)
@@ -105,7 +109,7 @@ function calendarLines(turn: Turn, bound: Bound[]): string[] {
 
 function diffLines({ texts }: Turn, { same, added, gone }: RevisionDiff): string[] {
   const said = (deadline: Reviewed['deadline']) => ({
-    task: formatTask(texts, deadline),
+    task: shortTask(texts, deadline),
     when: formatDeadline(texts, deadline),
   })
   const lines = [
