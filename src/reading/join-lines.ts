@@ -151,7 +151,7 @@ function startsMarked(
 }
 
 /** Openings that always begin a paragraph of their own. */
-const opensParagraph = /^(?:tren day|trong qua trinh|can cu |nhan duoc|kinh gui|de nghi cac|yeu cau cac|noi nhan)/
+const opensParagraph = /^(?:tren day|trong qua trinh|can cu |nhan duoc|kinh g[uo]i|de nghi cac|yeu cau cac|noi nhan)/
 
 function startsUnmarked({ open, previous, line, layout }: Place): boolean {
   if (isBareMarker(open)) return false

@@ -8,7 +8,7 @@ const longest = 300
 
 /** `Kính gửi:` / `- Các sở, ban, ngành;` / `- UBND các xã.` → `Các sở, ban, ngành; UBND các xã`. */
 function addressedIn(head: readonly string[]): string | null {
-  const from = head.findIndex((line) => /^\s*kinh gui\b/.test(fold(line)))
+  const from = head.findIndex((line) => /^\s*kinh g[uo]i\b/.test(fold(line)))
   if (from < 0) return null
   const [first = '', ...below] = head.slice(from)
   const lines = [first.replace(/^\s*\S+\s+\S+?\s*:\s*|^\s*\S+\s+\S+\s*$/u, ''), ...below]

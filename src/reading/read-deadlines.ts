@@ -99,15 +99,19 @@ const cutsOff =
   /không\s+(?:được\s+)?(?:tiếp\s+)?(?:nhận|xem xét|xét|giải quyết|tổng hợp|chấp nhận)[^.;]*(?:sau|quá)\s|(?<!\p{L})sau\s[^.;]*không\s+(?:được\s+)?(?:tiếp\s+)?(?:nhận|xem xét|xét|giải quyết|tổng hợp|chấp nhận)/iu
 
 const sameTime = (one: Deadline, other: Deadline): boolean =>
-  one.kind === other.kind && one.on === other.on && one.from === other.from && one.relation === other.relation
+  one.kind === other.kind &&
+  one.section === other.section &&
+  one.on === other.on &&
+  one.from === other.from &&
+  one.relation === other.relation
 
 /** A cut-off that only repeats the day of a deadline is none of its own. */
 function withoutRepeats(deadlines: Deadline[]): Deadline[] {
   const repeats = (one: Deadline): boolean =>
     cutsOff.test(one.quote) && deadlines.some((other) => other.on === one.on && !cutsOff.test(other.quote))
-  const isFirst = (one: Deadline, at: number): boolean =>
-    deadlines.findIndex((other) => other.quote === one.quote && sameTime(other, one)) === at
-  return deadlines.filter((one, at) => !one.on || ((one.relation !== 'by' || !repeats(one)) && isFirst(one, at)))
+  const byQuote = Map.groupBy(deadlines, ({ quote }) => quote)
+  const isFirst = (one: Deadline): boolean => byQuote.get(one.quote)?.find((other) => sameTime(other, one)) === one
+  return deadlines.filter((one) => !one.on || ((one.relation !== 'by' || !repeats(one)) && isFirst(one)))
 }
 
 function warningsOf(deadlines: Deadline[]): Warning[] {
@@ -125,7 +129,10 @@ export function readDeadlines(doc: DocumentText, facts: DeadlineFacts): { deadli
   const context = { ...contextOf(facts), period: { start: period.start, end: period.end } }
   const passages = splitPassages(doc)
   const read = new Map(passages.map((passage) => [passage, datedIn(passage, context, period)] as const))
-  const dated = fillOffsets(checkYears(withoutRepeats([...read.values()].flat()), facts.issuedOn, period.end), facts.issuedOn)
+  const dated = fillOffsets(
+    checkYears(withoutRepeats([...read.values()].flat()), facts.issuedOn, period.end),
+    facts.issuedOn,
+  )
   const undated = findUndatedOrders(passages, new Set(passages.filter((passage) => read.get(passage)?.length)))
     .map(buildUndated)
     .filter((order) => !dated.some((one) => (one.on ?? one.recurrence) && isOf(one, order)))

@@ -25,7 +25,7 @@ const country =
 /** The left column of the head: what a line says of the issuer, without the country's name and motto beside it. */
 const issuerPart = (line: string): string => {
   const at = line.search(country)
-  const left = squeeze(at >= 0 ? line.slice(0, at) : line).replace(/^\*+|\*+$/g, '')
+  const left = squeeze(at >= 0 ? line.slice(0, at) : line).replace(/^\*+|[\s|*]+$/g, '')
   return isCapitals(left) &&
     !/\d{3}|\/|:/.test(left) &&
     !/^(?:CHỦ NGHĨA|VIỆT NAM|MẬT|TỐI MẬT|HỎA TỐC|KHẨN|DỰ THẢO)/u.test(left)
@@ -53,11 +53,11 @@ function readIssuer(head: readonly string[]): string | null {
 
 /** What the head of a document says of it; whatever is blank or missing is null. */
 export function readHead(head: readonly string[]): Head {
-  const text = head.join('\n')
+  const text = head.map(squeeze).join('\n')
   const number = numberLine.exec(text)?.[1]
   const day = issueDay.exec(squeeze(text))
   const year = /tháng[^,;]{0,12}năm\s+(\d{4})/u.exec(squeeze(text))?.[1]
-  const place = head.map((line) => placeLine.exec(line)?.[1]).find(Boolean)
+  const place = [...head, squeeze(text)].map((line) => placeLine.exec(line)?.[1]).find(Boolean)
   return {
     number: number ? tidyNumber(number) : null,
     issuer: readIssuer(head),

@@ -59,7 +59,7 @@ const shapes: Shape[] = [
   },
   {
     example: '4. Khẩu hiệu; 4/ Khẩu hiệu; 4- Khẩu hiệu',
-    pattern: /^(\d{1,2})(?:\s?[.](?=\s|$|\p{L}|["“])|\/(?=\s|\p{L})|[-–](?=\s+\p{L})|\s?\)(?=\s|$|\p{L}))/u,
+    pattern: /^(\d{1,2})(?:\s?[.](?=\s|$|\p{L}|["“])|\/-?(?=\s|\p{L})|[-–](?=\s+\p{L})|\s?\)(?=\s|$|\p{L}))/u,
     read: ([whole, number]) =>
       plain(whole.endsWith(')') ? 'number)' : 'number', String(Number(number)), Number(number)),
   },

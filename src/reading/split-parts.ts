@@ -1,3 +1,4 @@
+import { startsWithBody } from './bodies.ts'
 import { fold, isCapitals, squeeze } from './fold.ts'
 import { isHanging } from './line-ends.ts'
 import { readMarker } from './read-marker.ts'
@@ -68,7 +69,7 @@ function titleLength(lines: readonly string[]): number {
 }
 
 const joinTitle = (lines: readonly string[]): string | null =>
-  squeeze(lines.join(' ')).replace(/^V\/v:?\s+|^["“](?=[^"”]*$)|[:.]$/giu, '') || null
+  squeeze(lines.join(' ')).replace(/^V\/v:?\s+|^["“](?=[^"”]*$)|[:.]$|(?<=^[^"“]*)["”]$/giu, '') || null
 
 function openingWithType(lines: readonly string[], at: number): Opening {
   const same = readTypeWord(lines[at] ?? '') ? null : splitTypeWord(lines[at] ?? '')
@@ -87,10 +88,16 @@ function openingWithType(lines: readonly string[], at: number): Opening {
 const opensLetter =
   /^(?:can cu|thuc hien|thi hanh|trien khai|nham |de |theo |tren co so|tiep tuc|tiep theo|ngay \d|trong |vua qua|hien nay|nhan duoc|xet |sau khi|qua )/
 
+/** `Các cơ quan, đơn vị trực thuộc` below an addressee: one more of them. */
+const isBodyLine = (line: string): boolean =>
+  startsWithBody(line) && line.length < 90 && !/đề nghị|yêu cầu|thông báo|nhận được|hướng dẫn/u.test(line)
+
 /** Does the letter itself begin here, behind its addressees: after their last stop, a gap, or with words of its own? */
 function isFirstOfLetter(line: string, before: string, gap: boolean): boolean {
   if (!before || /^[-–+]/.test(line) || /:$/.test(before)) return false
+  if (/;$/.test(before) && !gap && isBodyLine(line)) return false
   if (/[.;]$/.test(before)) return true
+  if (gap && /^\p{Lu}/u.test(line) && !/[,–-]$/.test(before)) return true
   if (isHanging(before) || /^\p{Ll}/u.test(line)) return false
   return gap || opensLetter.test(fold(line)) || (readMarker(line) !== null && /^[\dIVX]/.test(line))
 }
@@ -114,8 +121,11 @@ const isOtherColumn = (line: string): boolean => /CỘNG HÒA|CỘNG HOÀ|Độc
 /** `V/v gia hạn nộp      An Sơn, ngày …` / `hồ sơ khen thưởng` → the words of the left column behind `V/v`. */
 function subjectLines(lines: readonly string[]): string[] {
   const left = lines.map((line) => line.trim().split(/\s{4,}/)[0] ?? '')
-  const end = left.findIndex((line, at) => at > 0 && isOtherColumn(line))
-  return left.slice(0, end < 0 ? left.length : end).map((line) => line.replace(/^.*?V\/v:?\s*/iu, ''))
+  const closed = /^\s*[“"]V\/v/iu.test(lines[0] ?? '') ? left.findIndex((line) => /[”"]$/.test(line)) + 1 : 0
+  const gap = left.findIndex((line, at) => at > 0 && !line && /^[\p{Lu}|]/u.test(given(left.slice(at))[0] ?? ''))
+  const other = left.findIndex((line, at) => at > 0 && isOtherColumn(line))
+  const end = Math.min(...[closed, gap, other].filter((at) => at > 0), left.length)
+  return left.slice(0, end).map((line) => line.replace(/^.*?V\/v:?\s*/iu, ''))
 }
 
 /** A letter: `V/v …` under the number, `Kính gửi` above the body. */
@@ -132,14 +142,25 @@ function linesBeforeNumbers(lines: readonly string[]): readonly string[] {
   return end < 0 ? lines : lines.slice(0, end)
 }
 
+/** `VỀ VIỆC …` / `CHỦ TỊCH …` / `Căn cứ …` / `QUYẾT ĐỊNH:` / `Điều 1. …`: the type word above the title is lost. */
+function openingWithoutType(lines: readonly string[], typeAt: number): Opening | null {
+  const next = given(lines.slice(typeAt + 1, typeAt + 6))[0] ?? ''
+  const at = lines.slice(0, typeAt).findIndex((line) => /^\s*(?:VỀ|Về) (?:VIỆC|việc)\s/u.test(line))
+  if (at < 0 || readMarker(next.trim())?.style !== 'article') return null
+  const length = titleLength(lines.slice(at))
+  const title = joinTitle(lines.slice(at, at + length))
+  return { head: given(lines.slice(0, at)), type: 'regulation', title, bodyAt: at + length }
+}
+
 function readOpening(lines: readonly string[]): Opening {
   const first = linesBeforeNumbers(lines.slice(0, 400))
-  const addressedAt = first.findIndex((line) => /^kinh gui\b/.test(fold(line.trim())))
+  const addressedAt = first.findIndex((line) => /^kinh g[uo]i\b/.test(fold(line.trim())))
   const subjectAt = first.findIndex(
-    (line) => /(?:^|\s)v\/v[\s:]/i.test(line) && (addressedAt < 0 || first.indexOf(line) < addressedAt),
+    (line) => /(?:^|[\s“"(])v\/v[\s:]/i.test(line) && (addressedAt < 0 || first.indexOf(line) < addressedAt),
   )
   const typeAt = first.findIndex((line) => readTypeWord(line) !== null || splitTypeWord(line) !== null)
-  if (typeAt >= 0 && (subjectAt < 0 || typeAt < subjectAt)) return openingWithType(lines, typeAt)
+  if (typeAt >= 0 && (subjectAt < 0 || typeAt < subjectAt))
+    return openingWithoutType(lines, typeAt) ?? openingWithType(lines, typeAt)
   if (subjectAt >= 0 || addressedAt >= 0) return openingOfLetter(lines, subjectAt, addressedAt)
   return { head: [], type: null, title: null, bodyAt: 0 }
 }
