@@ -8,25 +8,34 @@ export type Shown = {
   from: string
   text: string
   buttons?: { text: string }[][]
-  file?: { file_name: string; file_id: string }
+  file?: { kind?: string; file_name: string; file_id: string }
 }
 export type Violation = { kind: string }
 
-type User = { id: number }
+export type User = { id: number }
 export type Emulator = {
   /** Where bots find it. */
   url: string
-  createUser(fields: { first_name: string; last_name?: string; language_code?: string }): User
+  createUser(fields: { id?: number; first_name: string; last_name?: string; language_code?: string }): User
   transcript(chat: number): Shown[]
   violations(): Violation[]
   stats(): Record<string, unknown>
   commandsSeenBy(user: User, chat: number): { command: string; description: string }[]
+  createGroup(fields: { title: string; type?: 'group' | 'supergroup'; members: User[] }): { id: number }
+  addBotToGroup(chat: number, options: { by: User; admin?: boolean }): void
+  removeBotFromGroup(chat: number, options: { by: User }): void
+  migrateGroup(chat: number): number
+  say(user: User, what: { chat: number; text: string }): unknown
+  fileBytes(fileId: string): Uint8Array | null
+  faults: { add(rule: Record<string, unknown>): number }
   stop(): Promise<void>
 }
 
 /** Somebody who talks to the bot, and waits until it is quiet. */
 export type Persona = {
   chat: number
+  say(text: string): Promise<unknown>
+  silence(ms: number): Promise<boolean>
   ask(text: string): Promise<Shown[]>
   press(label: string | RegExp): Promise<Shown[]>
   send(file: { name: string; mime: string; bytes: Uint8Array }): Promise<unknown>
@@ -43,8 +52,14 @@ export async function loadEmulator() {
       startTelegram(options: Record<string, unknown>): Promise<Emulator>
     }>,
     import(new URL('persona.mjs', folder).href) as Promise<{
-      Persona: new (emulator: Emulator, user: User, options: { quietMs: number; timeoutMs: number }) => Persona
+      Persona: new (
+        emulator: Emulator,
+        user: User,
+        options: { quietMs: number; timeoutMs: number; chat?: number },
+      ) => Persona
     }>,
   ])
   return { start: telegram.startTelegram, Persona: persona.Persona }
 }
+
+export type Library = NonNullable<Awaited<ReturnType<typeof loadEmulator>>>
