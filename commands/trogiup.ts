@@ -22,7 +22,7 @@ export default defineCommand({
   order: 20,
   menu: 'chat.help.menu',
   usage: 'chat.help.usage',
-  aliases: ['huongdan', 'trợ giúp'],
+  aliases: ['huongdan', 'trợ giúp', 'menu', '0'],
   allow: anyone,
   understands: (tail, turn) => named(turn, tail) !== undefined,
   inGroup: (turn) => turn.say('groups.talk', { where: privately(turn) }),

@@ -21,6 +21,10 @@ const largestFile = 20 * 1024 * 1024
 /** Bodies of 270 to 420 bytes were seen. */
 const longestBody = 64 * 1024
 
+/** Tries to write an event down: Zalo waits for its webhook a few seconds only; what was polled is here or nowhere. */
+const postedTries = 4
+const polledTries = 9
+
 type Options = {
   token: string
   apiRoot: string | null
@@ -68,13 +72,13 @@ export function createZaloBotChannel(options: Options): ZaloBotChannel {
   const webhookPath = `/zalo/${pathHash.slice(0, 32)}`
 
   /** What comes is written down, whatever it takes: nothing is sent a second time. */
-  async function heard(body: unknown): Promise<void> {
+  async function heard(body: unknown, tries: number): Promise<void> {
     const event = readEvent(body)
     if (!event) return notice('a Zalo event is of an unknown shape')
     isConnected = true
     const incoming = readIncoming(event, media.mayFetch)
     const take = takeDown
-    if (incoming && take) await insist(() => take({ bot, updateId: event.message.message_id, incoming }))
+    if (incoming && take) await insist(() => take({ bot, updateId: event.message.message_id, incoming }), tries)
   }
 
   function lost({ code, waitMs }: Break): void {
@@ -90,7 +94,7 @@ export function createZaloBotChannel(options: Options): ZaloBotChannel {
     }
     const common = { client, stopped: stopped.signal, connected, lost }
     if (webhook) return keepHook({ ...common, notice, url: webhook.url + webhookPath, secret: webhook.secret })
-    const write = (event: unknown) => heard(event).catch((error) => broke('a Zalo event broke', error))
+    const write = (event: unknown) => heard(event, polledTries).catch((error) => broke('a Zalo event broke', error))
     const seconds = options.pollSeconds
     return pollEvents({ ...common, elapsed, heard: write, ...(seconds !== undefined && { seconds }) })
   }
@@ -131,7 +135,7 @@ export function createZaloBotChannel(options: Options): ZaloBotChannel {
       if (body.trim() === '') return 200
       if (body.length > longestBody) return 413
       if (!takeDown) return 503
-      await heard(parsed(body))
+      await heard(parsed(body), postedTries)
       return 200
     },
     async stop() {

@@ -5,7 +5,7 @@ import type { Delivery } from './send-row.ts'
 const mostButtons = 6
 
 /** The messages of a morning as one: their words one after another, of each its likeliest buttons. */
-export function mergeMessages(messages: QueuedMessage[]): QueuedMessage {
+function mergeMessages(messages: QueuedMessage[]): QueuedMessage {
   const blocks = messages.flatMap(({ blocks: own }, index) =>
     own.map((block, place) => (index > 0 && place === 0 ? { ...block, text: `\n${block.text}` } : block)),
   )

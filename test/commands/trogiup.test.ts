@@ -23,3 +23,7 @@ test('help lists what the role may do, and how to type; a command’s name bring
   expect(said(await hanh.says('/trogiup')).length).toBeLessThan(1200)
   expect(said(await mai.says('trogiup ngôn ngữ'))).toMatch(/Đổi ngôn ngữ: tiếng Việt hoặc tiếng Anh/)
 })
+
+test.each(['menu', '0'])('where there is no menu to open, “%s” shows what there is', async (typed) => {
+  expect(said(await hanh.says(typed))).toBe(said(await hanh.says('/trogiup')))
+})

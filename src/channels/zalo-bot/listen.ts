@@ -16,15 +16,15 @@ export type Listening = {
 }
 
 /** By code: pauses for what only an operator, or the next day, can mend; milliseconds. */
-export type LongPauses = Record<number, number>
+type LongPauses = Record<number, number>
 
 export const codeOf = (answer: Answer) => (answer.kind === 'refused' ? answer.code : 0)
 
 /** How long to wait after so many failures running: growing, with some jitter. Null: it never helps (the token). */
-export function waitAfter(code: number, failures: number, long: LongPauses, random = Math.random()): number | null {
+function waitAfter(code: number, failures: number, long: LongPauses): number | null {
   if (code === 401) return null
   const usual = Math.min(longestWaitMs, firstWaitMs * 2 ** Math.min(failures, 6))
-  return (long[code] ?? usual) * (0.5 + random / 2)
+  return (long[code] ?? usual) * (0.5 + Math.random() / 2)
 }
 
 /**

@@ -14,7 +14,7 @@ const plain = ({ kind, text }: QueuedMessage['blocks'][number]) =>
   kind === 'quote' && text.trim() !== '' && !text.startsWith('“') ? `“${text}”` : text
 
 /** A message's words as parts that Zalo takes: as many blocks in one as fit. */
-export function renderParts({ blocks }: Pick<QueuedMessage, 'blocks'>): string[] {
+function renderParts({ blocks }: Pick<QueuedMessage, 'blocks'>): string[] {
   const parts: string[] = []
   for (const text of blocks.flatMap((block) => splitText(plain(block), textLength))) {
     const last = parts.at(-1)
