@@ -1,6 +1,6 @@
 /** What a browser calls itself, the first that fits: many also name the one they descend from. */
 const browsers: [RegExp, string][] = [
-  [/coc_coc_browser|CocCoc/i, 'Cốc Cốc'],
+  [/coc_coc_browser|CocCoc/i, 'Coc Coc'],
   [/EdgA?\//, 'Edge'],
   [/OPR\//, 'Opera'],
   [/SamsungBrowser/, 'Samsung Internet'],

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { assetPath, assetVersion } from './assets.ts'
+import { chatModules } from './chat-page.ts'
 import type { WebOptions } from './options.ts'
 import { escapeHtml, renderPage } from './page.ts'
-import { chatModules } from './pages.ts'
 import { languageOf, type Route } from './route.ts'
 
 const icon = (name: string, size: number, purpose: 'any' | 'maskable') => ({

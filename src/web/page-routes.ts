@@ -1,5 +1,5 @@
+import { chatPage } from './chat-page.ts'
 import type { WebOptions } from './options.ts'
-import { chatPage } from './pages.ts'
 import { type Call, languageOf, type Route } from './route.ts'
 import { cookieHeader, isSecure, readCookie } from './session.ts'
 import { signInPage } from './sign-in-page.ts'

@@ -65,7 +65,7 @@ function htmlResponse(request: Request, html: string, status: number, given: Rec
 }
 
 /** A link to this same page in the other language. */
-export function languageSwitch(texts: Texts, request: Request): string {
+function languageSwitch(texts: Texts, request: Request): string {
   const other = languages.find((language) => language !== texts.language) ?? texts.language
   const { pathname, searchParams } = new URL(request.url)
   searchParams.set('lang', other)

@@ -2,14 +2,15 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createPairings } from '../../src/store/pairings.ts'
 import { createSessions } from '../../src/store/sessions.ts'
 import { type Office, openOffice, type Speaker } from '../chat/office.ts'
-import { said, setUpCommune } from './commune.ts'
+import { agency, said, setUpCommune } from './commune.ts'
 
 let office: Office
+let hanh: Speaker
 let mai: Speaker
 beforeEach(async () => {
   office = await openOffice({ now: '2024-03-26T08:00:00+07:00' })
-  await setUpCommune(office)
-  mai = await office.person('Nguyễn Thị Mai', { unit: 'Phòng Kinh tế' })
+  hanh = await setUpCommune(office)
+  mai = await office.person('Nguyễn Thị Mai', { unit: 'Phòng Kinh tế', parent: agency.name })
 })
 afterEach(() => office.close())
 
@@ -82,4 +83,17 @@ test('“của tôi” lists the browsers and signs out of all of them', async (
   expect(said(await mai.presses('Đăng xuất hết'))).toBe('✓ Đã đăng xuất web trên 1 trình duyệt.')
   expect(await sessions.find(token)).toBeNull()
   expect((await mai.says('/cuatoi'))[0]?.buttons).not.toContain('Phiên web')
+})
+
+test('who has left is signed out of the web at once', async () => {
+  const { secret, code = '' } = await waitingPage()
+  await mai.says(code)
+  await mai.presses('Đồng ý')
+  const sessions = createSessions(office.database.store, realNow)
+  const token = await sessions.make((await pairings().take(secret)) ?? '', 'Chrome, Windows')
+  expect(await sessions.find(token)).not.toBeNull()
+  await hanh.says('/nguoidung Mai')
+  await hanh.presses('Đã nghỉ')
+  await hanh.presses('Xác nhận')
+  expect(await sessions.find(token)).toBeNull()
 })

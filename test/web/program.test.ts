@@ -155,6 +155,25 @@ describe.skipIf(!browserPath)(`the whole program in a browser${whySkipped}`, { t
     await admin.locator('.assistant').first().waitFor()
   })
 
+  test('a second browser is let in from the chat of the first, into the same chat, and sent away from there', async () => {
+    const { app } = await start({ WEB_CHAT: 'on', SETUP_CODE: setupCode })
+    const first = await open(app, 360)
+    await first.getByLabel(/Mã tham gia/).fill(setupCode)
+    await first.keyboard.press('Enter')
+    await first.getByText('nhập tên đầy đủ của cơ quan').waitFor()
+    const second = await open(app, 360)
+    await second.getByRole('button', { name: 'Đăng nhập bằng kênh đã liên kết' }).click()
+    const code = await second.locator('dd').first().innerText()
+    const number = await second.locator('dd').last().innerText()
+    const chat = first.getByRole('region')
+    await says(chat, code, new RegExp(`Đăng nhập web trên Chrome, Linux lúc .*hiện số ${number}\\.`, 's'))
+    await presses(chat, 'Đồng ý', /Đã đồng ý/)
+    await second.getByText('nhập tên đầy đủ của cơ quan').waitFor()
+    await second.getByText('Đã đồng ý').waitFor()
+    await second.getByRole('button', { name: 'Đăng xuất' }).click()
+    await second.getByLabel(/Mã tham gia/).waitFor()
+  })
+
   test('the program stops at once though pages are open', async () => {
     const { app, stop } = await start({ WEB_CHAT: 'demo' })
     const page = await open(app)

@@ -6,6 +6,7 @@ import { leavesNoAdmin, unitsUnder } from '../../domain/rights.ts'
 import { capitalise } from '../../texts/capitalise.ts'
 import { formatPerson, formatRole } from '../../texts/people.ts'
 import { formatRoles } from './person-card.ts'
+import { endWebSessionsOf } from './web-sessions.ts'
 
 /** Asks which of a member's roles in the speaker's charge shall end. */
 export async function askWhichRole(turn: Turn, member: Member): Promise<void> {
@@ -42,6 +43,7 @@ export async function endRole(turn: Turn, member: Member, membership: Membership
 export async function leave(turn: Turn, member: Member): Promise<void> {
   const { store, texts, now, person } = turn
   if (await isLastAdmin(turn, member.memberships)) return turn.say('people.users.lastAdmin')
+  await endWebSessionsOf(turn, member.id)
   await store.people.leave(member.id, now)
   const detail = { roles: member.memberships.map(({ unitId, role }) => ({ unitId, role })) }
   await store.audit.write({ at: now, by: person?.id ?? null, action: 'person.left', subject: member.id, detail })

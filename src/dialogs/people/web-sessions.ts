@@ -4,8 +4,8 @@ import { formatMoment } from '../../texts/days.ts'
 
 const mostShown = 10
 
-async function sendersOf({ store, person }: Turn): Promise<string[]> {
-  const accounts = await store.accounts.ofPerson(person?.id ?? '')
+async function sendersOf({ store, person }: Turn, personId = person?.id ?? ''): Promise<string[]> {
+  const accounts = await store.accounts.ofPerson(personId)
   return accounts.filter(({ channel }) => channel === 'web').map(({ sender }) => sender)
 }
 
@@ -30,11 +30,15 @@ export async function showWebSessions(turn: Turn): Promise<void> {
   turn.reply(message(words, [button(texts.t('web.sessions.end'), 'cuatoi', 'signOut')]))
 }
 
-/** Ends all sessions of the person on the web, this one too where they ask from there. */
+/** Ends all sessions of a person on the web; returns how many. */
+export const endWebSessionsOf = async (turn: Turn, personId: string): Promise<number> =>
+  turn.store.webSessions.endAll(await sendersOf(turn, personId))
+
+/** Ends all sessions of the speaker on the web, this one too where they ask from there. */
 export async function endWebSessions(turn: Turn): Promise<void> {
   const { store, person, now } = turn
   if (!person) return
-  const count = await store.webSessions.endAll(await sendersOf(turn))
+  const count = await endWebSessionsOf(turn, person.id)
   if (count === 0) return turn.say('web.sessions.none')
   await store.audit.write({ at: now, by: person.id, action: 'web.signed_out', subject: person.id, detail: { count } })
   turn.say('web.sessions.ended', { count })
