@@ -12,12 +12,14 @@ function addressedIn(head: readonly string[]): string | null {
   if (from < 0) return null
   const [first = '', ...below] = head.slice(from)
   const lines = [first.replace(/^\s*\S+\s+\S+?\s*:\s*|^\s*\S+\s+\S+\s*$/u, ''), ...below]
-  const names = lines.reduce<string[]>((found, line) => {
+  const names: string[] = []
+  for (const line of lines) {
     const words = squeeze(line.replace(/^\s*[-–+•]\s*/, ''))
-    const last = found.at(-1)
-    const goesOn = last && !/[;.]$/.test(last) && !/^\s*[-–+•]/.test(line)
-    return !words ? found : goesOn ? [...found.slice(0, -1), `${last} ${words}`] : [...found, words]
-  }, [])
+    const last = names.at(-1)
+    const goesOn = words && last && !/[;.]$/.test(last) && !/^\s*[-–+•]/.test(line)
+    if (goesOn) names[names.length - 1] = `${last} ${words}`
+    else if (words) names.push(words)
+  }
   const all = names.map((name) => name.replace(/[;.,]+$/, '')).join('; ')
   return all && all.length <= longest ? all : null
 }
