@@ -7,7 +7,7 @@ export const isWritten = (text: string): boolean =>
 /** "trước ngày 14/9/2023, tuy nhiên đến nay còn …": a day that has passed unmet, told in a letter that urges. */
 export const isExpired = ({ sentence, next }: Passage): boolean =>
   /tuy nhiên|đến nay|nhưng\s+(?:đến|vẫn|còn)|đã (?:quá|hết) (?:thời )?hạn/iu.test(sentence) &&
-  /chưa|còn|vẫn|quá hạn|hết hạn|quá thời hạn/iu.test(sentence)
+  /chưa|còn|vẫn|quá hạn|hết hạn|quá thời hạn|chậm(?!\s+nhất)/iu.test(sentence)
     ? true
     : /^(?:tuy nhiên,?\s*)?(?:tính\s+)?đến nay[^.]{0,80}(?:chưa|còn|vẫn)|^tuy nhiên[^.]{0,120}(?:chưa|còn|vẫn)/iu.test(
         next,

@@ -80,7 +80,7 @@ function holdsWithin(passage: Passage, reading: TimeReading, labelled: boolean):
 
 function binds(passage: Passage, reading: TimeReading): boolean {
   const labelled = isLabelled(passage, reading) || isFirst(passage, reading)
-  if (reading.offset) return acts.test(passage.text)
+  if (reading.offset) return labelled || acts.test(passage.text)
   if (reading.recurrence && reading.recurrence.every !== 'year' && reading.relation) return acts.test(passage.text)
   if (reading.recurrence && reading.relation === null) return gathers.test(passage.text) || sends.test(passage.text)
   const opens =
@@ -115,7 +115,7 @@ function bindsByEvent(passage: Passage, reading: TimeReading, kind: DeadlineKind
 
 /** "đơn vị thành lập trước ngày …", "tại Hội nghị ngày …": said of someone or something, no order. */
 const states =
-  /(?:thành lập|tuyển dụng|bổ nhiệm|sinh|nghỉ hưu|công tác|hy sinh|từ trần|cư trú|tham gia|nhập ngũ|được\s+(?:tặng|phong tặng|công nhận|cấp|ban hành|phê duyệt|khen thưởng|xét|giao))\s*$|(?:tại|theo|sau)\s[^,.;]{0,40}(?:hội nghị|cuộc họp|phiên họp|buổi làm việc)[^,.;]{0,40}$/iu
+  /(?:thành lập|tuyển dụng|bổ nhiệm|sinh|nghỉ hưu|công tác|hy sinh|từ trần|cư trú|tham gia|nhập ngũ|được\s+(?:tặng|phong tặng|công nhận|cấp|ban hành|phê duyệt|khen thưởng|xét|giao))\s*$|(?:tại|theo|sau|phục vụ|chuẩn bị(?:\s+cho)?)\s[^,.;]{0,40}(?:hội nghị|cuộc họp|phiên họp|buổi làm việc)[^,.;]{0,40}$/iu
 
 /** "Các đơn vị đã gửi báo cáo trước ngày … được biểu dương": what was done in time. */
 const done =

@@ -90,6 +90,12 @@ export const namesRound = (before: string): boolean => roundLabel.test(before)
 /** "Từ ngày … đến ngày …, các đơn vị có trách nhiệm tự kiểm tra": the time of a task that bodies are given. */
 const givesTask = /^,\s+(?:các|mỗi|toàn thể|\p{Lu})[^.;]{0,200}?\s(?:có trách nhiệm|tự kiểm tra|tự đánh giá)(?!\p{L})/u
 
+/** "Thời gian: 01 buổi, ngày 18/3/2023 (thứ Bảy)": the day of a meeting. */
+const isOneDay = (stretch: Stretch | null): boolean =>
+  stretch !== null &&
+  !stretch.first &&
+  (stretch.time !== null || (stretch.weekday !== null && ['bare', 'during', 'on'].includes(stretch.cue)))
+
 /** How surely a passage, or a time in it, states the campaign's time; 0 where it does not. */
 export function weighPeriod(passage: Passage, stretch: Stretch | null): number {
   const signs = readSigns(passage, stretch)
@@ -99,7 +105,7 @@ export function weighPeriod(passage: Passage, stretch: Stretch | null): number {
   const inAside = passage.clause.headings.some((words) => aside.test(words) && !/thời gian/iu.test(words))
   if (inAside && !signs.labelled) return 0
   if (
-    stretch?.time ||
+    isOneDay(stretch) ||
     stretch?.every ||
     saysYearly(passage.text) ||
     isOfTask(passage, signs) ||

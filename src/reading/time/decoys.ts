@@ -50,7 +50,7 @@ const decoys: { name: string; pattern: RegExp }[] = [
   {
     name: 'anniversary',
     pattern: pattern(
-      String.raw`(?<!(?:thứ\s*(?:[2-7]|hai|ba|tư|năm|sáu|bảy|bẩy)|chủ nhật|sáng|chiều)\s*)\(\s*(?:ngày\s+)?${slashed}(?:\s*[-–]\s*(?:ngày\s+)?${slashed})?\s*\)`,
+      String.raw`(?<!(?:thứ\s*(?:[2-7]|hai|ba|tư|năm|sáu|bảy|bẩy)|chủ nhật|sáng|chiều|tuần\s+(?:này|sau|tới)|hôm\s+nay)\s*)\(\s*(?:ngày\s+)?${slashed}(?:\s*[-–]\s*(?:ngày\s+)?${slashed})?\s*\)`,
     ),
   },
   {

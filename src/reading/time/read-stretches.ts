@@ -107,12 +107,16 @@ function endTime(text: string, points: Point[], start: string | null): string | 
   return end ?? (start === '00:00' ? null : start)
 }
 
+/** "bắt đầu từ 8h00 ngày 18/3": the hour at which it begins, on that day. */
+const opensAt = /^bắt đầu\s+(?:từ|lúc|vào)/iu
+
 function readStretch(text: string, { points, cue }: Group): Stretch | null {
   const [a, z] = [points[0], points.at(-1)]
   if (!a || !z) return null
   const start = readStart(text, a)
   const around = surroundingsAt(text, start.index)
   const tail = readTail(text.slice(z.end, z.end + 400))
+  const opened = opensAt.test(text.slice(around.index, a.index)) && around.time ? 'during' : around.cue
   const first = start.first ?? (points.length > 1 ? a : null)
   const { weekday, tentative, length, ...rest } = tail
   const since = sinceEvent.exec(text.slice(Math.max(0, around.index - nearBy), around.index))
@@ -121,7 +125,7 @@ function readStretch(text: string, { points, cue }: Group): Stretch | null {
   return {
     ...around,
     ...rest,
-    cue: start.first === 'issue' ? 'until' : limitCue(first ? around.cue : (cue ?? around.cue), text, around.index, z),
+    cue: start.first === 'issue' ? 'until' : limitCue(first ? around.cue : (cue ?? opened), text, around.index, z),
     index,
     end: z.end + length,
     first,

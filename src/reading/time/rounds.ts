@@ -67,6 +67,12 @@ const families: { pattern: RegExp; read: (match: RegExpExecArray, sentence: stri
     read: (match) => ({ every: 'month', day: Number(match[1]) }),
   },
   {
+    // báo cáo tháng gửi trước ngày 20
+    pattern:
+      /(?<=báo cáo\s+tháng(?!\s*\d)[^.;,\d]{0,60})(?:trước|nhất(?:\s+(?:là|vào|đến))?|vào)\s+ngày\s+(\d{1,2})(?!\s*(?:[/.-]\s?\d|tháng|\d|–|ngày|và|,\s*\d|của))/giu,
+    read: (match) => ({ every: 'month', day: Number(match[1]) }),
+  },
+  {
     // thứ Sáu hằng tuần
     pattern: new RegExp(String.raw`(${weekdayWords})\s+(?:${each}\s+tuần)`, 'giu'),
     read: (match) => ({ every: 'week', weekday: readWeekday(match[1] ?? '') }),

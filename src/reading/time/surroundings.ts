@@ -19,7 +19,12 @@ export type Surroundings = {
 }
 
 const halfDay = /(?:(?:cả\s+)?(?:buổi\s+)?(?<!\p{L})(?:sáng|chiều|tối|trưa)\s*)?(?:ngày)?\s*$/iu
-const weekdayBefore = new RegExp(String.raw`\(?${weekdayWords}\)?\s*,?\s*\(?(?:ngày)?\s*$`, 'iu')
+/** "trong ngày hôm nay (10/3/2023)". */
+const today = /(?:ngày\s+)?hôm\s+nay\s*[,(]?\s*(?:ngày)?\s*$/iu
+const weekdayBefore = new RegExp(
+  String.raw`\(?${weekdayWords}(?:\s+tuần\s+(?:này|sau|tới))?\)?\s*,?\s*\(?(?:ngày)?\s*$`,
+  'iu',
+)
 const partBefore =
   /(?<!\p{L})(?:đầu|giữa|(?<!hạn\s+)cuối|trung tuần|thượng tuần|hạ tuần|tuần\s+(?:đầu(?:\s+tiên)?|cuối(?:\s+cùng)?|thứ\s+(?:\p{L}+|\d)|\d|[IVX]+)(?:\s+của)?|tuần lễ\s+\p{L}+(?:\s+của)?)\s*$/iu
 /** "hết giờ làm việc ngày", "trước khi kết thúc giờ hành chính", "cuối giờ chiều ngày": by the end of that day. */
@@ -39,7 +44,7 @@ const exceptionalBefore = /trường hợp\s+(?:đặc biệt|bất khả kháng
 
 /** Reads leftwards from a point of time: half day, weekday, hour, part of a month, then the cue itself. */
 export function readSurroundings(before: string): Surroundings {
-  let rest = before.replace(halfDay, '')
+  let rest = before.replace(today, '').replace(halfDay, '')
   const weekday = weekdayBefore.exec(rest)?.[0] ?? null
   if (weekday) rest = rest.slice(0, -weekday.length).replace(halfDay, '')
   const clock = readClock(rest)
