@@ -24,7 +24,9 @@ const mostListed = 20
 export function renderFor(can: Capabilities, message: QueuedMessage, rendering: Rendering): Rendered {
   const { choices, lines } = can.buttons ? { choices: null, lines: [] } : typedLines(message, rendering)
   const isPicture = message.attachment?.mime.startsWith('image/') ?? false
-  const staysAttached = can.filesOut || (isPicture && can.photos !== null)
+  // A picture that the platform would fetch needs an address.
+  const isShown = can.photos === 'bytes' || (can.photos === 'address' && rendering.download !== null)
+  const staysAttached = can.filesOut || (isPicture && isShown)
   const { attachment, ...rest } = message
   const said = [
     ...(attachment && !staysAttached ? [fileLine(attachment.name, rendering)] : []),
@@ -43,11 +45,12 @@ const uploadLine = ({ texts, upload }: Rendering) =>
   upload ? texts.t('channels.upload', { address: upload }) : texts.t('channels.noUpload')
 
 function typedLines(message: QueuedMessage, rendering: Rendering) {
-  const { question, buttons } = message
+  const { question: asked, buttons } = message
   const words = message.blocks.map(({ text }) => text).join('\n')
-  if (!question) return numbered(buttons, lengthOfList(words), rendering)
+  if (!asked) return numbered(buttons, lengthOfList(words), rendering)
+  const question = { ...asked, labels: asked.labels.filter((label) => !namesLine(label, lengthOfList(words))) }
   // Numbers that the words use for something else are not used again: such choices are typed by their names.
-  const named = question.listed === 0 && lengthOfList(words) > 0
+  const named = question.listed === 0 && question.labels.length > 0 && lengthOfList(words) > 0
   const { choices, lines } = numbered(buttons.slice(0, question.extras), question.labels.length, rendering)
   const listed = named ? [] : questionLines(question, rendering.texts)
   return { choices, lines: [...listed, ...lines, ...controlLine(question, named, rendering)] }
@@ -59,6 +62,12 @@ const lengthOfList = (words: string): number => {
   let length = 0
   while (numbers.has(length + 1)) length += 1
   return length
+}
+
+/** "Chọn 2" below a list of two lines and more: the line is there already, and its number is an answer. */
+const namesLine = (label: string, listLength: number): boolean => {
+  const number = Number(/ (\d{1,2})$/u.exec(label)?.[1] ?? 0)
+  return number > 0 && number <= listLength
 }
 
 /** A button that names a line of the list above it ("Xem việc 2") takes the number of that line; the others follow after. */

@@ -73,6 +73,12 @@ describe('a question of a dialog without buttons', () => {
     const words = 'Xem lại:\n1. Cải cách hành chính'
     expect(show(asked(words)).text).toBe(`${words}\nĐề nghị đồng chí gõ: cá nhân, đơn vị, bỏ qua, hủy.`)
   })
+  test('leaves out the choices that name a line of its words', () => {
+    const words = 'Nội dung:\n1. Cải cách hành chính\n2. Chuyển đổi số'
+    const ticking = { labels: ['Bỏ chọn 1', 'Chọn 2', 'Tiếp tục'] }
+    expect(show(asked(words, ticking)).text).toBe(`${words}\nĐề nghị đồng chí gõ: tiếp tục, bỏ qua, hủy.`)
+    expect(show(asked(words, { labels: ['Chọn 1'] })).text).toBe(`${words}\nHoặc gõ: bỏ qua, hủy.`)
+  })
   test('says how to choose where a bare number is an answer', () => {
     expect(show(asked('Chỉ tiêu?', { plainNumbers: true })).text).toContain('gõ “chọn 1”')
   })
@@ -100,7 +106,10 @@ describe('files', () => {
   })
   test('that are pictures stay where pictures can be shown', () => {
     const picture = { ...paper, attachment: { ...paper.attachment, mime: 'image/png' } }
-    expect(show(picture, {}, { ...poor, photos: 'address' }).message.attachment).toEqual(picture.attachment)
+    const byAddress = { ...poor, photos: 'address' as const }
+    expect(show(picture, { download: address }, byAddress).message.attachment).toEqual(picture.attachment)
+    expect(show(picture, {}, { ...poor, photos: 'bytes' }).message.attachment).toEqual(picture.attachment)
+    expect(show(picture, {}, byAddress).text).toContain('kênh này không chuyển được tệp')
   })
   test('that are wanted get a page', () => {
     const shown = show({ ...say('Đề nghị gửi tệp.'), wantsFile: true }, { upload: address })
