@@ -74,6 +74,7 @@ export function proposeShortName({ title, place }: PlanDraft, most = 60): string
   const short = first.length > most ? first.replace(ceremony, '') : first
   let name = short.length > most ? cutShort(short, most) : short
   if (short.length > most) while (dangling.test(name)) name = name.replace(dangling, '')
+  if ((name.match(/“/gu) ?? []).length !== (name.match(/”/gu) ?? []).length) name = name.replace(/[“”]/gu, '')
   name = name.replace(/[\s,–-]+$/u, '')
   return name === '' ? null : name.charAt(0).toLowerCase() + name.slice(1)
 }

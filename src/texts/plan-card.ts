@@ -52,14 +52,42 @@ export function formatPlanHead(texts: Texts, shortName: string, draft: PlanDraft
 
 /** The deadlines of a plan, those with a time first. */
 export function formatPlanDeadlines(texts: Texts, calendar: Calendar, deadlines: Deadline[]): string[] {
-  if (!deadlines.some(isDated)) return [texts.t('plans.plan.noDeadlines'), ...lines(texts, calendar, deadlines)]
-  const byDay = [...deadlines].sort((one, other) => ((one.lastDay ?? '9999') < (other.lastDay ?? '9999') ? -1 : 1))
-  return [texts.t('plans.plan.deadlines'), ...lines(texts, calendar, byDay)]
+  const saysWhen = (one: Deadline) => isDated(one) || one.recurrence !== null
+  const timed = deadlines.filter(saysWhen)
+  const byDay = timed.sort((one, other) => ((one.lastDay ?? '9999') < (other.lastDay ?? '9999') ? -1 : 1))
+  return [
+    ...(deadlines.some(isDated) ? [texts.t('plans.plan.deadlines')] : [texts.t('plans.plan.noDeadlines')]),
+    ...lines(texts, calendar, byDay),
+    ...undatedLines(
+      texts,
+      deadlines.filter((one) => !saysWhen(one)),
+    ),
+  ]
+}
+
+/** Orders without a day shown of a plan, and the letters of each. */
+const [mostUndated, mostOfOrder] = [4, 90]
+
+function undatedLines(texts: Texts, deadlines: Deadline[]): string[] {
+  const items = deadlines.map((one) => ({
+    task: clip(formatTask(texts, one), mostOfOrder),
+    clause: formatClause(texts, one.section),
+  }))
+  const once = [...new Map(items.map((item) => [`${item.task}|${item.clause}`, item])).values()]
+  if (once.length === 0) return []
+  const shown = once
+    .slice(0, mostUndated)
+    .map((item, index) => texts.t('plans.plan.undatedLine', { number: index + 1, ...item }))
+  const count = once.length - shown.length
+  return [texts.t('plans.plan.undated'), ...shown, ...(count > 0 ? [texts.t('plans.plan.cut', { count })] : [])]
 }
 
 /** One order that is of two kinds (register, and put up the dossier) is listed once. */
 function lines(texts: Texts, calendar: Calendar, deadlines: Deadline[]): string[] {
-  const all = deadlines.map((deadline) => deadlineValues(texts, calendar, deadline))
+  const all = deadlines.map((deadline) => ({
+    ...deadlineValues(texts, calendar, deadline),
+    task: shortTask(texts, deadline),
+  }))
   const once = [...new Map(all.map((values) => [Object.values(values).join('|'), values])).values()]
   return once.map((values, index) => texts.t('plans.plan.deadline', { number: index + 1, ...values }))
 }

@@ -122,7 +122,7 @@ describe('/kehoach', () => {
       'Chủ đề: “Mỗi thôn một tuyến đường đẹp”',
       'Thời gian thi đua: từ ngày 10/03/2024 đến hết ngày 30/09/2024 (khoản 3 Mục II)',
       'THỜI HẠN',
-      '1. Đăng ký tuyến đường tự quản bằng văn bản gửi về Văn phòng HĐND và UBND xã: trước ngày 25/03/2024, gửi chậm nhất thứ Sáu 22/03 (khoản 1 Mục IV)',
+      '1. Đăng ký nội dung thi đua: trước ngày 25/03/2024, gửi chậm nhất thứ Sáu 22/03 (khoản 1 Mục IV)',
       '2. Gửi báo cáo kết quả về Văn phòng HĐND và UBND xã: chậm nhất ngày 15/09/2024, gửi chậm nhất thứ Sáu 13/09 (khoản 2 Mục IV)',
       '3. Tổng kết phong trào thi đua: trong tháng 10/2024, ngày làm việc cuối là thứ Năm 31/10 (khoản 3 Mục IV)',
     ])
