@@ -15,7 +15,7 @@ const letters = ['A', 'B', 'C', 'D', 'E']
 
 type Showing = Pick<Core, 'database' | 'texts' | 'clock'> & { links: Links }
 /** The list of choices that a message opens in its chat; none: it closes what was open. */
-type Opens = { mark: string; choices: TypedChoice[] }
+type Opens = { mark: string; choices: TypedChoice[]; source: string }
 
 /** A message as this account's channel shows it, with the address of its file, and what may be typed in answer from then on. */
 export async function showRow(
@@ -34,12 +34,11 @@ export async function showRow(
       )
     : null
   if (can.buttons && can.filesIn && can.filesOut) return { message, opens: null, address: download }
-  const isReply = row.account_id !== null
-  const mark = isReply || can.buttons ? '' : await markFor(showing, account)
+  const mark = can.buttons ? '' : await markFor(showing, row, account)
   const upload = message.wantsFile ? links.address('upload', `${account.id} ${row.key}`, uploadLifeMs) : null
   const shown = renderFor(can, message, { texts: texts(await languageOf(showing, account)), mark, download, upload })
   const closes = message.question !== undefined && !can.buttons
-  const opens = shown.choices || closes ? { mark, choices: shown.choices ?? [] } : null
+  const opens = shown.choices || closes ? { mark, choices: shown.choices ?? [], source: row.key } : null
   return { message: shown.message, opens, address: download }
 }
 
@@ -48,14 +47,22 @@ async function languageOf({ database }: Showing, account: AccountRow) {
   return member?.language ?? account.language ?? 'vi'
 }
 
-/** No letter where nobody is writing just now; else the one after the last that was given. */
-async function markFor({ database, clock }: Showing, account: AccountRow): Promise<string> {
-  if (clock.now() - Number(account.last_seen_at ?? 0) > conversingMs) return ''
-  const last = (await database.store.openChoices.of(account.id)).find(({ mark }) => mark !== '')
+/** "reply:7:": the answers of one turn. */
+const turnOf = (key: string) => /^reply:\d+:/.exec(key)?.[0]
+
+/** No letter for an answer, nor where nobody is writing just now; a turn's second list and news get the letter after the last. */
+async function markFor({ database, clock }: Showing, row: OutboxRow, account: AccountRow): Promise<string> {
+  const lists = await database.store.openChoices.of(account.id)
+  const plain = lists.find(({ mark, choices }) => mark === '' && choices.length > 0)
+  const isReply = row.account_id !== null
+  const isSecond = plain !== undefined && plain.source !== row.key && turnOf(plain.source) === turnOf(row.key)
+  const isQuiet = clock.now() - Number(account.last_seen_at ?? 0) > conversingMs
+  if (isReply ? !isSecond : isQuiet) return ''
+  const last = lists.find(({ mark }) => mark !== '')
   return letters[(letters.indexOf(last?.mark ?? '') + 1) % letters.length] ?? ''
 }
 
 /** Opens what a message lets people type, in the transaction in which it begins to go out. */
 export async function openChoices(store: Store, account: AccountRow, opens: Opens | null, now: number): Promise<void> {
-  if (opens) await store.openChoices.put(account.id, opens.mark, opens.choices, now)
+  if (opens) await store.openChoices.put(account.id, opens, now)
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Assistant, createAssistant } from '../../src/assistant.ts'
 import { createMemoryChannel, type Delivered } from '../../src/channels/memory.ts'
+import type { Channel } from '../../src/channels/channel.ts'
 import type { Capabilities } from '../../src/chat/capabilities.ts'
 import type { What } from '../../src/chat/incoming.ts'
 import { createLinks } from '../../src/chat/links.ts'
@@ -65,11 +66,11 @@ function strictLog(bugs: string[]): Log {
   return { debug: quiet, info: quiet, warn: quiet, error }
 }
 
-/** `can`: what the chats lack, to be tried as on a poorer channel. */
-type OfficeOptions = { now: string; expectBugs?: boolean; can?: Partial<Capabilities> }
+/** `can`: what the chats lack, to be tried as on a poorer channel; `channels`: others beside the memory channel. */
+type OfficeOptions = { now: string; expectBugs?: boolean; can?: Partial<Capabilities>; channels?: Channel[] }
 
 /** An office in a test: a real store on real files, every command and dialog, a movable clock, chats in memory. */
-export async function openOffice({ now, expectBugs = false, can = {} }: OfficeOptions) {
+export async function openOffice({ now, expectBugs = false, can = {}, channels = [] }: OfficeOptions) {
   const folder = await mkdtemp(join(tmpdir(), 'office-'))
   const start = instantFrom(now)
   if (start === null) throw new Error(`'${now}' is no instant.`)
@@ -95,7 +96,7 @@ export async function openOffice({ now, expectBugs = false, can = {} }: OfficeOp
     keyed = openedKeyed
     assistant = await createAssistant({
       ...{ database, keyed, files, clock, zone },
-      channels: [channel],
+      channels: [channel, ...channels],
       works: (download) => ({ read_plan: readPlanWork(download, files) }),
       realClock: systemClock,
       calendar: officeCalendar(),

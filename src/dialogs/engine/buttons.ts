@@ -62,11 +62,15 @@ export function choiceLines(draft: Draft, step: Step<unknown>, choices: Choice[]
   return listed.map(({ label }, index) => `\n${index + 1}. ${label}`).join('')
 }
 
-/** The buttons below a refusal: back where there is a way back, and cancel. */
-export const retryButtons = (texts: Texts, draft: Draft): Button[] =>
-  [...(draft.history.length > 0 ? (['back'] as const) : []), 'cancel' as const].map((name) =>
-    standard(texts, draft, name),
-  )
+/** What is offered below a refusal: back where there is a way back, and cancel. Bare numbers stay answers. */
+export function retry(texts: Texts, draft: Draft) {
+  const names = [...(draft.history.length > 0 ? (['back'] as const) : []), 'cancel' as const]
+  const controls = names.map((name) => texts.t(`chat.dialog.${name}`))
+  return {
+    buttons: names.map((name) => standard(texts, draft, name)),
+    question: { labels: [], listed: 0, plainNumbers: false, controls, extras: 0 },
+  }
+}
 
 /** Are the lines that a question numbers its choices (and not what was answered so far)? */
 function numbersThem(words: string, choices: Choice[]): boolean {

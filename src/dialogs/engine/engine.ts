@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { type DialogRunner, dialogTopic } from '../../chat/dialog-runner.ts'
 import type { Draft } from '../../chat/drafts.ts'
-import { type Action, button, type Message } from '../../chat/message.ts'
+import { type Action, button, type Message, message } from '../../chat/message.ts'
 import type { Session } from '../../chat/session.ts'
 import type { Turn } from '../../chat/turn.ts'
 import type { Language } from '../../domain/person.ts'
 import type { Texts } from '../../texts/texts.ts'
-import { choiceLines, questionButtons, retryButtons, typedAnswers } from './buttons.ts'
+import { choiceLines, questionButtons, retry, typedAnswers } from './buttons.ts'
 import type { Asked, At, Choice, Dialog, Input, Step } from './dialog.ts'
 import { type Control, readControl, readInput } from './read-input.ts'
 
@@ -107,7 +107,7 @@ export function createDialogs(
     if (name === 'skip')
       return step.optional
         ? answer(underway, { kind: 'skip' })
-        : turn.say('chat.dialog.needed', {}, retryButtons(turn.texts, draft))
+        : turn.reply({ ...message(turn.texts.t('chat.dialog.needed')), ...retry(turn.texts, draft) })
     if (name === 'save') {
       session.leave()
       return turn.say('chat.dialog.saved', { days: dialog.keepDays }, [resumeButton(turn.texts, draft)])
@@ -187,5 +187,5 @@ const resumeButton = (texts: Texts, draft: Draft) =>
   button(texts.t('chat.dialog.resume'), dialogTopic, 'resume', { dialog: draft.dialog, draft: draft.id, ...draft.at })
 
 function withRetry(turn: Turn, draft: Draft, said: Message): Message {
-  return said.buttons.length > 0 ? said : { ...said, buttons: retryButtons(turn.texts, draft) }
+  return said.buttons.length > 0 ? said : { ...said, ...retry(turn.texts, draft) }
 }

@@ -8,6 +8,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('account_id', 'text', refers('account.id'))
     .addColumn('mark', 'text', required)
     .addColumn('choices', 'text', required)
+    .addColumn('source', 'text', required)
     .addColumn('at', 'bigint', required)
     .addPrimaryKeyConstraint('open_choice_key', ['account_id', 'mark'])
     .execute()

@@ -56,5 +56,5 @@ export type TaskRow = {
   created_at: Instant
 }
 
-/** Choices that may be typed where a channel has no buttons; `mark`: the letter of the list, or ''. */
-export type OpenChoiceRow = { account_id: string; mark: string; choices: Json; at: Instant }
+/** Choices that may be typed where a channel has no buttons; `mark`: the letter of the list, or ''; `source`: the key of its message. */
+export type OpenChoiceRow = { account_id: string; mark: string; choices: Json; source: string; at: Instant }

@@ -30,8 +30,11 @@ export type Rig = {
   close(): Promise<void>
 }
 
+/** What stands behind a channel beside the rig's own inbox: an office that answers, and its files. */
+export type Behind = { takeDown(channel: string): TakeDown; fileBytes(hash: string): Promise<Uint8Array | null> }
+
 /** A real inbox behind a channel: an update taken down before is not taken again. */
-export async function openInbox() {
+export async function openInbox(behind?: Behind) {
   const database = await openDatabase(sqliteDialect(':memory:'))
   const taken: Incoming[] = []
   const takeDown =
@@ -40,6 +43,7 @@ export async function openInbox() {
       const row = { channel, bot, update_id: updateId, chat: incoming.chat, body: JSON.stringify(incoming) }
       const isNew = (await database.store.inbox.add({ ...row, received_at: 0 })) !== null
       if (isNew) taken.push(incoming)
+      if (isNew) await behind?.takeDown(channel)({ bot, updateId, incoming })
       return isNew
     }
   return { database, taken, takeDown }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createTelegramChannel } from '../../../src/channels/telegram.ts'
 import { until } from '../../drills/until.ts'
 import { parseHtml, startTelegramServer } from '../telegram-server.ts'
-import { openInbox, type Rig, type Shown } from './rig.ts'
+import { type Behind, openInbox, type Rig, type Shown } from './rig.ts'
 
 type Markup = { inline_keyboard: { text: string; callback_data: string }[][] }
 type Seen = Shown & { tokens: string[] }
@@ -10,8 +10,8 @@ type Seen = Shown & { tokens: string[] }
 const chat = 7
 
 /** Telegram by long polling, over HTTP, against a server that refuses what the real one refuses. */
-export async function openTelegramRig(): Promise<Rig> {
-  const { database, taken, takeDown } = await openInbox()
+export async function openTelegramRig(behind?: Behind): Promise<Rig> {
+  const { database, taken, takeDown } = await openInbox(behind)
   const server = await startTelegramServer()
   const channel = createTelegramChannel({
     ...{ token: server.token, apiRoot: server.root, webhook: null },

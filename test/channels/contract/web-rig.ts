@@ -6,21 +6,21 @@ import { createTexts } from '../../../src/texts/texts.ts'
 import { createMetrics } from '../../../src/web/metrics.ts'
 import { createWeb } from '../../../src/web/web.ts'
 import { entriesIn, readEvents } from '../../web/small-office.ts'
-import { openInbox, type Rig } from './rig.ts'
+import { type Behind, openInbox, type Rig } from './rig.ts'
 
 const host = '127.0.0.1'
 const now = () => Date.parse('2024-03-26T08:00:00+07:00')
 
 /** The web chat over HTTP, as the page uses it: signed in by a code, posting, and reading the stream of events. */
-export async function openWebRig(): Promise<Rig> {
-  const { database, taken, takeDown } = await openInbox()
+export async function openWebRig(behind?: Behind): Promise<Rig> {
+  const { database, taken, takeDown } = await openInbox(behind)
   const files = new Map<string, Uint8Array>()
   const keeps = async (bytes: Uint8Array) => {
     const hash = createHash('sha256').update(bytes).digest('hex')
     files.set(hash, bytes)
     return hash
   }
-  const fileBytes = async (hash: string) => files.get(hash) ?? null
+  const fileBytes = async (hash: string) => files.get(hash) ?? (await behind?.fileBytes(hash)) ?? null
   const channel = createWebChannel({
     ...{ messages: database.store.webMessages, keepFile: keeps, fileBytes, now },
     publicUrl: 'https://thidua.example.vn',

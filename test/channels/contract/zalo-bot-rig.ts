@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { createZaloBotChannel } from '../../../src/channels/zalo-bot.ts'
 import { until } from '../../drills/until.ts'
 import { startZaloServer, type ZaloEvent } from '../zalo-bot-server.ts'
-import { openInbox, type Rig } from './rig.ts'
+import { type Behind, openInbox, type Rig } from './rig.ts'
 
 const chat = '6ede9afa66b88fe6d6a9'
 
 /** Zalo Bot Platform by long polling, over HTTP, against a server that refuses what the real one refuses. */
-export async function openZaloBotRig(): Promise<Rig> {
-  const { database, taken, takeDown } = await openInbox()
+export async function openZaloBotRig(behind?: Behind): Promise<Rig> {
+  const { database, taken, takeDown } = await openInbox(behind)
   const server = await startZaloServer()
   server.known.add(chat)
   const channel = createZaloBotChannel({

@@ -3,13 +3,13 @@ import { createZaloOaChannel } from '../../../src/channels/zalo-oa.ts'
 import { serve } from '../../../src/web/serve.ts'
 import { until } from '../../drills/until.ts'
 import { type OaButton, type Sent, startZaloOaServer } from '../zalo-oa-server.ts'
-import { openInbox, type Rig, type Shown } from './rig.ts'
+import { type Behind, openInbox, type Rig, type Shown } from './rig.ts'
 
 const chat = '2512523625412515'
 
 /** An Official Account over HTTP both ways: events come signed to a webhook, messages go to servers that refuse what Zalo's refuse. */
-export async function openZaloOaRig(): Promise<Rig> {
-  const { database, taken, takeDown } = await openInbox()
+export async function openZaloOaRig(behind?: Behind): Promise<Rig> {
+  const { database, taken, takeDown } = await openInbox(behind)
   const server = await startZaloOaServer()
   const now = () => server.clock.at
   const noticed: string[] = []
