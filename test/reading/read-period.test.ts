@@ -27,6 +27,13 @@ const stated: [string, string][] = [
   ['I. NỘI DUNG\n\n1. Thời gian tổ chức phong trào: theo khoản 2 Mục II Kế hoạch số 45/KH-UBND ngày 12/02/2025 (đến ngày 31/10/2025).', '- none 2025-10-31 day I.1'],
   ['I. NỘI DUNG\n\n1. Thời gian thi đua: Quý II năm 2025.', '2025-04-01 quarter 2025-06-30 quarter I.1'],
   ['I. NỘI DUNG\n\nPhong trào thi đua được phát động từ ngày 01/4/2025 đến ngày 30/9/2025.', '2025-04-01 day 2025-09-30 day I'],
+  ['I. NỘI DUNG\n\nPhong trào thi đua được triển khai từ ngày 01/4/2025. đến ngày: 30/9/2025.', '2025-04-01 day 2025-09-30 day I'],
+  ['I. THỜI GIAN\n\nThời gian: Bắt đầu từ ngày 01/4/2025, kết thúc ngày 30/9/2025.', '2025-04-01 day 2025-09-30 day I'],
+  ['I. THỜI GIAN\n\nThời gian thực hiện: Bắt đầu từ tháng 4/2025 và kết thúc vào tháng 12/2025.', '2025-04-01 month 2025-12-31 month I'],
+  ['I. THỜI GIAN\n\nThời gian thực hiện: kể từ ngày ký ban hành đến hết ngày 31/12/2025.', '2025-03-10 day 2025-12-31 day I'],
+  ['I. NỘI DUNG\n\nĐợt thi đua cao điểm bắt đầu từ 01/10/2025 và kết thúc vào 20/11/2025.', '2025-10-01 day 2025-11-20 day I'],
+  ['I. NỘI DUNG\n\nTháng hành động vì trẻ em (từ ngày 01/6 đến ngày 30/6/2025) với chủ đề “Ưu tiên”.', '2025-06-01 day 2025-06-30 day I'],
+  ['I. THỜI GIAN\n\nThời gian: 15/5 – 15/8/2025.', '2025-05-15 day 2025-08-15 day I'],
 ]
 
 // biome-ignore format: a table keeps its columns
@@ -37,6 +44,8 @@ const notStated: [string, string][] = [
   ['the time of a report', 'I. NỘI DUNG\n\n- Thời gian gửi báo cáo: Từ ngày 01/4/2025 đến ngày 10/4/2025.'],
   ['the time of one task', 'I. NỘI DUNG\n\n1. Cài đặt máy chủ\n\n- Cơ quan chủ trì: Sở Tư pháp.\n\n- Thời gian thực hiện: Từ ngày 01/4/2025 đến ngày 10/4/2025.'],
   ['whoever acts below a heading on time', 'I. THỜI GIAN, HỒ SƠ\n\n1. Hội đồng Thi đua huyện họp xét từ ngày 02 đến ngày 06/12/2025.'],
+  ['the hour of a meeting', 'I. NỘI DUNG\n\n1. Thời gian: 7h30, ngày 19/5/2025.'],
+  ['the day of a meeting', 'I. NỘI DUNG\n\n1. Thời gian: 01 ngày, vào ngày 18/3/2025 (thứ Ba).'],
   ['a stage', 'I. NỘI DUNG\n\nThực hiện kế hoạch giai đoạn 2021 - 2025.'],
   ['a round', 'I. THỜI GIAN\n\n- Phong trào thi đua thường xuyên: hoàn thành trong tháng 01 hằng năm.'],
 ]
