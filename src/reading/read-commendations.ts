@@ -8,7 +8,10 @@ const awards =
 
 const award = new RegExp(`(?:${awards})`, 'iu')
 /** `Bằng khen của A; Giấy khen của B`, `Bằng khen của A và Giấy khen của B`. */
-const parting = new RegExp(String.raw`[;.]\s*|,\s*(?=(?:${awards}))|\s+(?:và|hoặc)\s+(?=(?:${awards}))`, 'iu')
+const parting = new RegExp(
+  String.raw`[;.]\s*|,\s*(?:(?:công nhận|xét tặng|tặng)\s+)?(?:danh hiệu\s+)?(?=(?:${awards}))|\s+(?:và|hoặc)\s+(?=(?:${awards}))`,
+  'iu',
+)
 const kindOf = new RegExp(`^(?:${awards})`, 'iu')
 /** `Chủ tịch UBND các xã` behind `Giấy khen của Chủ tịch UBND huyện;`: the same award from another hand. */
 const giver =

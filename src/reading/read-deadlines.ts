@@ -41,19 +41,26 @@ function readingByReference({ text }: Passage): TimeReading | null {
   return { ...blankReading(text.length, text.length), reference: found.reference, doubts: ['reference_unread'] }
 }
 
-/** "Sơ kết 6 tháng đầu năm: trước ngày 10/7", "báo cáo quý I gửi trước ngày 25/3": what it is about, not when. */
+/** "Sơ kết 6 tháng đầu năm: trước ngày 10/7", "Quý IV: bình xét (xong trước ngày 10/12)", "báo cáo quý I gửi trước ngày 25/3": what it is about, not when. */
 const about = /(?:báo cáo|kết quả|sơ kết|tổng kết|số liệu|công tác|nhiệm vụ|kỳ)\s*$/iu
 
 /** "đăng ký danh hiệu năm 2023, gửi … trước ngày 12/5": a bare year beside other times parts no tasks. */
 const isAside = ({ text }: Passage, { index, cue, precision }: TimeReading, all: readonly TimeReading[]): boolean => {
   if (all.length < 2 || cue !== 'bare') return false
   if (precision === 'year') return true
-  const firm = all.some((other) => other.index > index && ['before', 'by'].includes(other.cue))
-  return firm && ['half_year', 'quarter', 'month'].includes(precision) && about.test(text.slice(0, index))
+  const others = all.filter((other) => other.index > index)
+  if (precision === 'half_year' && others.length > 0 && about.test(text.slice(0, index))) return true
+  const firm = others.some((other) => ['before', 'by'].includes(other.cue))
+  const leads = index < 10 || about.test(text.slice(0, index))
+  return firm && ['half_year', 'quarter', 'month'].includes(precision) && leads
 }
 
 /** "Đối với đề nghị xin lùi thời hạn đến ngày 30/9: không đồng ý": asked for, not granted. */
 const refused = /(?<!\p{L})xin\s+(?:được\s+)?(?:lùi|gia hạn|kéo dài|chậm|hoãn)(?!\p{L})[^:;.]*$/iu
+
+/** "Quý III: tiếp tục thực hiện các phong trào": goes on, ends at no time. */
+const goesOn = ({ text }: Passage, { cue, end }: TimeReading): boolean =>
+  cue === 'bare' && /^\s*[:,]?\s*tiếp tục\s/iu.test(text.slice(end))
 
 /** "Ngày 18/8/2026, Ban Thường vụ họp nghe báo cáo …": what was, told before the first numbered section. */
 const tells = (
@@ -79,6 +86,7 @@ function datedIn(passage: Passage, context: TimeContext, period: Period): Deadli
     (time, _at, all) =>
       !isPeriod(passage, time, period) &&
       !isAside(passage, time, all) &&
+      !goesOn(passage, time) &&
       !refused.test(passage.text.slice(0, time.index)) &&
       !tells(passage, time, context.issuedOn),
   )
