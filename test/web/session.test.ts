@@ -125,6 +125,18 @@ test('a page from elsewhere can neither sign in nor speak', async () => {
   expect((await office.web.request('/chat/messages', { method: 'POST', headers, body })).status).toBe(403)
 })
 
+const posts = ['/session', '/session/end', '/session/pair', '/session/pair/end', '/chat/messages', '/chat/files']
+
+test.each(posts)('a post of another site’s page to %s does nothing', async (path) => {
+  const office = await staff({ publicUrl: 'https://thidua.example.vn' })
+  for (const origin of ['https://evil.example', 'https://thidua.example.vn.evil.example', 'null']) {
+    const { status } = await office.web.request(path, { method: 'POST', headers: { origin } })
+    expect([origin, status]).toEqual([origin, 403])
+  }
+  const { status } = await office.web.request(path, { method: 'POST', headers: { 'sec-fetch-site': 'cross-site' } })
+  expect(status).toBe(403)
+})
+
 // biome-ignore format: a table keeps its columns
 const wrong = [
   { say: 'an empty field',         code: '  ',             words: 'Đề nghị nhập mã đã được cấp.' },

@@ -242,6 +242,22 @@ describe.skipIf(!browserPath)(`the web chat of staff${whySkipped}`, { timeout: 3
     await expect.poll(() => page.title()).toBe('Trợ lý Thi đua')
   })
 
+  test('what arrives while nobody looks is notified, once and by its first line', async () => {
+    const { office, page, address } = await open({ width: 360 })
+    await page.context().grantPermissions(['notifications'], { origin: address })
+    await signIn(page)
+    await page.evaluate('navigator.serviceWorker.ready.then(() => null)')
+    const worker = page.context().serviceWorkers()[0]
+    const shown = () =>
+      worker?.evaluate('registration.getNotifications().then((all) => all.map(({ title, body }) => [title, body]))')
+    await office.room.send(senderOf(office), note('Ai cũng đang xem'), once())
+    await page.getByText('Ai cũng đang xem').waitFor()
+    await page.evaluate(`Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })`)
+    await worker?.evaluate('void (self.clients.matchAll = async () => [])')
+    await office.room.send(senderOf(office), note('Còn 4 ngày để đăng ký.\nXem việc 1.'), once())
+    await expect.poll(shown).toEqual([['Trợ lý Thi đua', 'Còn 4 ngày để đăng ký.']])
+  })
+
   test('nobody is asked about notifications before they press the button', async () => {
     const { page } = await open({ width: 360 })
     await page.addInitScript(`Notification.requestPermission = async () => {
@@ -306,6 +322,17 @@ describe.skipIf(!browserPath)(`the web chat of staff${whySkipped}`, { timeout: 3
     const said = `first paint ${Math.round(paint)} ms, ${Math.round(bytes / 1024)} KB`
     expect(bytes, said).toBeLessThan(50 * 1024)
     expect(paint, said).toBeLessThan(mostMs)
+  })
+
+  test('in English nothing is cut off on a phone either', async () => {
+    const { page, address } = await open({ width: 320 })
+    await page.goto(`${address}/?lang=en`)
+    await page.getByLabel(/Invitation/).fill('MA-2024')
+    await page.keyboard.press('Enter')
+    await page.getByText('Kính chào').waitFor()
+    await page.getByRole('button', { name: 'Sign out' }).waitFor()
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320)
+    expect(await page.evaluate('document.querySelector("header").offsetHeight')).toBeLessThan(80)
   })
 
   test('the language is chosen with a link and kept', async () => {
