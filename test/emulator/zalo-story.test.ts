@@ -53,18 +53,26 @@ function actor(name: string, persona: ZaloPersona) {
 }
 type Actor = ReturnType<typeof actor>
 
-async function openStory() {
+async function openStory(messagesPerMonth = 3000) {
   if (!library) throw new Error('There is no emulator.')
   const port = await freePort()
+  const quota = { messagesPerMonth }
   const webhookMap = { [publicUrl]: `http://127.0.0.1:${port}` }
-  const zalo = await library.start({ token: '12345689:abc-xyz', port: 0, limits: 'enforce', wrap: 'mixed', webhookMap })
+  const zalo = await library.start({
+    token: '12345689:abc-xyz',
+    port: 0,
+    limits: 'enforce',
+    wrap: 'mixed',
+    webhookMap,
+    quota,
+  })
   ends.push(() => zalo.stop())
   const { folder, remove } = await dataFolder()
   ends.push(remove)
   const program = await startProgram({
     ...{ DATA_DIR: folder, CLOCK: '2024-03-05T08:00:00+07:00', WEB_CHAT: 'off', SETUP_CODE: 'MA-THIET-LAP' },
     ...{ ZALO_BOT_TOKEN: zalo.token, ZALO_API_ROOT: zalo.url, ZALO_MODE: 'webhook', PORT: String(port) },
-    PUBLIC_URL: publicUrl,
+    ...{ PUBLIC_URL: publicUrl, ZALO_MONTHLY_MESSAGES: String(messagesPerMonth) },
   })
   ends.push(() => program.stop())
   await until('its webhook is set', () => zalo.calls({ method: 'setWebhook' }).some(({ ok }) => ok))
@@ -134,4 +142,24 @@ test.skipIf(!library)(
     expect(program.printed()).not.toContain('"level":50')
   },
   180_000,
+)
+
+test.skipIf(!library)(
+  'a month of 14 messages: the admin is told at 70 and 90 %, and at the end the platform is asked once, not again and again',
+  async () => {
+    const { zalo, program, enter } = await openStory(14)
+    const admin = enter('Bình')
+    await setUp(admin)
+    const told = (words: string) =>
+      until(words, () => zalo.transcript(admin.persona.chat).some(({ text }) => text.includes(words)))
+    await admin.types('/trogiup')
+    await told('Kênh Zalo đã gửi 10/14 tin của tháng 3/2024')
+    await admin.types('/trogiup', '/trogiup')
+    await told('Đề nghị đồng chí hướng dẫn mọi người liên kết thêm một kênh khác')
+    await until('none is left', () => program.printed().includes('the quota is used up'))
+    await expect(admin.types('/trogiup')).rejects.toThrow('heard nothing')
+    expect(zalo.stats()).toMatchObject({ sentThisMonth: 14, refused429: 1 })
+    expect(new Set(zalo.violations().map(({ kind }) => kind))).toEqual(new Set(['rate_limit']))
+  },
+  120_000,
 )
