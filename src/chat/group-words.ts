@@ -1,14 +1,12 @@
 import type { Agency } from '../domain/agency.ts'
 import type { Calendar } from '../domain/calendar.ts'
-import { workdayOnOrBefore } from '../domain/calendar.ts'
-import { type Day, instantOf } from '../domain/day.ts'
+import type { Day } from '../domain/day.ts'
 import type { GroupCount, GroupDue } from '../domain/group-dues.ts'
-import { officeHours } from '../domain/occasions.ts'
 import type { DeadlineKind } from '../domain/plan.ts'
 import { capitalise } from '../texts/capitalise.ts'
-import { formatNearDay } from '../texts/days.ts'
 import { formatDeadline, formatDeadlineShort, formatDeed, formatLastDayNear } from '../texts/deadlines.ts'
 import type { Texts } from '../texts/texts.ts'
+import { lastDayMarks } from './last-day-marks.ts'
 import { type Message, markDays, message } from './message.ts'
 
 export type GroupWriting = { texts: Texts; calendar: Calendar; today: Day; zone: string; unit: string }
@@ -22,7 +20,7 @@ const countWords = (texts: Texts, kind: DeadlineKind, { subject, ...numbers }: G
   texts.t(`groups.did.${verbs[kind] ?? 'other'}`, { whom: texts.t(`groups.whom.${subject}`, numbers) })
 
 /** `14/20 đơn vị đã đăng ký; 30/52 người đã đăng ký`; empty where nothing may be counted. */
-export const countsWords = (texts: Texts, { kind, counts }: GroupDue): string =>
+const countsWords = (texts: Texts, { kind, counts }: GroupDue): string =>
   counts.map((count) => countWords(texts, kind, count)).join('; ')
 
 function wordsOf(due: GroupDue, { texts, calendar, today, unit }: GroupWriting) {
@@ -47,14 +45,8 @@ export function writeGroupCount(dues: GroupDue[], writing: GroupWriting & { agen
   const help = agency ? ` ${texts.t('groups.help', { office: agency.office })}` : ''
   return markDays(
     message(`${told.join('\n\n')}${help}`),
-    dues.map((due) => dayOf(due, writing)),
+    dues.flatMap(({ lastDay }) => lastDayMarks(writing, lastDay)),
   )
-}
-
-/** The last safe day as it is written, and the end of office hours that it means. */
-function dayOf({ lastDay }: GroupDue, { texts, calendar, today, zone }: GroupWriting) {
-  const told = workdayOnOrBefore(calendar, lastDay)
-  return { text: formatNearDay(texts, today, told), at: instantOf(told, officeHours.closes, zone) }
 }
 
 /** One line of a list: `1. Đăng ký thi đua …: trước ngày 10/04, gửi chậm nhất thứ Ba 09/04; 14/20 đơn vị đã đăng ký` */

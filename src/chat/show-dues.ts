@@ -7,7 +7,8 @@ import { formatDues, formatSummary } from '../texts/due-list.ts'
 import { formatFormerOf } from '../texts/former-bodies.ts'
 import { agencyWords } from './agency-words.ts'
 import { type DueFilter, findDues } from './find-dues.ts'
-import { type Button, button, message } from './message.ts'
+import { lastDayMarks } from './last-day-marks.ts'
+import { type Button, button, markDays, message } from './message.ts'
 import type { Turn } from './turn.ts'
 
 /** How many entries fit on a phone beside the other buttons. */
@@ -76,7 +77,9 @@ export async function showClause(turn: Turn, deadlineId: string): Promise<void> 
     button(texts.t('deadlines.button.quote'), 'hanchot', 'quote', { deadline: deadlineId }),
     ...(plan.file ? [button(texts.t('deadlines.button.original'), 'kehoach', 'original', { plan: plan.id })] : []),
   ]
-  turn.reply(message(formatClauseCard({ ...turn, plan: plan.shortName }, found.deadline), buttons))
+  const card = message(formatClauseCard({ ...turn, plan: plan.shortName }, found.deadline), buttons)
+  const { lastDay } = found.deadline
+  turn.reply(lastDay === null ? card : markDays(card, lastDayMarks(turn, lastDay)))
 }
 
 /** The sentence a deadline stands in, word for word. */

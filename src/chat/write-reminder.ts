@@ -6,17 +6,29 @@ import { formatDay, formatDayShort, formatDaysLeft } from '../texts/days.ts'
 import { formatDeadline, formatDeadlineShort, formatDeed, formatLastDayNear } from '../texts/deadlines.ts'
 import type { TextKey, Texts } from '../texts/texts.ts'
 import { formatWhose } from '../texts/whose.ts'
-import { type Button, button, type Message, message } from './message.ts'
+import { lastDayMarks } from './last-day-marks.ts'
+import { type Button, button, type Message, markDays, message } from './message.ts'
 import type { Matter, Reader } from './reminder-matters.ts'
 
 /** The command whose actions are a reminder's buttons. */
 const topic = 'nhac'
 const mostWorkButtons = 5
 
-type Writing = Reader & { agency: Agency | null }
+/** With a zone the days it speaks of are marked. */
+type Writing = Reader & { agency: Agency | null; zone?: string }
 
 /** The reminder of one person and morning: one matter told in full, several as a list. */
 export function writeReminder(matters: Matter[], writing: Writing): Message | null {
+  const said = writeWords(matters, writing)
+  const { zone } = writing
+  if (!said || zone === undefined) return said
+  return markDays(
+    said,
+    matters.flatMap(({ lastDay }) => lastDayMarks({ ...writing, zone }, lastDay)),
+  )
+}
+
+function writeWords(matters: Matter[], writing: Writing): Message | null {
   const [first, ...others] = matters
   if (!first) return null
   if (others.length > 0) return writeSeveral(matters, writing)

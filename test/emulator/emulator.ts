@@ -8,6 +8,7 @@ export type Shown = {
   from: string
   text: string
   buttons?: { text: string }[][]
+  entities?: { type: string; offset: number; length: number; unix_time?: number }[]
   file?: { kind?: string; file_name: string; file_id: string }
 }
 export type Violation = { kind: string }

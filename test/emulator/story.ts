@@ -26,7 +26,10 @@ function actor(name: string, user: User, persona: Persona, transcript: string[])
     },
     async sends(file: string, bytes: Uint8Array): Promise<string> {
       await persona.send({ name: file, mime: 'text/plain', bytes })
-      return noted(`(${file})`, await persona.hear({ quietMs: 2_500 }))
+      let heard = await persona.hear()
+      // On a busy machine the reading itself may take longer than any quiet that one would wait for.
+      while (heard.at(-1)?.text.startsWith('Đang đọc')) heard = await persona.hear({ timeoutMs: 60_000 })
+      return noted(`(${file})`, heard)
     },
     hears: async () => noted('(…)', await persona.hear({ quietMs: 1_200 })),
     /** Says something that is answered with silence. */

@@ -93,6 +93,9 @@ test.skipIf(!library)(
     const count = telegram.transcript(grown).at(-1)?.text ?? ''
     transcript.push(`>>> (nhóm, 21/03)\n${count}\n`)
     expect(count).toContain('Thời hạn: trước ngày 25/03/2024, gửi chậm nhất ngày mai, thứ Sáu 22/03.')
+    expect(telegram.transcript(grown).at(-1)?.entities).toMatchObject([
+      { type: 'date_time', unix_time: Date.UTC(2024, 2, 22, 10) / 1000 },
+    ])
     for (const name of [...villages, 'Thành', 'Nông dân']) expect(count).not.toContain(name)
 
     // Out of the group, and back in it.
