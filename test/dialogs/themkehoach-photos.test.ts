@@ -141,6 +141,16 @@ it('a page that comes when the reading has begun belongs to it all the same', { 
   expect(texts.join('\n')).toContain('đã có 3 ảnh')
 })
 
+it('another file that comes while photos are being read is no page of theirs', { timeout: 60_000 }, async () => {
+  await admin.sends(photo(1))
+  const [press, late] = [await pressing('Đọc'), sent({ name: 'phu-luc.docx', mime: '', bytes: blank }, 'late')]
+  await Promise.all([press(), office.channel.takeDown(late)])
+  await office.settle()
+  const texts = office.channel.delivered(admin.chat).map(({ message }) => message.blocks[0]?.text)
+  expect(texts).toContain('Đang đọc tệp anh-1.jpg; kết quả sẽ hiện ngay tại đây.')
+  expect(texts.join()).not.toContain('Đã nhận 2 ảnh')
+})
+
 /** A press that is taken down and not waited for. */
 async function pressing(label: string) {
   const { token = '' } =

@@ -113,14 +113,16 @@ export const reading: Step<Answers> = {
     const { what } = turn.incoming
     const mine = what.kind === 'task' && what.taskId === answers.taskId
     if (input.kind === 'task' && mine) return { ok: true, answers: await afterReading(input.result, asked) }
-    if (input.kind === 'file' && answers.photos.length > 0 && !answers.read) return withLatePhoto(input.file, asked)
+    const isPage = input.kind === 'file' && isPhoto(input.file) && answers.photos.length > 0 && !answers.read
+    if (isPage) return withLatePhoto(input.file, asked)
     return { ok: false, message: message(turn.texts.t('plans.load.stillReading')) }
   },
 }
 
 function readingWords(t: Turn['texts']['t'], { fileName, photos }: Answers): string {
-  if (photos.length > 0) return t('review.photos.reading', { count: photos.length })
-  return fileName === null ? t('plans.load.reading') : t('plans.load.readingFile', { name: fileName })
+  if (photos.length > 1) return t('review.photos.reading', { count: photos.length })
+  const name = fileName ?? photos[0]?.name ?? null
+  return name === null ? t('plans.load.reading') : t('plans.load.readingFile', { name })
 }
 
 async function afterReading(given: unknown, { turn, answers }: Asked<Answers>): Promise<Answers> {
