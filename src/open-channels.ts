@@ -79,10 +79,12 @@ const zaloHook = (channel: ZaloBotChannel): Webhook => ({
 
 async function openZaloOa(parts: Parts, zaloOa: NonNullable<Config['zaloOa']>): Promise<OpenChannel> {
   const { createZaloOaChannel, zaloOaLimits } = await import('./channels/zalo-oa.ts')
-  const { clock, realClock, log, store } = parts
+  const { clock, realClock, log, store, config } = parts
   const channel = createZaloOaChannel({
     ...{ ...zaloOa, tokens: store.oaTokens },
     ...{ now: clock.now, realNow: realClock.now, notice: log.warn },
   })
+  // An Official Account is told its address by hand, at Zalo's own pages.
+  log.info('the address of the Official Account’s webhook', { address: `${config.publicUrl}${channel.webhookPath}` })
   return { ...channel, limits: zaloOaLimits, hook: { path: channel.webhookPath, handle: channel.webhook } }
 }
