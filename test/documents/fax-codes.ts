@@ -34,7 +34,6 @@ const modes = {
   '0001': 4,
   '001': 5,
 }
-export const [pass, horizontal] = [4, 5]
 
 export const codeBits = 13
 

@@ -170,7 +170,7 @@ const refused = [
   { say: 'a picture that unpacks to 14 GB',            file: bomb,                                            expect: 'too_heavy' },
   { say: 'a scan as JBIG2 that claims 60,000 by 60,000', file: claiming('JBIG2Decode', encodeJbig2(page, 'arithmetic', huge)), expect: 'too_heavy' },
   { say: 'a scan as JPEG 2000 that claims as much',    file: claiming('JPXDecode', hugeJpeg2000()),                expect: 'too_heavy' },
-  { say: 'a scan that unpacks to 800 MB',              file: claiming('FlateDecode', deflateSync(Buffer.alloc(800_000_000), { level: 1 })), expect: 'too_heavy' },
+  { say: 'a scan plainly packed that claims as much',  file: claiming('FlateDecode', deflateSync(Buffer.alloc(1_000_000))), expect: 'too_heavy' },
   { say: 'more scanned pages than allowed',            file: scanPdf([page, page, page]),                      expect: 'too_many_pages' },
   { say: 'half a photo',                               file: page.encodeSync('jpeg', 80).subarray(0, 20_000), expect: 'corrupt' },
   { say: 'half a HEIC photo',                          file: fixture('page.heic').subarray(0, 25_000),          expect: 'corrupt' },
