@@ -9,6 +9,9 @@ const noisy: [string, string][] = [
   ['Các đơn vị gửi báo cáo về Sở Nội vu tróc ngày 20/4/2025.', 'before 2025-04-20 last 2025-04-19 ? misread_word'],
   ['Các đơn vị gửi báo cáo về Sở Nội vụ chậm nhat ngày 20/4/2025.', 'by 2025-04-20 ? misread_word'],
   ['Các đơn vị gửi báo cáo trước ngày 20/4//2025.', 'before ? torn_digits'],
+  ['Thời hạn: …/11/2025.', 'by ? torn_digits'],
+  ['Hạn nộp: …/…/2025', 'by ? torn_digits'],
+  ['Thời hạn nộp hồ sơ: 2?/11/2025.', 'by ? torn_digits'],
   ['Các đơn vị gửi báo cáo trước ngày 20/42025.', 'before ? torn_digits'],
   ['Các đơn vị gửi báo cáo trước ngày 20/04/ 2025 .', 'before 2025-04-20 last 2025-04-19'],
   ['Các đơn vị gửi báo cáo trước ngày20/4/2025.', 'before 2025-04-20 last 2025-04-19'],
@@ -91,6 +94,7 @@ const turned: [string, string][] = [
 
 // what was done, conditions, periods of data, cited papers, goals: no task in any of them
 const noTask: string[] = [
+  'Từ ngày …/…/2025 đến ngày …/…/2025.',
   'Gửi báo cáo quý I/2025 về Sở Nội vụ để tổng hợp.',
   'Các đơn vị đã gửi báo cáo trước ngày 20/3/2025 được biểu dương.',
   'Tính đến ngày 15/5/2025 có 12 đơn vị hoàn thành.',

@@ -22,10 +22,14 @@ const shapesOfDay = [
   String.raw`(?:(?:[^\s,;:/()]{1,3}\s+)?[^\s,;:/()]{0,3}[\d?*#…_.][^\s,;:/()]{0,3}|${blank})\s*tháng\s*(?:\d{1,2}(?!\d)|[.…_?*]+\d?|(?=năm\s*20))(?:\s*,?\s*năm\s*(?:20\S{2}|[.…_]{2,}))?`,
 ]
 const pattern = new RegExp(
-  String.raw`(?<=(?<!\p{L})ngày:?)\s*(?:${shapesOfDay.join('|')})|(?<=(?<!\p{L})(?:trước|nhất|hết)\s)\s*(?:${shapes.join('|')})`,
+  String.raw`(?<=(?<!\p{L})ngày:?)\s*(?:${shapesOfDay.join('|')})|(?<=(?<!\p{L})(?:trước|nhất|hết)\s|(?:^|hạn[^.;:]{0,40}):\s)\s*(?:${shapes.join('|')})`,
   'giu',
 )
 const relations = { before: 'before', by: 'by', until: 'by' } as const
+/** A cell of a table's column of times, as it is handed in. */
+const isCell = (before: string): boolean => before === ': '
+/** "từ ngày …/…/2025 đến ngày …/…/2025": the end of a span that is blank as a whole. */
+const inSpan = /(?<!\p{L})từ\s[^,;]{0,40}$/iu
 const isBinding = (cue: string): cue is keyof typeof relations => cue in relations
 
 /**
@@ -37,8 +41,11 @@ export function readSmudged(sentence: string): TimeReading[] {
   const days = found.length ? readPoints(sentence).filter(({ precision }) => precision === 'day') : []
   return found.flatMap((match) => {
     const [index, end] = [match.index, match.index + match[0].length]
-    const { cue, time, index: begins } = readSurroundings(sentence.slice(0, index))
-    if (!isBinding(cue) || days.some((day) => day.index < end && day.end > index)) return []
+    const before = sentence.slice(0, index)
+    const { cue: said, time, index: begins } = readSurroundings(before)
+    const cue = isCell(before) ? 'by' : said
+    if (!isBinding(cue) || (cue === 'until' && inSpan.test(before.slice(0, begins)))) return []
+    if (days.some((day) => day.index < end && day.end > index)) return []
     const place = blankReading(begins, end)
     return [
       { ...place, cue, relation: relations[cue], time, precision: 'day' as const, doubts: ['torn_digits' as const] },
