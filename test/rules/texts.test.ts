@@ -49,7 +49,7 @@ test('every sentence is used', () => {
         `^${(match[1] ?? '')
           .split(/\$\{[^}]*\}/)
           .map(asPattern)
-          .join('[\\w.]+')}$`,
+          .join('[\\w.-]+')}$`,
       ),
   )
   expect(stems('vi').filter((key) => !literal(key) && !patterns.some((pattern) => pattern.test(key)))).toEqual([])
