@@ -7,6 +7,7 @@ import type deadlines from '../../locales/vi/deadlines.json'
 import type documents from '../../locales/vi/documents.json'
 import type groups from '../../locales/vi/groups.json'
 import type pages from '../../locales/vi/pages.json'
+import type papers from '../../locales/vi/papers.json'
 import type people from '../../locales/vi/people.json'
 import type plans from '../../locales/vi/plans.json'
 import type register from '../../locales/vi/register.json'
@@ -24,6 +25,7 @@ type Areas = {
   documents: typeof documents
   groups: typeof groups
   pages: typeof pages
+  papers: typeof papers
   people: typeof people
   plans: typeof plans
   register: typeof register
