@@ -54,7 +54,8 @@ async function toNobodyKnown(turn: Turn, { by }: InGroup): Promise<void> {
   const { services, account, incoming, store, texts } = turn
   const key = by === null ? `group-anonymous:${account.id}` : `group-stranger:${incoming.channel}:${by}`
   if (!(await services.throttle(key, by === null ? mostToAnonymousADay : 1, dayMs))) return
-  if (by === null) return turn.say('groups.anonymous')
+  // Whoever let it in without a name has asked for nothing yet.
+  if (by === null) return incoming.what.kind === 'returned' ? greetGroup(turn) : turn.say('groups.anonymous')
   turn.say('groups.stranger', { ...(await agencyWords(store, texts)), where: privately(turn) })
 }
 

@@ -23,6 +23,7 @@ type Keeping = Pick<Core, 'database' | 'texts' | 'services' | 'realClock'> & {
 
 /** Telegram names no limit for menus: ten a second is a third of what it takes of messages. */
 const usualGapsMs = { quiet: 2_000, round: 10_000, pace: 100 }
+const lastCallMs = 1_000
 const againMs = 3_600_000
 const mostRefusals = 3
 
@@ -99,7 +100,8 @@ export function createMenuKeeper(keeping: Keeping): MenuKeeper {
     idle: () => round,
     async stop() {
       ended.abort()
-      await round
+      // A call that hangs holds up no end; its menu is given at the next start.
+      await Promise.race([round, sleep(lastCallMs, null, { ref: false })])
     },
   }
 }

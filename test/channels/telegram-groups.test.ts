@@ -105,6 +105,13 @@ describe('the bot’s own coming and going', () => {
     ])
   })
 
+  test('let in by an anonymous admin: by nobody', async () => {
+    const change = { old_chat_member: is('left'), new_chat_member: is('member') }
+    server.brings({ my_chat_member: { chat: group, from: anonymous, date: 1, ...change } })
+    await until(() => taken.length === 1)
+    expect(taken[0]?.incoming).toMatchObject({ what: { kind: 'returned' }, group: { by: null } })
+  })
+
   test('a press in a group is the presser’s, of an old message too', async () => {
     const press = { id: 'q1', from: lan, chat_instance: 'x', data: 'nhom.abc.0' }
     server.brings({ callback_query: { ...press, message: { message_id: 1, date: 0, chat: group } } })

@@ -229,6 +229,12 @@ describe('what a group is answered', () => {
     for (const text of ['/hanchot', '/nhom', 'alo', '/dangky']) expect(await group.says(guest, text)).toEqual([])
   })
 
+  test('let in by an anonymous admin it greets, and hears nobody', async () => {
+    expect((await group.does(null, { kind: 'returned' }))[0]).toContain('Để gắn nhóm với một đơn vị')
+    const guest = office.stranger('khach')
+    expect((await group.does(guest, { kind: 'returned' }))[0]).toContain('Hệ thống chỉ phục vụ người được')
+  })
+
   test('thanks in answer to it are answered once an hour, not each time', async () => {
     expect(await group.says(lan, 'cảm ơn đồng chí')).toHaveLength(1)
     expect(await group.says(lan, 'cảm ơn nhé')).toEqual([])

@@ -25,7 +25,7 @@ function isForMe({ text, caption, reply_to_message: answered }: TelegramMessage,
 }
 
 /** Anonymous admins, channels and other bots are nobody: no person can be known behind them. */
-const speakerOf = ({ from, sender_chat }: TelegramMessage): string | null =>
+const speakerOf = ({ from, sender_chat }: Pick<TelegramMessage, 'from' | 'sender_chat'>): string | null =>
   from && !sender_chat && !from.is_bot && from.id !== groupAnonymousBot ? String(from.id) : null
 
 function whatWasSaid(said: TelegramMessage, me: Me): What | null {
@@ -60,7 +60,7 @@ export function readGroupUpdate(given: Update, me: Me): Incoming | null {
   if (said) return of({ ...said.chat, ...titleOf(said) }, speakerOf(said), whatWasSaid(said, me))
   if (press?.data && press.message)
     return of(press.message.chat, String(press.from.id), { kind: 'button', token: press.data })
-  return member ? of(member.chat, String(member.from.id), whatBecameOfMe(member)) : null
+  return member ? of(member.chat, speakerOf(member), whatBecameOfMe(member)) : null
 }
 
 const titleOf = ({ new_chat_title: title }: TelegramMessage) => (title === undefined ? {} : { title })
