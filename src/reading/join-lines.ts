@@ -114,11 +114,17 @@ const lastWord = (text: string): string => foldedWords(text).at(-1) ?? ''
 const isMidSentence = (open: Open, previous: Line, line: Line, layout: Layout): boolean =>
   !isTerminated(tail(open)) && !looksLikeHeading(open) && !layout.hasRoom(previous, line)
 
+/** `Thi đua - Khen thưởng`, `Văn hóa - Xã hội`, `Tài chính - Kế toán`: dashes that stand inside names everywhere. */
+const usuallyDashed = new Set(
+  'dua-khen dong-thuong hoa-xa hoa-the hoach-tai chinh-ke te-xa tri-xa chuc-hanh phong-an hoc-cong te-ha'.split(' '),
+)
+
 /** `Bộ Lao động` / `- Thương binh và Xã hội`: the dash belongs to the sentence, not to a list. */
 function isDashInSentence(open: Open, previous: Line, line: Line, layout: Layout): boolean {
   if (isTerminated(tail(open))) return false
   const rest = line.text.slice(1).trim()
-  if (layout.dashed.has(`${lastWord(tail(open))}-${foldedWords(rest)[0] ?? ''}`)) return true
+  const pair = `${lastWord(tail(open))}-${foldedWords(rest)[0] ?? ''}`
+  if (usuallyDashed.has(pair) || layout.dashed.has(pair)) return true
   if (isMidSentence(open, previous, line, layout)) return true
   return /^[\p{Ll}\d]/u.test(rest) && !(looksLikeHeading(open) && layout.hasRoom(previous, line))
 }
@@ -153,6 +159,9 @@ function startsMarked(
 /** Openings that always begin a paragraph of their own. */
 const opensParagraph = /^(?:tren day|trong qua trinh|can cu |nhan duoc|kinh g[uo]i|de nghi cac|yeu cau cac|noi nhan)/
 
+/** `… khai giảng năm học mới` / `05/9/2025.`: a day with its stop ends the sentence above. */
+const endsWithDay = /^\d{1,2}\s?[/.]\s?\d{1,2}(?:\s?[/.]\s?\d{4})?[.;,)]/
+
 function startsUnmarked({ open, previous, line, layout }: Place): boolean {
   if (isBareMarker(open)) return false
   const roomLeft = layout.hasRoom(previous, line)
@@ -163,7 +172,7 @@ function startsUnmarked({ open, previous, line, layout }: Place): boolean {
       ? line.gap
       : roomLeft || (!previous.text.endsWith(':') && opensParagraph.test(fold(line.text)))
   }
-  if (startsSmall(line.text) || isHanging(tail(open))) return false
+  if (startsSmall(line.text) || isHanging(tail(open)) || endsWithDay.test(line.text)) return false
   if (!open.marker && isTopicLine(textOf(open))) return true
   if (isCapitalBlock(open) !== isCapitals(line.text) && looksLikeHeading(open)) return isCapitalBlock(open) || roomLeft
   if (isCapitalBlock(open)) return false
