@@ -73,12 +73,18 @@ const namesUnknownBody = ({ words, acting, scope }: Phrase): boolean =>
 // "công chức xã Ea Sương": the place, not a body in it
 const itsOwnPlace = /\s(?:xã|phường|thị trấn|huyện|quận|thành phố|tỉnh)(?:\s\p{Lu}\p{L}*)+/gu
 
+// "Phòng Y tế huyện", "Sở Khoa học": one body by its name, which the agency may not have
+const oneBody = /^\s*(?:[Pp]hòng|[Ss]ở|[Bb]an|[Tt]rường|[Tt]rạm|[Tt]rung tâm|[Cc]hi cục|[Cc]ục|[Bb]ộ)\s\p{Lu}/u
+const bodyWord =
+  /^\s*(?:\p{L}+ )?(?:phòng|sở|ban|trường|trạm|trung tâm|chi cục|cục|bộ|hội|đoàn|công đoàn|mặt trận|ủy ban|hội đồng|đảng|văn phòng|công an|thôn|buôn|tổ|hợp tác xã|công ty|cán bộ|các)(?!\p{L})/iu
+
 function rowsOf(phrase: Phrase, units: Unit[]): AudienceMember[] {
   const { head, acting, scope } = phrase
   if (isIndividual(head) && namesUnknownBody(phrase)) return []
   const below = scope.length === 0 ? units : units.filter((unit) => scope.some((top) => isWithin(unit, top, units)))
   if (isIndividual(head)) return as('person', acting.length > 0 ? acting : below)
   if (acting.length > 0) return as('unit', acting)
+  if (oneBody.test(phrase.words)) return []
   const families = actorFamilies.filter(({ says }) => says.test(head))
   const family = (unit: Unit) => families.some(({ is }) => is.test(loosen(unit.name)))
   return as('unit', actingUnits(below).filter(family))
@@ -136,11 +142,21 @@ const tidy = (text: string): string =>
 
 const loosen = (text: string): string => tidy(text).toLowerCase()
 
-const splitActors = (text: string): string[] =>
-  text
-    .split(/[,;]|\s(?:và|cùng|phối hợp với)\s/iu)
-    .map((words) => words.trim())
-    .filter((words) => words !== '')
+const between = /([,;]|\s(?:và|cùng|phối hợp với)\s)/iu
+
+/** Parts at commas and "và", but not inside a name: "Sở Khoa học và Công nghệ" goes on with a word that begins no body of its own. */
+function splitActors(text: string): string[] {
+  const [first = '', ...rest] = text.split(between)
+  const parts = [first]
+  for (let index = 0; index < rest.length; index += 2) {
+    const [sign = '', part = ''] = rest.slice(index, index + 2)
+    const last = parts.length - 1
+    const goesOn = /^\s*\p{Lu}\p{Ll}/u.test(part) && !bodyWord.test(part) && oneBody.test(parts[last] ?? '')
+    if (goesOn) parts[last] += sign + part
+    else parts.push(part)
+  }
+  return parts.map((words) => words.trim()).filter((words) => words !== '')
+}
 
 /** The people that an audience reaches: of a unit as such its heads and focal points, else everybody who holds a role there. */
 export function peopleBound(rows: AudienceMember[], memberships: Membership[]): string[] {
