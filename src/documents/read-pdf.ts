@@ -59,7 +59,8 @@ async function scannedPages(pdf: Pdf, pages: string[][], hasPictures: boolean): 
   return scanned
 }
 
-const lettersOf = (lines: string[]) => lines.join('').match(/\p{L}/gu)?.length ?? 0
+/** Counted up to `fewLetters`. */
+const lettersOf = (lines: string[]) => lines.join('').matchAll(/\p{L}/gu).take(fewLetters).toArray().length
 
 /** Letters drawn as shapes take many strokes. */
 const manyShapes = 100
