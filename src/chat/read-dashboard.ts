@@ -11,7 +11,12 @@ const weekMs = 7 * 86_400_000
 export type Overview = Dashboard & {
   title: string
   names: Map<string, string>
-  delivery: { undelivered: number; unreachable: string[] } | null
+  delivery: {
+    sent: { channel: string; count: number }[]
+    waiting: number
+    undelivered: number
+    unreachable: string[]
+  } | null
   papers: { planName: string; hash: string; name: string; mime: string }[]
 }
 
@@ -42,9 +47,12 @@ export async function readOverview(
 }
 
 async function deliveryOf(store: Store, now: Instant, names: Map<string, string>) {
-  const unreachable = await store.deliveryReport.unreachable()
+  const { deliveryReport } = store
+  const unreachable = await deliveryReport.unreachable()
   return {
-    undelivered: await store.deliveryReport.undeliveredSince(now - weekMs),
+    sent: await deliveryReport.sentSince(now - weekMs),
+    waiting: await deliveryReport.waitingAt(now),
+    undelivered: await deliveryReport.undeliveredSince(now - weekMs),
     unreachable: unreachable.map((id) => names.get(id) ?? ''),
   }
 }

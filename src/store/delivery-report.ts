@@ -16,6 +16,29 @@ export function createDeliveryReport(db: Db) {
         .executeTakeFirst()
       return Number(row?.count ?? 0)
     },
+    /** Messages that arrived since an instant, by the channel that brought them. */
+    async sentSince(at: Instant): Promise<{ channel: string; count: number }[]> {
+      const rows = await db
+        .selectFrom('outbox')
+        .innerJoin('account', 'account.id', 'outbox.sent_account_id')
+        .select((select) => ['account.channel', select.fn.countAll<number>().as('count')])
+        .where('outbox.state', '=', 'sent')
+        .where('outbox.sent_at', '>=', at)
+        .groupBy('account.channel')
+        .orderBy('account.channel')
+        .execute()
+      return rows.map(({ channel, count }) => ({ channel, count: Number(count) }))
+    },
+    /** Messages due by an instant and not sent yet. */
+    async waitingAt(at: Instant): Promise<number> {
+      const row = await db
+        .selectFrom('outbox')
+        .select((select) => select.fn.countAll<number>().as('count'))
+        .where('state', 'in', ['waiting', 'sending'])
+        .where('due_at', '<=', at)
+        .executeTakeFirst()
+      return Number(row?.count ?? 0)
+    },
     /** People with a role whom no channel reaches: they blocked the bot, or are not linked yet. */
     async unreachable(): Promise<string[]> {
       const rows = await db

@@ -6,6 +6,7 @@ import type { TextKey, Texts } from '../../texts/texts.ts'
 import { escapeHtml, renderPage } from '../page.ts'
 import { languageOf, type Route } from '../route.ts'
 import { deadLinkPage } from './notice-page.ts'
+import { unbrokenCodes } from './page-parts.ts'
 
 type Options = {
   /** Ways into a chat by a code, by channel. */
@@ -17,7 +18,7 @@ type Options = {
 
 /** The code in large letters, a way in for each channel, and a picture to scan with another phone. */
 function invitationPage(words: Texts, request: Request, code: string, { joinLinks, typedChannels }: Options): Response {
-  const say = (key: TextKey, values?: Record<string, unknown>) => escapeHtml(words.t(key, values))
+  const say = (key: TextKey, values?: Record<string, unknown>) => unbrokenCodes(words.t(key, values))
   const links = joinLinks(code)
   const ways = links.map(({ channel, link }) => {
     const name = formatChannel(words, channel)
@@ -35,7 +36,7 @@ ${qrSvg(first.link, words.t('pages.invitation.picture', { channel: formatChannel
 <h1>${say('pages.invitation.title')}</h1>
 <p>${say('pages.invitation.lead')}</p>
 <dl class="pairing"><dt>${say('pages.invitation.code')}</dt><dd>${escapeHtml(code)}</dd></dl>
-<ul class="ways">${[...ways, ...typed].join('\n')}</ul>
+${ways.length + typed.length > 0 ? `<ul class="ways">${[...ways, ...typed].join('\n')}</ul>` : `<p>${say('pages.invitation.anywhere')}</p>`}
 ${picture}
 <p class="quiet">${say('pages.invitation.help')}</p>
 </div>`

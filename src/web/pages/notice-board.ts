@@ -16,10 +16,10 @@ export function noticeBoardPage(
   const say = (key: TextKey, values?: Record<string, unknown>) => escapeHtml(texts.t(key, values))
   const rows = days.map(({ kind, plan, deadline, lastDay }, index) => {
     const deed = escapeHtml(capitalise(formatDeed(texts, kind, plan)))
-    const when = escapeHtml(formatDeadline(texts, deadline))
+    const when = escapeHtml(capitalise(formatDeadline(texts, deadline)))
     const last = escapeHtml(capitalise(formatLastDay(texts, calendar, { ...deadline, lastDay })))
     const to = escapeHtml(deadline.recipient ?? '')
-    return `<tr><td data-label="${say('pages.board.number')}">${index + 1}</td><th scope="row">${deed}</th>
+    return `<tr><td class="number">${index + 1}</td><th scope="row">${deed}</th>
 <td data-label="${say('pages.board.day')}">${when}<br>${last}</td><td data-label="${say('pages.board.to')}">${to}</td></tr>`
   })
   const heads = (['number', 'deed', 'day', 'to'] as const).map(

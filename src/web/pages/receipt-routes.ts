@@ -8,6 +8,7 @@ import { createAttempts } from '../attempts.ts'
 import { escapeHtml, renderPage } from '../page.ts'
 import { addressOf } from '../peer.ts'
 import { type Call, languageOf, type Route } from '../route.ts'
+import { unbrokenCodes } from './page-parts.ts'
 
 /** What is kept under a code, without a name: anybody may ask. */
 export type Receipt = {
@@ -53,13 +54,13 @@ ${row('pages.receipt.holds', words.t('pages.receipt.counts', countsOf(body)))}</
  spellcheck="false" required placeholder="DK-2024-0137" aria-describedby="help">
 <button type="submit" class="primary">${say('pages.receipt.look')}</button>
 </form>
-<p id="help" class="quiet">${say('pages.receipt.help')}</p>
+<p id="help" class="quiet">${unbrokenCodes(words.t('pages.receipt.help'))}</p>
 ${answer}</div>`
     return renderPage(words, request, { title: words.t('pages.receipt.title'), body, status })
   }
 
   const problem = (words: Texts, key: TextKey, code: string) =>
-    `<p class="problem" role="alert">${escapeHtml(words.t(key, { code }))}</p>`
+    `<p class="problem" role="alert">${unbrokenCodes(words.t(key, { code }))}</p>`
 
   const look = async (call: Call): Promise<Response> => {
     const { request } = call

@@ -15,7 +15,8 @@ afterEach(() => commune.office.close())
 
 const get = async (path: string) => {
   const answer = await web.request(path)
-  return { status: answer.status, text: (await answer.text()).replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ') }
+  const html = (await answer.text()).replaceAll(/<style>.*?<\/style>/gs, '')
+  return { status: answer.status, text: html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ') }
 }
 const pathFor = async (who: Commune['head']) => {
   await who.says('/tiendo')
@@ -30,10 +31,13 @@ describe('the dashboard', () => {
     for (const part of [
       'Bảng theo dõi: UBND xã Ea Mẫu',
       'Đăng ký thi đua 120 năm thành lập tỉnh',
-      'trước ngày 10/04, gửi chậm nhất ngày mai, thứ Ba 09/04',
+      'trong 7 ngày tới có 1 thời hạn, gần nhất ngày mai, thứ Ba 09/04, đã ghi nhận 0/8',
+      'Thứ Ba 09/04: đăng ký thi đua 120 năm thành lập tỉnh, 0/8',
+      'Trước ngày 10/04, gửi chậm nhất ngày mai, thứ Ba 09/04',
       'Hội Nông dân xã',
       'Gửi tin trong 7 ngày',
-      'In bảng tin',
+      'Kênh memory: đã gửi 2 tin',
+      'Bảng tin để in',
     ])
       expect(text).toContain(part)
   })
@@ -47,7 +51,9 @@ describe('the dashboard', () => {
 
   test('names whom nothing is recorded for after the day, but no coordinating body', async () => {
     await commune.office.moveTo('2024-04-15T08:00:00+07:00')
-    const { text } = await get(await pathFor(commune.admin))
+    const path = await pathFor(commune.admin)
+    const { text } = await get(path)
+    expect(text).toContain('⚠ Đã qua thời hạn, hệ thống chưa ghi nhận 4 trường hợp')
     expect(text).toContain('Phạm Văn Em (Văn phòng – thống kê xã)')
     expect(text).not.toContain('Nguyễn Thị Lan (Hội Nông dân xã)')
   })
@@ -69,10 +75,17 @@ describe('the dashboard', () => {
   })
 })
 
+test('what is seen before anything is opened are counts, not names', async () => {
+  await commune.office.moveTo('2024-04-15T08:00:00+07:00')
+  const html = await (await web.request(await pathFor(commune.admin))).text()
+  expect(html).toContain('2 người; xem họ tên')
+  expect(html.replaceAll(/<details>.*?<\/details>/gs, '')).not.toMatch(/Phạm Văn Em|Nguyễn Thị Lan|Y Bhôk|Trần Thị Bình/u)
+})
+
 test('the sheet for the notice board says what is due and names nobody', async () => {
   const { status, text } = await get(`${await pathFor(commune.admin)}/bang-tin`)
   expect(status).toBe(200)
-  for (const part of ['Thời hạn thi đua, khen thưởng', 'trước ngày 10/04/2024', 'Gửi chậm nhất thứ Ba 09/04/2024'])
+  for (const part of ['Thời hạn thi đua, khen thưởng', 'Trước ngày 10/04/2024', 'Gửi chậm nhất thứ Ba 09/04/2024'])
     expect(text).toContain(part)
   expect(text).not.toMatch(/Lan|Phạm Văn Em|Y Bhôk/u)
 })
