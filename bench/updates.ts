@@ -21,10 +21,10 @@ import type { BenchRow } from './row.ts'
 import type { Order } from './updates-load.ts'
 
 const zone = 'Asia/Ho_Chi_Minh'
-const people = 200
+export const people = 200
 const perSecond = 200
 const seconds = 5
-const secret = 'bench-secret'
+export const secret = 'bench-secret'
 
 /** A command and a dialog step, from the webhook's POST to the committed row of the outbox, at a steady rate. */
 export async function bench(): Promise<BenchRow[]> {
@@ -62,7 +62,7 @@ function rows(what: string, took: number[]): BenchRow[] {
 const sharedNow = () => performance.timeOrigin + performance.now()
 
 /** The program's parts on real files, with a Telegram in webhook mode; notes how long each update took. */
-async function openOffice(apiRoot: string) {
+export async function openOffice(apiRoot: string, { delivers = true } = {}) {
   const { folder, remove } = await dataFolder()
   const stores = await openStores({
     ...{ dataDir: folder, databaseFile: join(folder, 'bot.sqlite'), keyedFile: join(folder, 'keyed.sqlite') },
@@ -118,6 +118,8 @@ async function openOffice(apiRoot: string) {
       },
     ],
   }).listen('127.0.0.1', 0)
+  // Without deliveries only what comes in is measured, to the row of the outbox.
+  if (!delivers) await assistant.deliverer.stop()
   await assistant.start()
   return {
     ...{ took, url: `http://127.0.0.1:${server.port}${telegram.webhookPath}`, idle: assistant.loop.idle },

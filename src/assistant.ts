@@ -65,7 +65,11 @@ const last = 1000
 const inOrder = (commands: Record<string, Command>) =>
   Object.entries(commands).sort(([, one], [, other]) => (one.order ?? last) - (other.order ?? last))
 
-function createServices(parts: Parts, commands: () => Record<string, Command>): Services {
+function createServices(parts: Parts, commands: Record<string, Command>): Services {
+  const shown = inOrder(commands).map(([name, { menu, usage, allow, inGroup, hidden = false }]) => ({
+    ...{ name, menu, usage, allow, hidden },
+    inGroup: inGroup !== undefined,
+  }))
   const throttle = createThrottle(parts.keyed.area('throttles'), () => parts.realClock.now())
   return {
     throttle,
@@ -82,21 +86,14 @@ function createServices(parts: Parts, commands: () => Record<string, Command>): 
       const messenger = parts.channels.find(({ homeLink }) => homeLink?.())
       return messenger?.joinLink(code) ?? parts.links.invitation(code)
     },
+    invitationPage: parts.links.invitation,
     homeLink: (channel) => parts.channels.find(({ name }) => name === channel)?.homeLink?.() ?? null,
     pageLink: (channel, ...link) =>
       parts.links.address(...link) ??
       (parts.channels.find(({ name }) => name === channel)?.onOurPages ? parts.links.path(...link) : null),
     keepFile: parts.files.keep,
     fileBytes: parts.files.bytes,
-    commands: () =>
-      inOrder(commands()).map(([name, { menu, usage, allow, inGroup, hidden = false }]) => ({
-        name,
-        menu,
-        usage,
-        allow,
-        hidden,
-        inGroup: inGroup !== undefined,
-      })),
+    commands: () => shown,
   }
 }
 
@@ -111,10 +108,11 @@ export async function createAssistant(parts: Parts): Promise<Assistant> {
   const core: Core = {
     ...{ database, texts, calendar, clock, realClock, zone, newId },
     registry: createRegistry(commands, texts),
+    typesChoices: (channel) => channels.find(({ name }) => name === channel)?.can.buttons === false,
     dialogs: createDialogs(dialogs, texts, newId),
     drafts: createDraftStore(keyed.area('drafts')),
     tokens: createTokens(keyed.area('buttons'), newId),
-    services: createServices(parts, () => commands),
+    services: createServices(parts, commands),
     failed: ({ incident, inboxId, error }) => log.error('an update broke', error, { incident, inboxId }),
     committed: ({ channel, replies, failed }) => {
       parts.metrics?.handled(channel, failed ? 'failed' : 'done')

@@ -18,6 +18,8 @@ export type Core = {
   tokens: Tokens
   texts: (language: Language) => Texts
   services: Services
+  /** Are choices typed on this channel, for want of buttons? */
+  typesChoices: (channel: string) => boolean
   calendar: Calendar
   /** Calendar time; and real time, for leases, codes and drafts. */
   clock: Clock

@@ -2,7 +2,7 @@ import type { Language } from '../domain/person.ts'
 import { languages } from '../domain/person.ts'
 import type { Texts } from '../texts/texts.ts'
 import type { Command } from './command.ts'
-import { matchSpelling, words } from './spellings.ts'
+import { matchSpelling, spell, words } from './spellings.ts'
 import type { Turn } from './turn.ts'
 
 export type Registry = {
@@ -22,7 +22,7 @@ export function createRegistry(commands: Record<string, Command>, texts: (langua
   const spellings = new Map(
     all.map(([name, command]) => [
       name,
-      [name, ...command.aliases, ...languages.map((language) => texts(language).t(command.menu))],
+      [name, ...command.aliases, ...languages.map((language) => texts(language).t(command.menu))].map(spell),
     ]),
   )
 

@@ -23,9 +23,10 @@ export async function route(core: Core, turn: Turn, session: Session, replies: M
     case 'start':
       return turn.run('start', what.code ?? '')
     case 'text': {
-      const typed = await readTypedChoice(turn.store, turn.account.id, what.text, {
-        numbersOnly: session.active !== null,
-      })
+      const numbersOnly = session.active !== null
+      const typed =
+        core.typesChoices(turn.account.channel) &&
+        (await readTypedChoice(turn.store, turn.account.id, what.text, { numbersOnly }))
       if (typed) return routePress(core, turn, session, typed)
       return turn.person ? routeText(core, turn, session, what.text) : routeStranger(core, turn, what.text)
     }
