@@ -1,4 +1,4 @@
-import { contentKey, contentsOf, type RegistrationBody } from '../domain/registration-body.ts'
+import { claimsOf, type RegistrationBody } from '../domain/registration-body.ts'
 import type { Db } from './db.ts'
 
 /** A content that this subject has registered already, and under which code. */
@@ -17,15 +17,15 @@ export function createRegistrationContents(db: Db) {
         .where('subject_key', '=', subject)
         .where('registration_id', '!=', except)
         .execute()
-      return contentsOf(body).flatMap((content) => {
-        const row = rows.find(({ key }) => key === contentKey(content))
+      return claimsOf(body).flatMap(({ key, content }) => {
+        const row = rows.find((one) => one.key === key)
         return row ? [{ content, code: row.code, id: row.id }] : []
       })
     },
     async put(id: string, planId: string, subject: string, body: RegistrationBody): Promise<void> {
       await db.deleteFrom('registration_content').where('registration_id', '=', id).execute()
       const held = { registration_id: id, plan_id: planId, subject_key: subject }
-      const rows = contentsOf(body).map((content) => ({ ...held, content_key: contentKey(content) }))
+      const rows = claimsOf(body).map(({ key }) => ({ ...held, content_key: key }))
       await db.insertInto('registration_content').values(rows).execute()
     },
     /** Lets go of all contents, so that they can be registered anew. */

@@ -78,7 +78,16 @@ test('my registrations follow with their states, each to be opened', async () =>
   const items = [
     { contentSection: 'II.1', content: 'Cải cách hành chính', work: 'Một cửa', target: null, finishDay: null },
   ]
-  const body = { items, people: [], note: null, commendation: null, title: null }
+  const body = {
+    items,
+    people: [],
+    note: null,
+    commendation: null,
+    title: null,
+    shape: 'campaign' as const,
+    initiative: null,
+    attachments: [],
+  }
   const sent = {
     draftId: 'd1',
     planId,
@@ -106,7 +115,8 @@ test('the channel that comes first is the person’s choice, and the next is tri
   expect(said(asked)).toMatch(/^Tin được gửi lần lượt trên: /)
   // Two chats heard from at the same moment: whichever is not the first is offered.
   const offersMai = asked[0]?.buttons.includes('Kênh memory') ?? false
-  if (offersMai) expect(said(await other.presses('Kênh memory'))).toMatch(/^✓ Từ nay tin được gửi trên Kênh memory trước/)
+  if (offersMai)
+    expect(said(await other.presses('Kênh memory'))).toMatch(/^✓ Từ nay tin được gửi trên Kênh memory trước/)
   const tell = (key: string) =>
     office.database.transaction((store) =>
       store.outbox.add({

@@ -50,7 +50,16 @@ const registration = (draftId: string, subject: 'unit' | 'person', who: Speaker)
   return {
     ...{ draftId, planId, deadlineId, subject, personId: subject === 'person' ? who.id : null, unitId },
     ...{
-      body: { items: [item], people: [], note: null, commendation: null, title: null },
+      body: {
+        items: [item],
+        people: [],
+        note: null,
+        commendation: null,
+        title: null,
+        shape: 'campaign' as const,
+        initiative: null,
+        attachments: [],
+      },
       late: false,
       lateReason: null,
     },

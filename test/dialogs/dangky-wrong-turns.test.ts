@@ -169,7 +169,15 @@ test('of two drafts on two channels with the same content the second is told, an
     ...{ at: 0, year: 2024 },
     body: {
       items: [{ contentSection: null, content: 'CẢI CÁCH HÀNH CHÍNH', work: '', target: null, finishDay: null }],
-      ...{ people: [], note: null, commendation: null, title: null },
+      ...{
+        people: [],
+        note: null,
+        commendation: null,
+        title: null,
+        shape: 'campaign' as const,
+        initiative: null,
+        attachments: [],
+      },
     },
   })
   const [refused] = await commune.lan.presses('Gửi')

@@ -3,7 +3,16 @@ import { contentKey, contentsOf, countsOf, registrationBody, subjectKey } from '
 
 const item = { contentSection: 'II.1', content: 'Cải cách hành chính', work: 'Một cửa', target: null, finishDay: null }
 const target = { value: 2, unit: 'sáng kiến', text: '02 sáng kiến' }
-const body = { items: [item], people: [], note: null, commendation: null, title: null }
+const body = {
+  items: [item],
+  people: [],
+  note: null,
+  commendation: null,
+  title: null,
+  shape: 'campaign' as const,
+  initiative: null,
+  attachments: [],
+}
 
 test('a content is the same in other capitals, marks and spaces', () => {
   expect(contentKey(' cai cach  HÀNH CHÍNH.')).toBe(contentKey('Cải cách hành chính'))

@@ -41,7 +41,16 @@ const found = async (filter: Parameters<Store['obligations']['find']>[0] = {}) =
 const item = { contentSection: 'II.1', content: 'Cải cách hành chính', work: 'Một cửa', target: null, finishDay: null }
 
 function register(subject: 'unit' | 'person', personId: string | null) {
-  const body = { items: [item], people: [], note: null, commendation: null, title: null }
+  const body = {
+    items: [item],
+    people: [],
+    note: null,
+    commendation: null,
+    title: null,
+    shape: 'campaign' as const,
+    initiative: null,
+    attachments: [],
+  }
   const about = { planId: plan.planId, deadlineId: plan.deadlineId, subject, personId, unitId: ids.phong }
   return store.registrations.submit({
     ...about,

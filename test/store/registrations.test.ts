@@ -18,6 +18,9 @@ const bodyOf = (...contents: string[]): RegistrationBody => ({
   people: [],
   note: null,
   commendation: null,
+  shape: 'campaign' as const,
+  initiative: null,
+  attachments: [],
   title: null,
 })
 

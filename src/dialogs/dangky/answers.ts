@@ -106,13 +106,16 @@ export function bodyOf({ items, people, title, commendation }: Answers): Registr
     const targets: (Target | null)[] = one.targets?.length ? one.targets : [null]
     return targets.map((target) => ({ ...line, target }))
   })
-  return { items: lines, people: people ?? [], note: null, title: title ?? null, commendation: commendation ?? null }
+  return {
+    ...{ shape: 'campaign', initiative: null, attachments: [] },
+    ...{ items: lines, people: people ?? [], note: null, title: title ?? null, commendation: commendation ?? null },
+  }
 }
 
 type WholeItem = { section: string | null; content: string; work: string; targets: Target[]; finishDay: Day | null }
 
 /** The lines of a paper by content and work, each with all its targets. */
-export function groupItems({ items }: RegistrationBody): WholeItem[] {
+export function groupItems({ items }: Pick<RegistrationBody, 'items'>): WholeItem[] {
   const groups: WholeItem[] = []
   for (const { contentSection: section, content, work, target, finishDay } of items) {
     const last = groups.at(-1)
