@@ -1,20 +1,14 @@
 import { z } from 'zod'
 import { defineAction, defineCommand, only } from '../src/chat/command.ts'
-import type { Turn } from '../src/chat/turn.ts'
 import { act, openCase } from '../src/dialogs/dangky/act.ts'
 import { isWritten } from '../src/dialogs/dangky/buttons.ts'
 import { replyDecided } from '../src/dialogs/dangky/decided.ts'
 import { notePaper } from '../src/dialogs/dangky/paper.ts'
 import { tellApproved, tellReceived } from '../src/dialogs/dangky/tell.ts'
-import { presentWaiting } from '../src/dialogs/dangky/waiting-card.ts'
+import { approveAll, previewAll, showNext } from '../src/dialogs/duyet/show-waiting.ts'
 
 const seen = z.object({ id: z.string(), version: z.int() })
-
-async function showNext(turn: Turn, after: string): Promise<void> {
-  const card = await presentWaiting(turn, after)
-  if (card) turn.reply(card)
-  else turn.say('register.waiting.none')
-}
+const ofPlan = z.object({ planId: z.string(), kind: z.string() })
 
 /** What waits for me: approve or ask for completion (heads), take in (admins). */
 export default defineCommand({
@@ -27,6 +21,8 @@ export default defineCommand({
   run: (turn) => showNext(turn, ''),
   actions: {
     next: defineAction(z.object({ after: z.string() }), (turn, { after }) => showNext(turn, after)),
+    all: defineAction(ofPlan, previewAll),
+    allNow: defineAction(ofPlan.extend({ seen: z.array(seen) }), approveAll),
     approve: defineAction(seen, async (turn, args) => {
       const done = await act(turn, args, 'approve')
       if (!done) return

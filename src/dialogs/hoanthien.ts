@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import { message } from '../chat/message.ts'
-import { act } from './dangky/act.ts'
-import { replyDecided } from './dangky/decided.ts'
-import { tellReturned } from './dangky/tell.ts'
+import { paperKind } from './duyet/paper-kinds.ts'
 import { defineDialog, type Step } from './engine/dialog.ts'
 
-const answers = z.object({ id: z.string(), version: z.int(), code: z.string(), reason: z.string().default('') })
+const answers = z.object({
+  kind: z.string().default('registration'),
+  id: z.string(),
+  version: z.int(),
+  code: z.string(),
+  reason: z.string().default(''),
+})
 type Answers = z.infer<typeof answers>
 
 const reasons = ['noNumber', 'noPeople', 'noDay', 'unfitting'] as const
@@ -28,7 +32,7 @@ const reasonStep: Step<Answers> = {
   },
 }
 
-/** Asking the author to complete a registration, with a reason picked or typed. */
+/** Asking the author to complete a paper, with a reason picked or typed. */
 export default defineDialog<Answers>({
   version: 1,
   answers,
@@ -36,11 +40,8 @@ export default defineDialog<Answers>({
   first: () => ({ step: 'reason' }),
   next: () => null,
   steps: { reason: reasonStep },
-  async finish({ turn, answers: { id, version, reason } }) {
-    const done = await act(turn, { id, version }, 'return', { reason })
-    if (!done) return 'done'
-    await tellReturned(turn, done.about)
-    await replyDecided(turn, 'returned', done.about)
+  async finish({ turn, answers: { kind, id, version, reason } }) {
+    await paperKind(kind).giveBack(turn, { id, version }, reason)
     return 'done'
   },
 })

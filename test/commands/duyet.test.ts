@@ -18,7 +18,7 @@ test.each(['/duyet', 'duyệt', 'duyet', 'Chờ duyệt'])('“%s” shows what 
   const [card] = await commune.head.says(typed)
   expect(card?.text).toContain('1 bản đăng ký chờ đồng chí.')
   expect(card?.text).toContain('Chỉ tiêu: 100% hồ sơ được giải quyết đúng hạn')
-  expect(card?.buttons).toEqual(['Duyệt', 'Xem', 'Đề nghị sửa'])
+  expect(card?.buttons).toEqual(['Duyệt', 'Đề nghị sửa', 'Xem'])
 })
 
 test('with nothing waiting that is said', async () => {
@@ -63,15 +63,19 @@ describe('the head', () => {
     expect(await kept()).toMatchObject({ state: 'returned', returnReason: 'chỉ tiêu 2 chưa có số' })
   })
 
-  test('goes through several with [Bản tiếp theo]', async () => {
+  test('goes through several with [Tiếp theo]', async () => {
     await sent()
     await goes(commune.lan, '/dangky', '1', '[Tiếp tục]', 'Việc khác', '[Bỏ qua]', '[Bỏ qua]', '[Gửi]')
     const [first] = await commune.head.says('/duyet')
     expect(first?.text).toContain('2 bản đăng ký chờ đồng chí.')
     expect(first?.text).toContain('DK-2024-0001')
-    expect(text(await commune.head.presses('Bản tiếp theo'))).toContain('DK-2024-0002')
-    expect(text(await commune.head.presses('Duyệt'))).toContain('Còn 1 bản chờ đồng chí.')
-    expect(text(await commune.head.presses('Bản tiếp theo'))).toContain('DK-2024-0001')
+    expect(text(await commune.head.presses('Tiếp theo'))).toContain('DK-2024-0002')
+    const [done, ...others] = await commune.head.presses('Duyệt')
+    expect(others).toEqual([])
+    expect(done?.text).toMatch(/^Đã duyệt bản đăng ký DK-2024-0002 .*\n\n1 bản đăng ký chờ đồng chí\./)
+    expect(done?.text).toContain('DK-2024-0001')
+    expect(done?.buttons).toEqual(['Duyệt', 'Đề nghị sửa', 'Xem'])
+    expect(text(await commune.head.presses('Duyệt'))).toContain('Không còn bản nào chờ đồng chí.')
   })
 
   test('sees nothing of another unit', async () => {
@@ -116,7 +120,7 @@ describe('the admin', () => {
     await commune.lan.hears()
     await commune.office.moveTo('2024-03-29T10:05:00+07:00')
     const [card] = await commune.admin.says('/duyet')
-    expect(card?.buttons).toEqual(['Nhận cả bản ký', 'Tiếp nhận', 'Xem', 'Đề nghị sửa'])
+    expect(card?.buttons).toEqual(['Nhận cả bản ký', 'Tiếp nhận', 'Đề nghị sửa', 'Xem'])
     await commune.admin.presses('Nhận cả bản ký')
     const told = (await commune.lan.hears()).at(-1)
     expect(told?.text.split('\n')).toEqual([
@@ -152,7 +156,7 @@ describe('the admin', () => {
     commune = await openCommune()
     await goes(commune.head, '/dangky', '[Cho cá nhân]', ...toPreview.slice(1), '[Gửi]')
     const [card] = await commune.admin.says('/duyet')
-    expect(card?.buttons).toEqual(['Nhận cả bản ký', 'Tiếp nhận', 'Xem', 'Đề nghị sửa'])
+    expect(card?.buttons).toEqual(['Nhận cả bản ký', 'Tiếp nhận', 'Đề nghị sửa', 'Xem'])
     await commune.admin.presses('Nhận cả bản ký')
     expect((await kept())?.state).toBe('received')
   })

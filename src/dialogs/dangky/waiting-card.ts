@@ -1,27 +1,19 @@
-import { type Message, message } from '../../chat/message.ts'
+import type { Button } from '../../chat/message.ts'
 import type { Turn } from '../../chat/turn.ts'
 import { workdayOnOrBefore } from '../../domain/calendar.ts'
 import { dayOf } from '../../domain/day.ts'
 import { capitalise } from '../../texts/capitalise.ts'
 import { formatDay } from '../../texts/days.ts'
 import { describeArrival } from './arrival.ts'
-import { decisionButtons, isWritten, nextButton } from './buttons.ts'
+import { decisionButtons, isWritten, viewButton } from './buttons.ts'
 import { describeBody, describeCounts } from './describe.ts'
 import { loadName, loadRegistrant, nameRegistrant } from './names.ts'
-import { type Case, waitingForMe } from './standing.ts'
+import type { Case } from './standing.ts'
 
-/** What waits for the member of this turn: how many, and the one after `after` in full, with what may be done. */
-export async function presentWaiting(turn: Turn, after = ''): Promise<Message | null> {
-  const waiting = await waitingForMe(turn)
-  const place = waiting.findIndex(({ registration }) => registration.id === after)
-  const one = waiting[place + 1] ?? waiting[0]
-  if (!one) return null
-  const { texts } = turn
-  const { registration } = one
-  const count = texts.t('register.waiting.count', { count: waiting.length })
-  const buttons = decisionButtons(texts, one, { view: true })
-  const next = waiting.length > 1 ? [nextButton(texts, registration.id)] : []
-  return message([count, ...(await describeWaiting(turn, one))].filter(Boolean).join('\n'), [...buttons, ...next])
+/** One registration that waits for the member of this turn, with what may be done: decide first, then look. */
+export async function waitingCard(turn: Turn, one: Case): Promise<{ lines: string[]; buttons: Button[] }> {
+  const buttons = [...decisionButtons(turn.texts, one, { view: false }), viewButton(turn.texts, one.registration)]
+  return { lines: await describeWaiting(turn, one), buttons }
 }
 
 async function describeWaiting(turn: Turn, one: Case): Promise<string[]> {
