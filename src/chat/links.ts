@@ -33,10 +33,10 @@ export function createLinks(options: { secret: string; publicUrl: string | null;
       publicUrl?.startsWith('https:') ? `${publicUrl}${path(purpose, subject, lifeMs)}` : null,
     invitation: (code) => (publicUrl?.startsWith('https:') ? `${publicUrl}/moi/${code}` : null),
     read(purpose, token) {
-      const [subject, until, signature] = token.split('.')
+      const [subject, until, signature, ...more] = token.split('.')
       const wanted = Buffer.from(sign(purpose, `${subject}.${until}`))
       const given = Buffer.from(signature ?? '')
-      if (!subject || !until || given.length !== wanted.length || !timingSafeEqual(given, wanted))
+      if (!subject || !until || more.length > 0 || given.length !== wanted.length || !timingSafeEqual(given, wanted))
         return { ok: false, reason: 'wrong' }
       if (Number.parseInt(until, 36) * 1000 < realNow()) return { ok: false, reason: 'expired' }
       return { ok: true, subject: Buffer.from(subject, 'base64url').toString() }

@@ -57,6 +57,8 @@ export type Services = {
   joinLinks(code: string): { channel: string; link: string }[]
   /** Where an invitation leads: a messenger's own link, else the page of this installation; null: only the code itself. */
   invitationLink(code: string): string | null
+  /** The page of an invitation, for whoever reads it on any channel; null without a public https address. */
+  invitationPage(code: string): string | null
   /** Links that bring the assistant into a group with a code, and the one to its own chat on a channel. */
   groupLinks(code: string): { channel: string; link: string }[]
   homeLink(channel: string): string | null

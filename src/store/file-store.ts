@@ -16,11 +16,13 @@ const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 
 /** A file store in a folder; a file is written beside its place and moved there, so none stands half written. */
 export function createFileStore(folder: string): FileStore {
+  let kept = 0
   return {
     async keep(bytes) {
       const hash = hashOf(bytes)
       await mkdir(folder, { recursive: true })
-      const beside = join(folder, `${hash}.${process.pid}.part`)
+      // The same bytes may come twice at once.
+      const beside = join(folder, `${hash}.${process.pid}.${kept++}.part`)
       await writeFile(beside, bytes, { flush: true })
       await rename(beside, join(folder, hash))
       return hash

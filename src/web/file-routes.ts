@@ -19,9 +19,12 @@ const form = z.object({
 
 type Seeing = (handle: (call: Call, chats: Chat[]) => Promise<Response>) => Route['handle']
 
-/** The last part of a path, in one Unicode form, without what a file name cannot hold. */
+/** The last part of a path, in one Unicode form, without what a file name cannot hold or what turns its letters about. */
 export const plainName = (name: string) =>
-  (name.normalize('NFC').split(/[/\\]/).at(-1) ?? '').replaceAll(/\p{Cc}/gu, '').slice(-150) || 'file'
+  (name.toWellFormed().normalize('NFC').split(/[/\\]/).at(-1) ?? '')
+    .replaceAll(/[\p{Cc}\p{Bidi_Control}]/gu, '')
+    .slice(-150)
+    .toWellFormed() || 'file'
 
 async function readForm(request: Request) {
   try {

@@ -8,6 +8,8 @@ export type Route = {
   method: 'GET' | 'POST'
   path: string
   bodyLimit?: number
+  /** What a person reads whose body is above the limit; else a refusal in one sentence. */
+  tooLarge?(request: Request): Response
   open?: true
   handle(call: Call): Promise<Response> | Response
 }

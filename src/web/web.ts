@@ -88,8 +88,9 @@ export function createWeb(options: WebOptions): Web {
     const isPage = c.req.header('accept')?.includes('text/html') && c.res.headers.get('content-type')?.includes('json')
     if (c.res.status >= 400 && isPage) c.res = await inWords(c.res)
   })
-  for (const { method, path, handle, open = false, bodyLimit: maxSize = ordinaryLimit } of routes) {
-    const limit = bodyLimit({ maxSize, onError: (c) => refusal(413, say(c).t('web.error.tooLarge')) })
+  for (const { method, path, handle, tooLarge, open = false, bodyLimit: maxSize = ordinaryLimit } of routes) {
+    const onError = (c: Context) => tooLarge?.(c.req.raw) ?? refusal(413, say(c).t('web.error.tooLarge'))
+    const limit = bodyLimit({ maxSize, onError })
     app.on(method, path, limit, async (c) => {
       const isForged = method === 'POST' && !open && !isOwnPage(c.req.raw, options.publicUrl)
       if (isForged) return refusal(403, say(c).t('web.error.elsewhere'))

@@ -21,6 +21,8 @@ export async function invite(turn: Turn, unit: Unit, role: Role): Promise<void> 
   const links = services
     .joinLinks(code)
     .map(({ channel, link }) => texts.t('people.invite.link', { channel: formatChannel(texts, channel), link }))
+  const page = services.invitationPage(code)
+  if (page) links.push(texts.t('people.invite.page', { link: page }))
   const words = texts.t('people.invite.code', { code, role: formatRole(texts, role), unit: unit.name, until })
   turn.reply(
     message([words, ...links].join('\n'), [

@@ -1,6 +1,7 @@
 import type { Links } from '../../chat/links.ts'
 import type { Language } from '../../domain/person.ts'
 import type { Texts } from '../../texts/texts.ts'
+import { plainName } from '../file-routes.ts'
 import { languageOf, type Route } from '../route.ts'
 import { deadLinkPage } from './notice-page.ts'
 
@@ -11,9 +12,32 @@ type Options = {
 }
 
 /** "<hash> <mime> <name>", as the link was made (jobs/show-row.ts). */
-const subject = /^(?<hash>[0-9a-f]{64}) (?<mime>\S*) (?<name>.+)$/u
-/** Shown in the browser; anything else is saved. */
-const shown = /^image\/(png|jpeg)$/
+const subject = /^(?<hash>[0-9a-f]{64}) (?<mime>\S*) (?<name>.+)$/su
+
+/** What a file may call itself; anything that a browser would run (HTML, SVG, scripts) is bytes to be saved. */
+const harmless = /^(?:application\/(?:pdf|zip|msword|vnd\.[\w.-]+)|text\/(?:plain|csv|calendar))$/
+
+const begins = (bytes: Uint8Array, ...first: number[]) => first.every((byte, index) => bytes[index] === byte)
+
+/** Shown in the browser because its bytes say so; anything else is saved. */
+function pictureType(bytes: Uint8Array): string | null {
+  if (begins(bytes, 0x89, 0x50, 0x4e, 0x47)) return 'image/png'
+  return begins(bytes, 0xff, 0xd8, 0xff) ? 'image/jpeg' : null
+}
+
+function headersOf({ bytes, mime, name }: { bytes: Uint8Array; mime: string; name: string }): Record<string, string> {
+  const picture = pictureType(bytes)
+  const told = encodeURIComponent(plainName(name)).replaceAll(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return {
+    'content-type': picture ?? (harmless.test(mime) ? mime : 'application/octet-stream'),
+    'content-disposition': `${picture ? 'inline' : 'attachment'}; filename*=UTF-8''${told}`,
+    'cache-control': 'private, no-store',
+    'x-robots-tag': 'noindex',
+  }
+}
 
 /** Files behind signed links: `/tep/<link>`. Fetched as often as wanted until the link expires: platforms fetch twice. */
 export function downloadRoutes({ links, fileBytes, texts }: Options): Route[] {
@@ -24,15 +48,7 @@ export function downloadRoutes({ links, fileBytes, texts }: Options): Route[] {
     const { hash = '', mime = '', name = '' } = subject.exec(link.subject)?.groups ?? {}
     const bytes = await fileBytes(hash)
     if (!bytes) return deadLinkPage(words, request, 'expired')
-    const kind = shown.test(mime) ? 'inline' : 'attachment'
-    return new Response(new Uint8Array(bytes), {
-      headers: {
-        'content-type': mime || 'application/octet-stream',
-        'content-disposition': `${kind}; filename*=UTF-8''${encodeURIComponent(name)}`,
-        'cache-control': 'private, no-store',
-        'x-robots-tag': 'noindex',
-      },
-    })
+    return new Response(new Uint8Array(bytes), { headers: headersOf({ bytes, mime, name }) })
   }
   return [{ method: 'GET', path: '/tep/:link', handle: download }]
 }

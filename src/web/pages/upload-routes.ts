@@ -70,8 +70,10 @@ export function uploadRoutes({ links, uploads, texts }: Options): Route[] {
       return noticePage(words, request, { title: 'pages.upload.done', text: 'pages.upload.doneHelp', values: { name } })
     })
 
+  const tooLarge = (request: Request) => formPage(texts(languageOf(request)), request, 'web.error.fileTooLarge', 413)
+
   return [
     { method: 'GET', path: '/gui/:link', handle: show },
-    { method: 'POST', path: '/gui/:link', bodyLimit: uploadLimit, handle: take },
+    { method: 'POST', path: '/gui/:link', bodyLimit: uploadLimit, tooLarge, handle: take },
   ]
 }

@@ -12,7 +12,18 @@ const code = /([\p{Lu}\d/]+(?:-[\p{Lu}\d]+)+)/u
 const unbroken = (line) =>
   line.split(code).map((part, index) => (index % 2 === 1 ? html`<span class="code">${part}</span>` : part))
 
-const Line = ({ text }) => html`<span class=${lineClass(text)}>${unbroken(text.replace(/^ +/, ''))}</span>`
+// https://example.vn/a, and pages of our own: /bang/…, /tep/…, /gui/…; what ends a sentence is no part of an address.
+const address = /(?<![^\s(“"])(https:\/\/[^\s<>“”"]*[^\s<>“”".,;:!?)]|\/(?:bang|tep|gui)\/[\w./-]*[\w-])/u
+const linked = (line) =>
+  line
+    .split(address)
+    .map((part, index) =>
+      index % 2 === 1
+        ? html`<a class="address" href=${part} target="_blank" rel="noreferrer">${part}</a>`
+        : unbroken(part),
+    )
 
-/** The words of the assistant, line by line: items hang, what belongs under them is indented. */
+const Line = ({ text }) => html`<span class=${lineClass(text)}>${linked(text.replace(/^ +/, ''))}</span>`
+
+/** The words of the assistant, line by line: items hang, what belongs under them is indented, addresses can be opened. */
 export const Lines = ({ text }) => text.split('\n').map((line) => html`<${Line} text=${line} />`)

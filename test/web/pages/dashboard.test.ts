@@ -79,7 +79,9 @@ test('what is seen before anything is opened are counts, not names', async () =>
   await commune.office.moveTo('2024-04-15T08:00:00+07:00')
   const html = await (await web.request(await pathFor(commune.admin))).text()
   expect(html).toContain('2 người; xem họ tên')
-  expect(html.replaceAll(/<details>.*?<\/details>/gs, '')).not.toMatch(/Phạm Văn Em|Nguyễn Thị Lan|Y Bhôk|Trần Thị Bình/u)
+  expect(html.replaceAll(/<details>.*?<\/details>/gs, '')).not.toMatch(
+    /Phạm Văn Em|Nguyễn Thị Lan|Y Bhôk|Trần Thị Bình/u,
+  )
 })
 
 test('the sheet for the notice board says what is due and names nobody', async () => {
