@@ -37,9 +37,12 @@ function touches({ pieces, y, size }: Line, { x, y: height }: Piece): boolean {
   return last !== undefined && Math.abs(height - y) < size * 0.3 && Math.abs(x - last.x - last.width) < size * 0.3
 }
 
+/** The head of a document stands in its page's first lines, below a stamp or two. */
+const mostHeadLines = 16
+
 /** A head of two columns is often written left column first; its right column begins higher up again. */
 function headInOrder(lines: Line[]): Line[] {
-  const at = lines.findIndex((line) => opensRightColumn(lineText(line)))
+  const at = lines.slice(0, mostHeadLines).findIndex((line) => opensRightColumn(lineText(line)))
   const left = lines.slice(0, Math.max(at, 0))
   const bottom = Math.min(...left.map((line) => line.y))
   if (!(bottom < (lines[at]?.y ?? 0))) return lines

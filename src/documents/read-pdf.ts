@@ -15,28 +15,41 @@ export async function readPdf(bytes: Uint8Array, limits: Limits, scanning: Scann
   if (!hasEnd(bytes)) return refuse('corrupt')
   try {
     const pdf = await openPdf(bytes)
-    if (pdf.numPages > limits.maxPages) return refuse('too_many_pages')
-    const pages = await readPages(pdf)
-    const pixels = declaredPixels(bytes)
-    const scanned = await scannedPages(pdf, pages, pixels !== null)
-    if (scanned.length === 0) return { ok: true, text: joinPages(pages), kind: 'pdf', pages: pages.length }
-    if (pixels !== null && pixels > limits.maxPixels) return refuse('too_heavy')
-    if (scanned.length > limits.maxScannedPages) return refuse('too_many_pages')
-    const { readScannedPages } = await import('./scan/read-scanned-pages.ts')
-    return await readScannedPages({ pdf, pages, scanned }, scanning)
+    try {
+      return await readOpenPdf(pdf, bytes, limits, scanning)
+    } finally {
+      await pdf.loadingTask.destroy()
+    }
   } catch (error) {
     return refuse((error as Error).name === 'PasswordException' ? 'encrypted' : 'corrupt')
   }
 }
 
+async function readOpenPdf(pdf: Pdf, bytes: Uint8Array, limits: Limits, scanning: Scanning): Promise<FileTextResult> {
+  if (pdf.numPages > limits.maxPages) return refuse('too_many_pages')
+  const pages = await readPages(pdf, mayHaveStamps(bytes))
+  const text = joinPages(pages)
+  const pixels = declaredPixels(bytes)
+  const scanned = hasLostLetters(text) ? pages.map((_, at) => at + 1) : await scannedPages(pdf, pages, pixels !== null)
+  if (scanned.length === 0) return { ok: true, text, kind: 'pdf', pages: pages.length }
+  if (pixels !== null && pixels > limits.maxPixels) return refuse('too_heavy')
+  if (scanned.length > limits.maxScannedPages) return refuse('too_many_pages')
+  const { readScannedPages } = await import('./scan/read-scanned-pages.ts')
+  return readScannedPages({ pdf, pages, scanned }, scanning)
+}
+
 /** A cut-off PDF is refused: pdf.js would give what is left of it, and a deadline on a lost page would be lost in silence. */
 const hasEnd = (bytes: Uint8Array) => Buffer.from(bytes.subarray(-2048)).includes('startxref')
 
-async function readPages(pdf: Pdf): Promise<string[][]> {
+/** Annotations are asked of every page; a file that neither names any nor packs its objects has none. */
+const mayHaveStamps = (bytes: Uint8Array) =>
+  ['/Annots', '/ObjStm'].some((name) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(name))
+
+async function readPages(pdf: Pdf, hasStamps: boolean): Promise<string[][]> {
   const pages: string[][] = []
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number)
-    pages.push(pageLines(await readPieces(page), await readStamps(page)))
+    pages.push(pageLines(await readPieces(page), hasStamps ? await readStamps(page) : []))
     page.cleanup()
   }
   return pages
@@ -47,11 +60,10 @@ const fewLetters = 40
 
 /** The numbers of the pages whose words must be made out from their pictures. */
 async function scannedPages(pdf: Pdf, pages: string[][], hasPictures: boolean): Promise<number[]> {
-  const all = pages.map((_, at) => at + 1)
-  if (hasLostLetters(joinPages(pages))) return all
   const scanned: number[] = []
-  for (const number of all) {
-    const letters = lettersOf(pages[number - 1] ?? [])
+  for (const [at, lines] of pages.entries()) {
+    const number = at + 1
+    const letters = lettersOf(lines)
     // A page without any letter is not looked at before it is drawn: its picture would have to be unpacked for that too.
     if (letters < fewLetters && ((letters === 0 && hasPictures) || (await hasPicture(pdf, number))))
       scanned.push(number)

@@ -48,7 +48,7 @@ endcmap end end`,
   const kids = pages.map((lines, at) => {
     const drawn = lines.map((line, row) => (line === '' ? '' : show(line, 72, 780 - row * 20))).join('\n')
     const content = add(streamOf(lines.length > 0 ? drawn : 'q 500 0 0 700 40 40 cm /I Do Q'))
-    const over = at === 0 ? `/Annots[${annotations.join(' ')}]` : ''
+    const over = at === 0 && annotations.length > 0 ? `/Annots[${annotations.join(' ')}]` : ''
     return `${add(`<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]${resources}/Contents ${content} 0 R${over}>>`)} 0 R`
   })
   objects[1] = `<</Type/Pages/Kids[${kids.join(' ')}]/Count ${kids.length}>>`
