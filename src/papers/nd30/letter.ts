@@ -1,0 +1,53 @@
+import type { Texts } from '../../texts/texts.ts'
+import type { PaperUnit } from '../paper-unit.ts'
+import type { Block, Section } from './blocks.ts'
+import { head } from './head.ts'
+import type { Layout } from './layout.ts'
+import { foot } from './signature.ts'
+import { addressees, title } from './title.ts'
+
+/** `kind`: of a named document, its abbreviation (BC, TTr) and name; `recipients`: after "Như trên", before what is kept. */
+type Parts = {
+  issuer: PaperUnit
+  year: number
+  to: string[]
+  blocks: Block[]
+  recipients?: string[]
+}
+
+/** `UBND-VHXH` of a letter, `TTr-UBND` of a named document; empty where the house has not said its abbreviation. */
+export function symbolOf({ symbol, drafter }: PaperUnit, kind: string | null): string {
+  if (symbol === null) return ''
+  if (kind !== null) return `${kind}-${symbol}`
+  return drafter === null ? symbol : `${symbol}-${drafter}`
+}
+
+function ends(texts: Texts, layout: Layout, { issuer, to, recipients = [] }: Parts) {
+  const kept =
+    issuer.drafter === null ? texts.t('papers.foot.kept') : texts.t('papers.foot.keptBy', { drafter: issuer.drafter })
+  const above = to.length > 0 ? [texts.t('papers.foot.asAbove')] : []
+  const lines = [...above, ...recipients, kept]
+  return foot(layout, issuer.signer, { label: texts.t('papers.foot.recipients'), lines })
+}
+
+/** A letter (công văn): its subject below the number, to whom, the body, who signs and where copies go. */
+export function letter(texts: Texts, layout: Layout, parts: Parts & { about: string }): Section {
+  const { issuer, year, about, to, blocks } = parts
+  const top = head(texts, layout, { ...issuer, year, number: { symbol: symbolOf(issuer, null) }, about })
+  return { landscape: false, blocks: [top, ...addressees(texts, layout, to), ...blocks, ends(texts, layout, parts)] }
+}
+
+/** A document with a name of its own (báo cáo, tờ trình): the name and what it is about in the middle. */
+export function namedDocument(
+  texts: Texts,
+  layout: Layout,
+  parts: Parts & { kind: { short: string; name: string }; about: string },
+): Section {
+  const { issuer, year, kind, about, to, blocks } = parts
+  const top = head(texts, layout, { ...issuer, year, number: { symbol: symbolOf(issuer, kind.short) }, about: null })
+  const names = to.length > 0 ? addressees(texts, layout, to) : []
+  return {
+    landscape: false,
+    blocks: [top, ...title(layout, kind.name, about), ...names, ...blocks, ends(texts, layout, parts)],
+  }
+}

@@ -1,0 +1,54 @@
+import type { RegistrationBody } from '../../domain/registration-body.ts'
+import { contentsOf, countsOf } from '../../domain/registration-body.ts'
+import type { Texts } from '../../texts/texts.ts'
+import type { Table } from '../nd30/blocks.ts'
+import { collectiveTable, itemsTable, participantsTable, yearlyPeopleTable } from './tables.ts'
+
+/** One table of a registration and what stands above it. */
+export type Part = { title: string; table: Table; isWide: boolean }
+
+/** The tables that a unit's registration has, in the order of its appendices. */
+export function partsOf(texts: Texts, unit: string, body: RegistrationBody): Part[] {
+  const part = (name: 'contents' | 'participants' | 'collective' | 'people', table: Table): Part => ({
+    title: texts.t(`papers.registration.part.${name}`),
+    table,
+    isWide: table.widths.length > 5,
+  })
+  const { items, people, title, commendation } = body
+  const contents = items.length > 0 ? [part('contents', itemsTable(texts, items))] : []
+  if (body.shape === 'campaign')
+    return people.length === 0 ? contents : [...contents, part('participants', participantsTable(texts, body))]
+  const isHonoured = title !== null || commendation !== null
+  return [
+    ...(isHonoured ? [part('collective', collectiveTable(texts, [{ name: unit, title, commendation }]))] : []),
+    ...(people.length > 0 ? [part('people', yearlyPeopleTable(texts, people))] : []),
+    ...contents,
+  ]
+}
+
+/** "02 nội dung, 03 chỉ tiêu; 12 cá nhân": the counts of what follows, from the same data. */
+export function countsText(texts: Texts, body: RegistrationBody): string {
+  const { targets } = countsOf(body)
+  const two = (count: number) => String(count).padStart(2, '0')
+  const contents = contentsOf(body).length
+  return [
+    contents > 0 ? texts.t('papers.counts.contents', { count: contents, written: two(contents) }) : '',
+    targets > 0 ? texts.t('papers.counts.targets', { count: targets, written: two(targets) }) : '',
+    body.people.length > 0
+      ? texts.t('papers.counts.people', { count: body.people.length, written: two(body.people.length) })
+      : '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ')
+}
+
+/** What a unit registers for as a whole and notes, a line each; for papers whose tables do not show it. */
+export function honourLines(
+  texts: Texts,
+  { shape, title, commendation, initiative, note }: RegistrationBody,
+): string[] {
+  const line = (name: 'title' | 'commendation' | 'initiative' | 'note', value: string | null) =>
+    value === null || value.trim() === '' ? [] : [texts.t(`papers.registration.line.${name}`, { value })]
+  const honours = shape === 'yearly' ? [] : [...line('title', title), ...line('commendation', commendation)]
+  return [...honours, ...line('initiative', initiative), ...line('note', note)]
+}
