@@ -74,11 +74,12 @@ test('a code for a unit that is gone no longer works', async () => {
   expect(said(await office.stranger('Khách').says(code))).toMatch(/Mã “.+” chưa đúng/)
 })
 
-test('channels that have links bring theirs, with the code', async () => {
+test('channels that have links bring theirs, with the code, and the page of the invitation its own', async () => {
   office.channel.joinLink = (code) => `https://t.me/thidua_bot?start=${code}`
   await hanh.says('mời')
   const shown = await hanh.presses('Trưởng đơn vị')
   expect(said(shown)).toContain(`Hoặc mở liên kết Kênh memory: https://t.me/thidua_bot?start=${codeIn(shown)}`)
+  expect(said(shown)).toContain(`Hoặc mở trang mời: https://thidua.example.vn/moi/${codeIn(shown)}`)
 })
 
 test('“Mã QR” shows the invitation as a picture with its code in words, while it is open and the unit is in charge', async () => {

@@ -27,5 +27,5 @@ export async function openAllPages() {
     await small.room.stop()
     await office.close()
   }
-  return { office, admin, paths, origin: `http://127.0.0.1:${serving.port}`, close }
+  return { office, admin, account, paths, origin: `http://127.0.0.1:${serving.port}`, close }
 }

@@ -44,6 +44,13 @@ describe('the page of an invitation', () => {
     ])
       expect(text).toContain(part)
   })
+  test('says to type the code where no channel has a link', async () => {
+    const pages = invitationRoutes({ joinLinks: () => [], typedChannels: [], texts: createTexts() })
+    const { web } = await openSmallOffice({ pages })
+    const text = await (await web.request('/moi/K7QF-2M9P')).text()
+    expect(text).toContain('mở cuộc trò chuyện với Trợ lý Thi đua của cơ quan, gõ mã này rồi gửi')
+    expect(text).not.toContain('class="ways"')
+  })
   test.each(['abc', '%3Cscript%3E', 'K7QF-2M9P-1'])('%s is no code', async (code) => {
     expect(await get(`/moi/${code}`)).toMatchObject({
       status: 404,
