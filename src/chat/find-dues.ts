@@ -26,7 +26,8 @@ const fits =
 
 /** What is due for a member (or for one unit in their charge), and what else the plans in force say for information; in reading order. */
 export async function findDues(turn: Turn, personId: string, filter: DueFilter): Promise<Due[]> {
-  const obligations = await turn.store.obligations.find(await whose(turn, personId, filter.unitId))
+  const { today } = turn
+  const obligations = await turn.store.obligations.find({ ...(await whose(turn, personId, filter.unitId)), today })
   const dues = duesOf(obligations, personId, turn.today)
   const all =
     filter.unitId === null

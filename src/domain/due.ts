@@ -12,6 +12,8 @@ export type Due = {
   planId: string
   plan: string
   deadline: Deadline
+  /** The round of what comes again. */
+  round: string | null
   group: DueGroup
   state: ObligationState
   /** Does it bind the person, and which of the person's units? */
@@ -31,21 +33,21 @@ function groupOf(lastDay: Day | null, today: Day): DueGroup {
 // The state that asks most of the reader stands for all of a line.
 const urgency: ObligationState[] = ['returned', 'open', 'reported', 'waiting', 'approved', 'received']
 
-/** Obligations as one person sees them → one line a deadline; what is met and past is left out. */
+/** Obligations as one person sees them → one line a deadline and round; what is met and past is left out. */
 export function duesOf(obligations: Obligation[], personId: string, today: Day): Due[] {
-  const byDeadline = Map.groupBy(obligations, ({ deadlineId }) => deadlineId)
+  const byDeadline = Map.groupBy(obligations, ({ deadlineId, round }) => `${deadlineId} ${round ?? ''}`)
   return [...byDeadline.values()].flatMap((same) => {
     const [first] = same
     if (!first) return []
     const state = urgency.find((one) => same.some((obligation) => obligation.state === one)) ?? first.state
     const group = groupOf(first.lastDay, today)
     if (group === 'overdue' && !isOpen({ state })) return []
-    const { deadlineId, planId, plan, deadline } = first
+    const { deadlineId, planId, plan, deadline, round } = first
     const own = same.some((obligation) => obligation.personId === personId)
     const units = [
       ...new Set(same.filter((obligation) => obligation.personId !== personId).map(({ unitName }) => unitName)),
     ]
-    return [{ deadlineId, planId, plan, deadline, group, state, own, units }]
+    return [{ deadlineId, planId, plan, deadline, round, group, state, own, units }]
   })
 }
 
@@ -59,7 +61,7 @@ export function informationOf(published: Published[], bound: Set<string>, today:
         !bound.has(id) && !expired && !cancelled && (lastDay === null || lastDay >= today),
     )
     .map(({ id, planId, plan, deadline }) => ({
-      ...{ deadlineId: id, planId, plan, deadline, own: false, units: [] },
+      ...{ deadlineId: id, planId, plan, deadline, own: false, units: [], round: null },
       group: 'information' as const,
       state: 'open' as const,
     }))

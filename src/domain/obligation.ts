@@ -19,8 +19,10 @@ export type Obligation = {
   plan: string
   kind: DeadlineKind
   lastDay: Day | null
-  /** The deadline as the admin confirmed it. */
+  /** The deadline as the admin confirmed it; of one round, with the days of that round. */
   deadline: Deadline
+  /** The round of what comes again (`2024-Q1`); null where it comes once. */
+  round: string | null
   subject: SubjectKind
   unitId: string
   unitName: string
@@ -30,30 +32,37 @@ export type Obligation = {
   state: ObligationState
   /** The registration that is recorded for it. */
   registrationId: string | null
-  /** The signed paper beside the registration. */
+  /** The report that is recorded for it. */
+  reportId: string | null
+  /** The signed paper beside the registration or report. */
   paper: 'none' | 'reported' | 'received' | null
   reportedAt: Instant | null
+  /** The person is away for long on the last safe day (maternity, study, secondment): not counted among the missing. */
+  away?: boolean
 }
 
 /** Who is bound by a deadline: the key under which what is reported of it is recorded. */
-export type Bound = { deadlineId: string; subject: SubjectKind; subjectId: string }
+export type Bound = { deadlineId: string; subject: SubjectKind; subjectId: string; round?: string | undefined }
 
 export const subjectIdOf = ({ personId, unitId }: Pick<Obligation, 'personId' | 'unitId'>): string => personId ?? unitId
 
-export const boundOf = (one: Pick<Obligation, 'deadlineId' | 'subject' | 'personId' | 'unitId'>): Bound => ({
+type BoundIn = Pick<Obligation, 'deadlineId' | 'subject' | 'personId' | 'unitId'> & { round?: string | null }
+
+export const boundOf = (one: BoundIn): Bound => ({
   deadlineId: one.deadlineId,
   subject: one.subject,
   subjectId: subjectIdOf(one),
+  ...(one.round && { round: one.round }),
 })
 
-type Recorded = { registration: string | null; fulfilment: 'reported' | 'received' | null }
+type Recorded = { paper: string | null; fulfilment: 'reported' | 'received' | null }
 
-/** The state that a registration's state and what was reported beside it come to. */
-export function stateOf({ registration, fulfilment }: Recorded): ObligationState {
-  if (fulfilment === 'received' || registration === 'received' || registration === 'aggregated') return 'received'
-  if (registration === 'waiting' || registration === 'approved') return registration
+/** The state that a registration's or report's state (`paper`) and what was reported beside it come to. */
+export function stateOf({ paper, fulfilment }: Recorded): ObligationState {
+  if (fulfilment === 'received' || paper === 'received' || paper === 'aggregated') return 'received'
+  if (paper === 'waiting' || paper === 'approved') return paper
   if (fulfilment === 'reported') return 'reported'
-  return registration === 'returned' ? 'returned' : 'open'
+  return paper === 'returned' ? 'returned' : 'open'
 }
 
 /** Does it still want doing, with nothing recorded that would answer it? Only such ones remind. */
@@ -62,6 +71,10 @@ export const isOpen = ({ state }: Pick<Obligation, 'state'>): boolean => state =
 /** Is it done as far as the one who is bound can do it? */
 export const isMet = ({ state }: Pick<Obligation, 'state'>): boolean =>
   state === 'waiting' || state === 'approved' || state === 'received'
+
+/** Does it count where those bound are counted? Who is away for long counts only with something recorded. */
+export const isCounted = ({ away, state }: Pick<Obligation, 'away' | 'state'>): boolean =>
+  away !== true || isMet({ state }) || state === 'reported'
 
 /** Who hears of an obligation: the person bound; for a unit its heads and focal points. */
 export function remindedOf({ personId, unitId }: Obligation, memberships: Membership[]): string[] {

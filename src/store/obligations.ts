@@ -2,6 +2,7 @@ import type { Day } from '../domain/day.ts'
 import { type Obligation, stateOf } from '../domain/obligation.ts'
 import { type Deadline, deadline } from '../domain/plan.ts'
 import { type Db, sql } from './db.ts'
+import { byRound } from './round-obligations.ts'
 
 /** Which obligations: of last safe days in a range (without it also undated ones), of a person, of units, of a deadline or plan. */
 export type ObligationFilter = {
@@ -10,6 +11,8 @@ export type ObligationFilter = {
   unitIds?: string[]
   deadlineIds?: string[]
   planId?: string
+  /** With it, a report that comes again is owed once for each round near this day; without it, once and without a day. */
+  today?: Day
 }
 
 /** The subject of an audience row: the unit, or the member of it. */
@@ -20,6 +23,17 @@ const itsRegistration = sql<string>`(
   select candidate.id from registration as candidate
   where candidate.plan_id = deadline.plan_id and deadline.kind = 'registration'
     and (candidate.deadline_id is null or candidate.deadline_id = deadline.id)
+    and candidate.subject = audience.subject
+    and (case when audience.subject = 'unit' then candidate.unit_id else candidate.person_id end) = ${subjectId}
+    and candidate.state <> 'withdrawn'
+  order by case when candidate.state = 'returned' then 1 else 0 end, candidate.submitted_at desc, candidate.id
+  limit 1
+)`
+
+/** The report that counts for a subject: the one that stands, as one that comes once. Rounds: round-obligations.ts. */
+const itsReport = sql<string>`(
+  select candidate.id from report as candidate
+  where candidate.deadline_id = deadline.id and deadline.kind = 'report' and candidate.round = ''
     and candidate.subject = audience.subject
     and (case when audience.subject = 'unit' then candidate.unit_id else candidate.person_id end) = ${subjectId}
     and candidate.state <> 'withdrawn'
@@ -43,13 +57,16 @@ const columns = [
   'registration.id as registration_id',
   'registration.state as registration_state',
   'registration.paper',
+  'report.id as report_id',
+  'report.state as report_state',
+  'report.paper as report_paper',
   'fulfilment.state as fulfilment_state',
   'fulfilment.at as fulfilled_at',
 ] as const
 
 /** Who must do what by when: derived from deadlines, audiences, memberships and what is recorded, in one query. */
 export function createObligations(db: Db) {
-  const all = (personId?: string) =>
+  const select = (personId?: string) =>
     db
       .selectFrom('deadline')
       .innerJoin('plan', 'plan.id', 'deadline.plan_id')
@@ -67,8 +84,10 @@ export function createObligations(db: Db) {
       )
       .leftJoin('person', 'person.id', 'membership.person_id')
       .leftJoin('registration', (join) => join.on('registration.id', '=', itsRegistration))
+      .leftJoin('report', (join) => join.on('report.id', '=', itsReport))
       .leftJoin('fulfilment', (join) =>
         join
+          .on('fulfilment.round', '=', '')
           .onRef('fulfilment.deadline_id', '=', 'deadline.id')
           .onRef('fulfilment.subject', '=', 'audience.subject')
           .on('fulfilment.subject_id', '=', subjectId),
@@ -92,7 +111,7 @@ export function createObligations(db: Db) {
       .orderBy('person.name')
       .orderBy('person.id')
 
-  type Found = Awaited<ReturnType<ReturnType<typeof all>['execute']>>[number]
+  type Found = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number]
   const toObligation = (row: Found, body: Deadline): Obligation => ({
     deadlineId: row.deadline_id,
     revision: row.revision,
@@ -101,25 +120,34 @@ export function createObligations(db: Db) {
     kind: row.kind,
     lastDay: row.last_day,
     deadline: body,
+    round: null,
     subject: row.subject,
     unitId: row.unit_id,
     unitName: row.unit_name,
     unitRelation: row.unit_relation,
     personId: row.person_id,
-    state: stateOf({ registration: row.registration_state, fulfilment: row.fulfilment_state }),
+    state: stateOf({ paper: row.registration_state ?? row.report_state, fulfilment: row.fulfilment_state }),
     registrationId: row.registration_id,
-    paper: row.paper,
+    reportId: row.report_id,
+    paper: row.paper ?? row.report_paper,
     reportedAt: row.fulfilled_at,
   })
 
   return {
     /** Obligations that fit, the nearest last day first; a person bound through two units has one. */
-    async find({ lastDay, personId, unitIds, deadlineIds, planId }: ObligationFilter): Promise<Obligation[]> {
+    async find({ lastDay, personId, unitIds, deadlineIds, planId, today }: ObligationFilter): Promise<Obligation[]> {
       const none = unitIds?.length === 0 || deadlineIds?.length === 0
       if (none) return []
-      let query = all(personId)
+      let query = select(personId)
       if (lastDay)
-        query = query.where('deadline.last_day', '>=', lastDay.from).where('deadline.last_day', '<=', lastDay.to)
+        query = query.where((where) => {
+          const within = where.between('deadline.last_day', lastDay.from, lastDay.to)
+          const mayComeRound = where.and([
+            where('deadline.kind', '=', 'report'),
+            where('deadline.last_day', 'is', null),
+          ])
+          return today === undefined ? within : where.or([within, mayComeRound])
+        })
       if (planId) query = query.where('deadline.plan_id', '=', planId)
       if (unitIds) query = query.where('audience.unit_id', 'in', unitIds)
       if (deadlineIds) query = query.where('deadline.id', 'in', deadlineIds)
@@ -127,7 +155,10 @@ export function createObligations(db: Db) {
       const rows = await query.execute()
       const bodies = new Map(rows.map(({ deadline_id, body }) => [deadline_id, body]))
       const deadlines = new Map([...bodies].map(([id, body]) => [id, deadline.parse(JSON.parse(body))]))
-      return withoutRepeats(rows.map((row) => toObligation(row, deadlines.get(row.deadline_id) as Deadline)))
+      const once = withoutRepeats(rows.map((row) => toObligation(row, deadlines.get(row.deadline_id) as Deadline)))
+      if (today === undefined) return once
+      const all = await byRound(db, once, today)
+      return lastDay ? all.filter((one) => isWithin(one.lastDay, lastDay)) : all
     },
   }
 }
@@ -138,6 +169,9 @@ const concerns = (personId: string) => sql<boolean>`(
     select held.unit_id from membership as held where held.person_id = ${personId} and held.role in ('head', 'clerk')
   ))
 )`
+
+const isWithin = (day: Day | null, { from, to }: { from: Day; to: Day }): boolean =>
+  day !== null && day >= from && day <= to
 
 function withoutRepeats(obligations: Obligation[]): Obligation[] {
   const seen = new Set<string>()

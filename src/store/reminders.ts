@@ -1,6 +1,8 @@
 import type { Day, Instant } from '../domain/day.ts'
 import type { Rung } from '../domain/ladder.ts'
 import type { Bound } from '../domain/obligation.ts'
+import type { PaperArrival } from '../domain/paper-arrival.ts'
+import { arrivalColumns } from './arrival-columns.ts'
 import type { Db } from './db.ts'
 import type { FulfilmentRow, ReminderRow } from './schema.ts'
 
@@ -58,36 +60,41 @@ export function createReminders(db: Db) {
         deadlineId: row.deadline_id,
         subject: row.subject,
         subjectId: row.subject_id,
+        ...(row.round && { round: row.round }),
         by: row.by,
         at: Number(row.at),
       }))
     },
-    async fulfilmentOf({ deadlineId, subject, subjectId }: Bound): Promise<FulfilmentRow | undefined> {
+    async fulfilmentOf({ deadlineId, subject, subjectId, round = '' }: Bound): Promise<FulfilmentRow | undefined> {
       return db
         .selectFrom('fulfilment')
         .selectAll()
         .where('deadline_id', '=', deadlineId)
         .where('subject', '=', subject)
         .where('subject_id', '=', subjectId)
+        .where('round', '=', round)
         .executeTakeFirst()
     },
-    /** Records that it was reported sent, or seen to be received. */
-    async fulfil({ deadlineId, subject, subjectId }: Bound, by: string, at: Instant, state: FulfilmentRow['state']) {
+    /** Records that it was reported sent, or seen to be received, perhaps with how the paper came. */
+    async fulfil(bound: Bound, by: string, at: Instant, state: FulfilmentRow['state'], arrival?: PaperArrival) {
+      const { deadlineId, subject, subjectId, round = '' } = bound
+      const noted = { state, by, at, ...(arrival && arrivalColumns(arrival)) }
       await db
         .insertInto('fulfilment')
-        .values({ deadline_id: deadlineId, subject, subject_id: subjectId, state, by, at })
+        .values({ deadline_id: deadlineId, subject, subject_id: subjectId, round, ...noted })
         .onConflict((conflict) =>
-          conflict.columns(['deadline_id', 'subject', 'subject_id']).doUpdateSet({ state, by, at }),
+          conflict.columns(['deadline_id', 'subject', 'subject_id', 'round']).doUpdateSet(noted),
         )
         .execute()
     },
     /** What was reported turned out not to have come: the obligation is open again. */
-    async reopen({ deadlineId, subject, subjectId }: Bound): Promise<void> {
+    async reopen({ deadlineId, subject, subjectId, round = '' }: Bound): Promise<void> {
       await db
         .deleteFrom('fulfilment')
         .where('deadline_id', '=', deadlineId)
         .where('subject', '=', subject)
         .where('subject_id', '=', subjectId)
+        .where('round', '=', round)
         .execute()
     },
   }

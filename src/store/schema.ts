@@ -4,9 +4,11 @@ import type { Language, Role } from '../domain/person.ts'
 import type { DeadlineKind } from '../domain/plan.ts'
 import type { UnitRelation } from '../domain/unit.ts'
 import type { PlannedPlanRow } from './planned-plan-row.ts'
+import type { AbsenceTables } from './rows/absences.ts'
 import type { GroupTables } from './rows/groups.ts'
 import type { OaTokenRow } from './rows/oa-tokens.ts'
 import type { InboxTable, OpenChoiceRow, OutboxTable, TaskRow } from './rows/queues.ts'
+import type { ArrivalColumns, ReportRow, ReportVersionRow } from './rows/reports.ts'
 import type { UsageRow } from './rows/usage.ts'
 import type { WebMessageRow, WebPairingRow, WebSessionRow } from './rows/web.ts'
 
@@ -21,7 +23,14 @@ type Flag = 0 | 1
 export type Setting = { key: string; value: Json }
 export type UnitRow = { id: string; parent_id: string | null; name: string; relation: UnitRelation; position: number }
 export type PersonRow = { id: string; name: string; position: string; language: Language; left_at: Instant | null }
-export type MembershipRow = { person_id: string; unit_id: string; role: Role; since: Instant }
+export type MembershipRow = {
+  person_id: string
+  unit_id: string
+  role: Role
+  since: Instant
+  /** Held only while another is away. */
+  absence_id: string | null
+}
 
 /** One person on one channel; `chat` is where answers go, `sender` who writes there. person_id null: a stranger. */
 export type AccountRow = {
@@ -102,7 +111,7 @@ export type AudienceRow = { deadline_id: string; unit_id: string; subject: 'unit
 
 export type RegistrationState = 'waiting' | 'returned' | 'approved' | 'received' | 'aggregated' | 'withdrawn'
 
-export type RegistrationRow = {
+export type RegistrationRow = ArrivalColumns & {
   id: string
   code: string
   plan_id: string
@@ -137,11 +146,12 @@ export type RegistrationContentRow = {
 
 export type RegistrationVersionRow = { registration_id: string; version: number; body: Json; at: Instant; by: string }
 
-/** An obligation met outside a registration: reported sent by the person, or marked received by an admin. */
-export type FulfilmentRow = {
+/** An obligation met outside a registration: reported sent by the person, or marked received by an admin. `round`: '' where it comes once. */
+export type FulfilmentRow = ArrivalColumns & {
   deadline_id: string
   subject: 'unit' | 'person'
   subject_id: string
+  round: string
   state: 'reported' | 'received'
   by: string
   at: Instant
@@ -168,7 +178,8 @@ type AuditTable = {
   detail: Json
 }
 
-export type Schema = GroupTables & {
+export type Schema = GroupTables &
+  AbsenceTables & {
   setting: Setting
   unit: UnitRow
   person: PersonRow
@@ -182,6 +193,8 @@ export type Schema = GroupTables & {
   registration: RegistrationRow
   registration_content: RegistrationContentRow
   registration_version: RegistrationVersionRow
+  report: ReportRow
+  report_version: ReportVersionRow
   fulfilment: FulfilmentRow
   pause: PauseRow
   reminder: ReminderRow

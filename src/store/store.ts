@@ -1,4 +1,6 @@
+import { createAbsences } from './absences.ts'
 import { createAccounts } from './accounts.ts'
+import { createAggregates } from './aggregates.ts'
 import { createAudit } from './audit.ts'
 import type { Db } from './db.ts'
 import { createDeliveryReport } from './delivery-report.ts'
@@ -18,6 +20,7 @@ import { createPlannedPlans } from './planned-plans.ts'
 import { createPlans } from './plans.ts'
 import { createRegistrations } from './registrations.ts'
 import { createReminders } from './reminders.ts'
+import { createReports } from './reports.ts'
 import { createSettings } from './settings.ts'
 import { createTasks } from './tasks.ts'
 import { createUnits } from './units.ts'
@@ -29,7 +32,9 @@ import { createWebSessions } from './web-sessions.ts'
 /** All repositories over one database or one transaction; one line for each file of this folder. */
 export function createStore(db: Db) {
   return {
+    absences: createAbsences(db),
     accounts: createAccounts(db),
+    aggregates: createAggregates(db),
     audit: createAudit(db),
     deliveryReport: createDeliveryReport(db),
     fileReferences: createFileReferences(db),
@@ -48,6 +53,7 @@ export function createStore(db: Db) {
     plans: createPlans(db),
     registrations: createRegistrations(db),
     reminders: createReminders(db),
+    reports: createReports(db),
     settings: createSettings(db),
     tasks: createTasks(db),
     units: createUnits(db),

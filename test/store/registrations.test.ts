@@ -5,7 +5,7 @@ import { decide, type RegistrationAction, registrationActions, transitions } fro
 import type { RegistrationBody } from '../../src/domain/registration-body.ts'
 import { type Database, openDatabase } from '../../src/store/database.ts'
 import type { NewRegistration } from '../../src/store/registration-changes.ts'
-import { nextCode } from '../../src/store/registration-codes.ts'
+import { nextCode } from '../../src/store/paper-codes.ts'
 import type { Registration } from '../../src/store/registration-row.ts'
 import type { Schema } from '../../src/store/schema.ts'
 import { sqliteDialect } from '../../src/store/sqlite.ts'
@@ -91,7 +91,7 @@ describe('sending', () => {
     const codes = []
     for (const code of ['DK-2024-9998', 'DK-2024-9999', 'DK-2024-10000']) {
       await sql`insert into registration values (${code})`.execute(db)
-      codes.push(await nextCode(db, 2024))
+      codes.push(await nextCode(db, 'registration', 2024))
     }
     expect(codes).toEqual(['DK-2024-9999', 'DK-2024-10000', 'DK-2024-10001'])
     await db.destroy()
