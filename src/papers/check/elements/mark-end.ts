@@ -1,0 +1,61 @@
+import { columnOf, isTypedRule, isUpper, type Line } from './line.ts'
+import type { Marks } from './mark-head.ts'
+import { isAuthority, isRecipients } from './patterns.ts'
+
+/** Where the end of a document (signature, recipients) begins among its lines; their number where it has none. */
+export function findEnd(lines: Line[]): number {
+  const recipients = lines.findIndex(({ text }) => isRecipients(text))
+  const known = recipients === -1 ? lines.findLastIndex(({ text }) => isAuthority(text)) : recipients
+  if (known === -1) return findSignatures(lines)
+  const table = lines[known]?.paragraph.cell?.table
+  if (table) return lines.findIndex(({ paragraph }) => paragraph.cell?.table === table)
+  let start = known
+  // The signature may stand above "Nơi nhận", or side by side with it.
+  while (start > 0 && isSignature(lines[start - 1] as Line)) start -= 1
+  return start
+}
+
+const isSignature = (line: Line) =>
+  (line.paragraph.align !== 'both' || line.paragraph.left > 3000) &&
+  isUpper(line) &&
+  line.text.length < 60 &&
+  line.paragraph.cell === null
+
+/** A last table of the layout, without lines, in which short words stand side by side. */
+function findSignatures(lines: Line[]): number {
+  const table = lines.at(-1)?.paragraph.cell?.table
+  if (!table || table.bordered) return lines.length
+  const inside = lines.filter(({ paragraph }) => paragraph.cell?.table === table)
+  const isShort = inside.every(({ text }) => text.length < 90) && inside.some(isUpper)
+  return isShort && inside.some((line) => columnOf(line) !== null) ? lines.indexOf(inside[0] as Line) : lines.length
+}
+
+/** Marks the recipients on the left, and who signs on the right. */
+export function markEnd(lines: Line[], marks: Marks): void {
+  let inList = false
+  for (const line of lines.filter((one) => !isTypedRule(one))) {
+    const column = columnOf(line)
+    if (isRecipients(line.text)) {
+      marks.set(line, 'recipients')
+      inList = true
+    } else if (inList && (column === 0 || column === null) && isItem(line, column)) marks.set(line, 'recipient')
+    else if (isUpper(line)) marks.set(line, 'authority')
+    else if (isPersonName(line.text)) marks.set(line, 'signer')
+    else marks.set(line, 'text')
+  }
+}
+
+/** In a column of their own all lines are recipients; else those with dashes, and what a line goes on with. */
+const isItem = (line: Line, column: number | null) =>
+  column === 0 || /^[-–+•]/.test(line.text) || (!isUpper(line) && !isPersonName(line.text))
+
+const degree = /^((GS|PGS|TS|ThS|Th\.S|BS|KS|CN|NGND|NGƯT|Tiến sĩ|Thạc sĩ|Bác sĩ|Kỹ sư|Cử nhân)\.?\s*)+/u
+
+/** Learned titles before a name: "ThS. Nguyễn Văn A"; null where there is none. */
+export const degreeOf = (text: string) => degree.exec(text)?.[0].trim() || null
+
+/** Nguyễn Văn A · ThS. Y Blim Niê · Hồ Thị Kim Oanh */
+export function isPersonName(text: string): boolean {
+  const words = text.replace(degree, '').split(' ')
+  return words.length >= 2 && words.length <= 6 && words.every((word) => /^\p{Lu}[\p{L}'’.]*$/u.test(word))
+}
