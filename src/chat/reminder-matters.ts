@@ -1,3 +1,4 @@
+import { awayOn } from '../domain/absence.ts'
 import type { Calendar } from '../domain/calendar.ts'
 import type { Day } from '../domain/day.ts'
 import { missingUnder } from '../domain/due-reminders.ts'
@@ -26,9 +27,10 @@ export type Subject = { deadlineId: string; revision: number | null; asHead: boo
 export type Matter = Pick<Obligation, 'deadlineId' | 'planId' | 'plan' | 'kind' | 'deadline'> & {
   lastDay: Day
   isPast: boolean
-  /** Nothing is recorded for the person, or for these units whose papers the person draws up. */
+  /** Nothing is recorded for the person, for these units whose papers the person draws up, or for these people stood in for. */
   own: boolean
   units: string[]
+  standsFor: string[]
   /** How many others in the person's charge are missing. */
   missing: number
   courteous: boolean
@@ -40,7 +42,9 @@ export async function readMatters(store: Store, subjects: Subject[], reader: Rea
   const { member, today } = reader
   const deadlineIds = subjects.map(({ deadlineId }) => deadlineId)
   const units = await store.units.all()
-  const mine = (await store.obligations.find({ deadlineIds, personId: member.id })).filter(isOpen)
+  const lent = await readStoodFor(store, deadlineIds, reader)
+  const own = await store.obligations.find({ deadlineIds, personId: member.id })
+  const mine = [...own, ...lent.obligations].filter(isOpen)
   const quiet = (await store.reminders.pausesAfter(today)).filter(({ personId }) => personId === member.id)
   const charge = subjects.some(({ asHead }) => asHead) ? await readCharge(store, deadlineIds, member, units) : null
 
@@ -58,12 +62,28 @@ export async function readMatters(store: Store, subjects: Subject[], reader: Rea
       isPast: today > lastDay,
       own: bound.some(({ personId }) => personId === member.id),
       units: bound.filter(({ personId }) => personId === null).map(({ unitName }) => unitName),
+      standsFor: bound.flatMap(({ personId }) => lent.names.get(personId ?? '') ?? []),
       courteous: bound.some((one) => isCourteous(one, member, units)),
       draft: (kind === 'registration' && (await reader.draftOf?.(planId))) || null,
     }
   })
   const found = (await Promise.all(matters)).filter((matter) => matter !== null)
   return found.sort((one, other) => (one.lastDay < other.lastDay ? -1 : one.lastDay > other.lastDay ? 1 : 0))
+}
+
+/** What binds those for whom the reader stands in today, with their names. */
+async function readStoodFor(store: Store, deadlineIds: string[], { member, today, texts }: Reader) {
+  const away = awayOn(await store.absences.notOver(today), today).filter(({ standInId }) => standInId === member.id)
+  const all = away.map(async ({ personId }) => {
+    const bound = await store.obligations.find({ deadlineIds, personId })
+    const name = (await store.people.byId(personId))?.name ?? ''
+    return { personId, name, obligations: bound.filter((one) => one.personId === personId) }
+  })
+  const found = await Promise.all(all)
+  return {
+    obligations: found.flatMap(({ obligations }) => obligations),
+    names: new Map(found.map(({ personId, name }) => [personId, texts.t('people.named', { name })])),
+  }
 }
 
 /** What a head's counting needs: the obligations of the units below, and who leads which. */

@@ -32,7 +32,7 @@ function writeWords(matters: Matter[], writing: Writing): Message | null {
   const [first, ...others] = matters
   if (!first) return null
   if (others.length > 0) return writeSeveral(matters, writing)
-  if (!first.own && first.units.length === 0) return writeForHead(first, writing)
+  if (!first.own && first.units.length + first.standsFor.length === 0) return writeForHead(first, writing)
   if (first.courteous) return writeCourteous(first, writing)
   return first.isPast ? writePast(first, writing) : writeOne(first, writing)
 }
@@ -47,8 +47,9 @@ const seeRule = (texts: Texts, { deadlineId }: Matter) =>
   button(texts.t('reminders.button.rule'), 'hanchot', 'open', { deadline: deadlineId })
 
 /** Nothing but a registration can be made here yet: other papers are reported sent. */
-function act(texts: Texts, { kind, planId, draft }: Matter): Button[] {
-  if (kind !== 'registration') return []
+function act(texts: Texts, { kind, planId, draft, own, units }: Matter): Button[] {
+  // Who only stands in for somebody sees to it that it is done, and does not register in their place.
+  if (kind !== 'registration' || (!own && units.length === 0)) return []
   return draft
     ? [button(texts.t('reminders.button.continue'), 'dangky', 'resume')]
     : [button(texts.t('reminders.button.register'), 'dangky', 'begin', { plan: planId })]

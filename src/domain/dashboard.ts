@@ -1,5 +1,5 @@
 import { addDays, type Day } from './day.ts'
-import { isMet, isOpen, type Obligation } from './obligation.ts'
+import { isCounted, isMet, isOpen, type Obligation } from './obligation.ts'
 import type { Deadline, DeadlineKind } from './plan.ts'
 import type { Unit } from './unit.ts'
 import { treeOrder } from './unit-tree.ts'
@@ -37,7 +37,7 @@ const share = (group: Obligation[]): Share => ({ done: group.filter(isDone).leng
 
 /** What a head or an admin oversees: the days ahead, who has registered by unit and plan, and what is late. */
 export function dashboardOf(obligations: Obligation[], units: Unit[], today: Day): Dashboard {
-  const dated = obligations.filter((one): one is Dated => one.lastDay !== null)
+  const dated = obligations.filter(isCounted).filter((one): one is Dated => one.lastDay !== null)
   const groups = [...Map.groupBy(dated, ({ deadlineId }) => deadlineId).values()]
   const all = groups.flatMap((group) => (group[0] ? [dayOf(group[0], group)] : [])).sort(byDay)
   const days = all.filter(({ lastDay }) => lastDay >= today && lastDay <= addDays(today, dashboardReach.ahead))

@@ -1,5 +1,5 @@
 import { addDays, type Day } from './day.ts'
-import { isMet, isOpen, type Obligation } from './obligation.ts'
+import { isCounted, isMet, isOpen, type Obligation } from './obligation.ts'
 import type { Deadline, DeadlineKind } from './plan.ts'
 
 /** How far a deadline's last safe day may lie from today to be spoken of, in days. */
@@ -49,7 +49,7 @@ const isDated = (one: Obligation): one is Obligation & { lastDay: Day } => one.l
 
 /** The digest of one reader from the obligations around today; who has nothing open is counted, not named. */
 export function digestOf({ today, unitIds, ownUnitIds, personId, obligations, canNudge, ...counts }: Facts): Digest {
-  const near = obligations.filter(isDated).filter(({ lastDay }) => lastDay <= addDays(today, digestReach.ahead))
+  const near = obligations.filter(isCounted).filter(isDated).filter(({ lastDay }) => lastDay <= addDays(today, digestReach.ahead))
   const under = near.filter(({ unitId }) => unitIds.has(unitId))
   const isOwn = (one: Obligation) => one.subject === 'unit' && ownUnitIds.has(one.unitId)
   const others = under.filter((one) => !isOwn(one))

@@ -1,7 +1,8 @@
+import type { Away } from './absence.ts'
 import type { Calendar } from './calendar.ts'
 import { type Day, daysBetween } from './day.ts'
 import { dayOfRung, headRung, newestRung, overdue, type Rung } from './ladder.ts'
-import { headsOf, isOpen, type Obligation, remindedOf } from './obligation.ts'
+import { headsOf, isCounted, isOpen, type Obligation, remindedOf } from './obligation.ts'
 import type { Membership } from './person.ts'
 import type { Unit } from './unit.ts'
 
@@ -22,6 +23,8 @@ export type Morning = {
   pauses: Quiet[]
   /** Reminders that could not be sent in the office hours of their day. */
   lost: DueReminder[]
+  /** Who is away today, and who stands in. */
+  away?: Away[]
 }
 
 type Dated = Obligation & { lastDay: Day }
@@ -38,7 +41,7 @@ export function dueReminders(morning: Morning): DueReminder[] {
 function ofBound(obligation: Dated, morning: Morning): DueReminder[] {
   const { deadlineId, revision, lastDay } = obligation
   const ladder = newestRung(morning.calendar, lastDay, morning)
-  return remindedOf(obligation, morning.memberships).flatMap((personId) => {
+  return hearers(obligation, morning).flatMap((personId) => {
     const concerns = (one: { personId: string; deadlineId: string }) =>
       one.personId === personId && one.deadlineId === deadlineId
     const pause = morning.pauses.find(concerns)
@@ -50,12 +53,29 @@ function ofBound(obligation: Dated, morning: Morning): DueReminder[] {
   })
 }
 
-/** The heads of people who are bound hear once, before it is late, how many are missing. */
-function ofHeads({ personId, unitId, deadlineId, revision, lastDay }: Dated, morning: Morning): DueReminder[] {
-  const { calendar, since, today, units, memberships } = morning
+/** Who hears this morning: whoever is away only once before it is late; whoever stands in for a person bound always. */
+function hearers(obligation: Dated, morning: Morning): string[] {
+  const { away = [], memberships } = morning
+  const told = remindedOf(obligation, memberships)
+  const gone = away.filter(({ personId }) => told.includes(personId))
+  const silent = isHeadMorning(obligation, morning) ? [] : gone.map(({ personId }) => personId)
+  const standIns = obligation.personId === null ? [] : gone.flatMap(({ standInId }) => standInId ?? [])
+  return [...new Set([...told.filter((personId) => !silent.includes(personId)), ...standIns])]
+}
+
+/** Is this the morning of the working day before the last safe day? */
+function isHeadMorning({ lastDay }: Dated, { calendar, since, today }: Morning): boolean {
   const day = dayOfRung(calendar, lastDay, headRung)
-  if (personId === null || day <= since || day > today || today > lastDay) return []
-  const heads = headsOf(unitId, units, memberships).filter((head) => head !== personId)
+  return day > since && day <= today && today <= lastDay
+}
+
+/** The heads of people who are bound hear once, before it is late, how many are missing. */
+function ofHeads(obligation: Dated, morning: Morning): DueReminder[] {
+  const { personId, unitId, deadlineId, revision } = obligation
+  if (personId === null || !isCounted(obligation) || !isHeadMorning(obligation, morning)) return []
+  const { units, memberships, away = [] } = morning
+  const isThere = (head: string) => !away.some((one) => one.personId === head)
+  const heads = headsOf(unitId, units, memberships).filter((head) => head !== personId && isThere(head))
   return heads.map((head) => ({ personId: head, deadlineId, revision, rung: headRung }))
 }
 
@@ -67,7 +87,8 @@ export function missingUnder(
 ): number {
   const { obligations, units, memberships } = office
   const missing = obligations.filter(
-    (one) => one.deadlineId === deadlineId && one.personId !== null && one.personId !== head && isOpen(one),
+    (one) =>
+      one.deadlineId === deadlineId && one.personId !== null && one.personId !== head && isOpen(one) && isCounted(one),
   )
   return missing.filter(({ unitId }) => headsOf(unitId, units, memberships).includes(head)).length
 }

@@ -1,7 +1,7 @@
 import type { Calendar } from './calendar.ts'
 import type { Day } from './day.ts'
 import { dayOfRung, type Rung } from './ladder.ts'
-import { isMet, isOpen, type Obligation, type SubjectKind } from './obligation.ts'
+import { isCounted, isMet, isOpen, type Obligation, type SubjectKind } from './obligation.ts'
 import type { Deadline, DeadlineKind } from './plan.ts'
 
 /**
@@ -33,7 +33,7 @@ const isDated = (one: Obligation): one is Dated => one.lastDay !== null
 
 /** Deadlines from a day on, of the obligations of a unit and those below it, the nearest first. */
 export function groupDues(obligations: Obligation[], from: Day): GroupDue[] {
-  const ahead = obligations.filter(isDated).filter(({ lastDay }) => lastDay >= from)
+  const ahead = obligations.filter(isCounted).filter(isDated).filter(({ lastDay }) => lastDay >= from)
   const all = [...Map.groupBy(ahead, ({ deadlineId }) => deadlineId).values()].flatMap(toDue)
   return all.sort((one, other) => (one.lastDay < other.lastDay ? -1 : one.lastDay > other.lastDay ? 1 : 0))
 }

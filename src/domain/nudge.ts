@@ -1,4 +1,4 @@
-import { headsOf, isOpen, type Obligation } from './obligation.ts'
+import { headsOf, isCounted, isOpen, type Obligation } from './obligation.ts'
 import type { Member, Membership } from './person.ts'
 import { unitsUnder } from './rights.ts'
 import type { Unit } from './unit.ts'
@@ -17,7 +17,8 @@ export function nudgeTargets(head: Member, deadlineId: string, { obligations, un
     memberships.some((one) => one.personId === personId && one.role === 'head' && above.has(one.unitId))
   const isMine = ({ unitId, unitRelation }: Obligation) =>
     under.has(unitId) && (unitRelation === 'subordinate' || headsOf(unitId, units, memberships).includes(head.id))
-  const missing = obligations.filter((one) => one.deadlineId === deadlineId && isOpen(one) && isMine(one))
+  const open = obligations.filter((one) => one.deadlineId === deadlineId && isOpen(one) && isCounted(one))
+  const missing = open.filter(isMine)
   const people = missing.flatMap(({ personId }) => personId ?? [])
   return [...new Set(people)].filter((personId) => personId !== head.id && !isPeer(personId))
 }

@@ -1,12 +1,15 @@
+import { awayOn } from '../domain/absence.ts'
 import { instantOf } from '../domain/day.ts'
 import { officeHours } from '../domain/occasions.ts'
 import type { Job } from './job.ts'
 
-/** Queues this day's digest for heads and admins; it is composed when sent, and dropped where it would say nothing. */
+/** Queues this day's digest for heads and admins who are not away; it is composed when sent, and dropped where it would say nothing. */
 export const queueDigests: Job = async ({ store, now, today, zone }) => {
   const memberships = await store.people.memberships()
   const readers = memberships.filter(({ role }) => role === 'head' || role === 'admin')
-  for (const personId of new Set(readers.map((one) => one.personId)))
+  const away = awayOn(await store.absences.notOver(today), today).map(({ personId }) => personId)
+  const hearers = new Set(readers.map((one) => one.personId).filter((personId) => !away.includes(personId)))
+  for (const personId of hearers)
     await store.outbox.add({
       key: `digest:${today}:${personId}`,
       person_id: personId,

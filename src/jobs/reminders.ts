@@ -1,3 +1,4 @@
+import { awayOn } from '../domain/absence.ts'
 import { workdayAfter } from '../domain/calendar.ts'
 import { addDays, type Day, dayOf, type Instant, instantOf } from '../domain/day.ts'
 import { type DueReminder, dueReminders } from '../domain/due-reminders.ts'
@@ -11,14 +12,15 @@ import type { Job, Run } from './job.ts'
 export const queueReminders: Job = async (run) => {
   const { store, calendar, since, today } = run
   const lastDay = { from: addDays(since, -ladderReach.behind), to: addDays(today, ladderReach.ahead) }
-  const [obligations, memberships, units, pauses, lost] = [
+  const [obligations, memberships, units, pauses, lost, away] = [
     await store.obligations.find({ lastDay }),
     await store.people.memberships(),
     await store.units.all(),
     await store.reminders.pausesAfter(since),
     await store.reminders.takeLost(),
+    awayOn(await store.absences.notOver(today), today),
   ]
-  const due = dueReminders({ calendar, since, today, obligations, memberships, units, pauses, lost })
+  const due = dueReminders({ calendar, since, today, obligations, memberships, units, pauses, lost, away })
   for (const [personId, reminders] of Map.groupBy(due, (one) => one.personId)) await queueOne(run, personId, reminders)
 }
 

@@ -1,7 +1,8 @@
 import { digestOccasions } from '../domain/next-event.ts'
+import { beginAndEndAbsences } from './absences.ts'
 import { queueDigests } from './digests.ts'
-import type { TimetableRow } from './job.ts'
 import { queueGroupCounts } from './groups.ts'
+import type { TimetableRow } from './job.ts'
 import { publishPlanned, whenPlanned } from './planned-plans.ts'
 import { askAboutReported, queueReminders } from './reminders.ts'
 import { sweep } from './sweep.ts'
@@ -9,6 +10,8 @@ import { sweep } from './sweep.ts'
 /** What the program does without being asked, and when (Asia/Ho_Chi_Minh unless TIME_ZONE says otherwise). */
 // biome-ignore format: a table keeps its columns
 export const timetable: TimetableRow[] = [
+  // Before the mornings' messages: whoever stands in from today hears them today.
+  { name: 'absences',      when: { on: 'day', time: '00:05' },     job: beginAndEndAbsences, quiet: true },
   { name: 'reminders',     when: { on: 'workday', time: '07:30' }, job: queueReminders },
   { name: 'reported_sent', when: { on: 'workday', time: '07:30' }, job: askAboutReported },
   { name: 'digest_monday', when: digestOccasions.monday,           job: queueDigests },

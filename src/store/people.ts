@@ -4,7 +4,7 @@ import { type Db, newId } from './db.ts'
 import type { MembershipRow, PersonRow } from './schema.ts'
 
 type NewPerson = { id?: string; name: string; position: string; language: Language }
-type Joined = PersonRow & { [Column in keyof MembershipRow]: MembershipRow[Column] | null }
+type Joined = PersonRow & { [Column in Exclude<keyof MembershipRow, 'absence_id'>]: MembershipRow[Column] | null }
 
 /** People and the roles they hold now; ended roles stay in the audit. */
 export function createPeople(db: Db) {
@@ -48,7 +48,7 @@ export function createPeople(db: Db) {
     async addRole({ personId, unitId, role }: Membership, since: Instant): Promise<boolean> {
       const added = await db
         .insertInto('membership')
-        .values({ person_id: personId, unit_id: unitId, role, since })
+        .values({ person_id: personId, unit_id: unitId, role, since, absence_id: null })
         .onConflict((conflict) => conflict.columns(['person_id', 'unit_id', 'role']).doNothing())
         .returning('role')
         .executeTakeFirst()

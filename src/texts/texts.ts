@@ -6,6 +6,7 @@ import type dates from '../../locales/vi/dates.json'
 import type deadlines from '../../locales/vi/deadlines.json'
 import type documents from '../../locales/vi/documents.json'
 import type groups from '../../locales/vi/groups.json'
+import type office from '../../locales/vi/office.json'
 import type pages from '../../locales/vi/pages.json'
 import type papers from '../../locales/vi/papers.json'
 import type people from '../../locales/vi/people.json'
@@ -24,6 +25,7 @@ type Areas = {
   deadlines: typeof deadlines
   documents: typeof documents
   groups: typeof groups
+  office: typeof office
   pages: typeof pages
   papers: typeof papers
   people: typeof people

@@ -1,3 +1,4 @@
+import { presentOf } from '../../chat/lend-roles.ts'
 import { type Message, message } from '../../chat/message.ts'
 import type { Turn } from '../../chat/turn.ts'
 import { dayOf } from '../../domain/day.ts'
@@ -27,7 +28,8 @@ export async function receiptOf(turn: Turn, one: Case): Promise<Message> {
   const { texts, now, zone } = turn
   const { registration, deadline, approvers } = one
   const { code, version, body, lateReason, submittedAt } = registration
-  const approver = nameApprovers(texts, await loadApprovers(turn, approvers))
+  const personIds = await presentOf(turn.store, approvers.personIds, turn.today)
+  const approver = nameApprovers(texts, await loadApprovers(turn, { ...approvers, personIds }))
   const keys = version > 1 ? resent : sentFirst
   const sent = texts.t(approver === null ? keys.toAdmin : keys.toHead, {
     moment: formatMoment(texts, now, zone),

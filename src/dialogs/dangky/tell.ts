@@ -1,3 +1,4 @@
+import { presentOf } from '../../chat/lend-roles.ts'
 import { type Message, message } from '../../chat/message.ts'
 import type { Turn } from '../../chat/turn.ts'
 import { workdayOnOrBefore } from '../../domain/calendar.ts'
@@ -49,7 +50,8 @@ function untilText(turn: Turn, texts: Texts, { deadline, registration }: Case): 
 export async function tellWaiting(turn: Turn, about: Case): Promise<void> {
   const { registration, approvers } = about
   const name = await loadRegistrant(turn, registration)
-  await tellAll(turn, { about, name: 'waiting' }, approvers.personIds, (texts) => {
+  const there = await presentOf(turn.store, approvers.personIds, turn.today)
+  await tellAll(turn, { about, name: 'waiting' }, there, (texts) => {
     const again = registration.version > 1 ? 'Again' : ''
     const values = {
       who: capitalise(nameRegistrant(texts, name)),
