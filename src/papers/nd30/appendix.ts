@@ -1,12 +1,12 @@
 import type { Texts } from '../../texts/texts.ts'
-import { bold, italic, type Text, text } from './blocks.ts'
+import { bold, gap, italic, type Text, text } from './blocks.ts'
 import { roman } from './body.ts'
 import { type Layout, textWidth } from './layout.ts'
 import { rule } from './rule.ts'
 import { balance } from './text-width.ts'
 
 /** What a section begins with that is an appendix: its number where there are several, its title, and of what it is part. */
-export type AppendixHead = { number: number | null; title: string; attachedTo: string; landscape: boolean }
+type AppendixHead = { number: number | null; title: string; attachedTo: string; landscape: boolean }
 
 const size = 14
 const ruleLength = 45
@@ -27,6 +27,6 @@ export function appendixHead(
     ...balance(upper, width - 10, size, 'bold').map((line) => centred(bold(line))),
     ...balance(attachedTo, width - 10, size).map((line) => centred(italic(line))),
     rule(ruleLength, width),
-    text([], { size: 6, after: 4 }),
+    gap,
   ]
 }

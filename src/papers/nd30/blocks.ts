@@ -55,3 +55,6 @@ export function text(content: string | Run[], look: Look = {}): Text {
 
 export const bold = (words: string): Run[] => [{ text: words, bold: true }]
 export const italic = (words: string): Run[] => [{ text: words, italic: true }]
+
+/** A little room below a table. */
+export const gap: Text = text([], { size: 6 })

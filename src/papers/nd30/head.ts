@@ -15,8 +15,9 @@ type HeadParts = Letterhead & {
   about: string | null
 }
 
-const right = 95
 const nationSize = 13
+/** Some mm more than the nation's name needs, which must stand on one line. */
+const spare = 3
 const capitals = (words: string) => words.normalize('NFC').toLocaleUpperCase('vi')
 
 /** Names of bodies in capitals, in lines about equally long. */
@@ -48,9 +49,9 @@ function aboutOf(texts: Texts, about: string, width: number): Text[] {
   return lines.map((line, index) => centred(line, { size: 12, before: index === 0 ? 6 : 0 }))
 }
 
-/** `Ea Kao, ngày      tháng      năm 2024`: the day is the clerk's. */
-export const placeAndDay = (texts: Texts, { place, year }: { place: string; year: number }): string =>
-  texts.t('papers.head.placeAndDay', { ...blanks, place, year })
+/** `Ea Kao, ngày      tháng      năm 2024`: the day is the clerk's; so is a place (null) that is not known. */
+export const placeAndDay = (texts: Texts, { place, year }: { place: string | null; year: number }): string =>
+  texts.t('papers.head.placeAndDay', { ...blanks, place: place ?? blanks.place, year })
 
 /** The country's name and motto, the rule below as long as the motto. */
 export function nation(texts: Texts, width: number): Text[] {
@@ -64,6 +65,7 @@ export function nation(texts: Texts, width: number): Text[] {
 
 /** The two columns at the top of a paper (cells 1 to 4 and 5b): who issues it and its number; the country, place and day. */
 export function head(texts: Texts, layout: Layout, parts: HeadParts): Columns {
+  const right = widthOf(texts.t('papers.head.nation'), nationSize, 'bold') + spare
   const left = textWidth(layout) - right
   const day = text(italic(placeAndDay(texts, parts)), { align: 'center', size: 14, before: 3 })
   return {

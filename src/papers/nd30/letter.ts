@@ -6,9 +6,10 @@ import type { Layout } from './layout.ts'
 import { foot } from './signature.ts'
 import { addressees, title } from './title.ts'
 
-/** `kind`: of a named document, its abbreviation (BC, TTr) and name; `recipients`: after "Như trên", before what is kept. */
+/** `unit`: the issuer's name inside a sentence; `recipients`: copies, between "Như trên" and what is kept. */
 type Parts = {
   issuer: PaperUnit
+  unit: string
   year: number
   to: string[]
   blocks: Block[]
@@ -22,30 +23,38 @@ export function symbolOf({ symbol, drafter }: PaperUnit, kind: string | null): s
   return drafter === null ? symbol : `${symbol}-${drafter}`
 }
 
-function ends(texts: Texts, layout: Layout, { issuer, to, recipients = [] }: Parts) {
-  const kept =
-    issuer.drafter === null ? texts.t('papers.foot.kept') : texts.t('papers.foot.keptBy', { drafter: issuer.drafter })
-  const above = to.length > 0 ? [texts.t('papers.foot.asAbove')] : []
-  const lines = [...above, ...recipients, kept]
-  return foot(layout, issuer.signer, { label: texts.t('papers.foot.recipients'), lines })
+/** Only who has a seal has a clerk's office that gives numbers. */
+const numberOf = (issuer: PaperUnit, kind: string | null) =>
+  issuer.shape === 'sealed' ? { symbol: symbolOf(issuer, kind) } : null
+
+function keptLine(texts: Texts, { issuer, unit }: Parts): string {
+  const { shape, drafter } = issuer
+  if (shape !== 'sealed') return texts.t('papers.foot.keptAt', { unit })
+  return drafter === null ? texts.t('papers.foot.kept') : texts.t('papers.foot.keptBy', { drafter })
+}
+
+function ends(texts: Texts, layout: Layout, parts: Parts) {
+  const above = parts.to.length > 0 ? [texts.t('papers.foot.asAbove')] : []
+  const lines = [...above, ...(parts.recipients ?? []), keptLine(texts, parts)]
+  return foot(layout, parts.issuer.signer, { label: texts.t('papers.foot.recipients'), lines })
 }
 
 /** A letter (công văn): its subject below the number, to whom, the body, who signs and where copies go. */
 export function letter(texts: Texts, layout: Layout, parts: Parts & { about: string }): Section {
   const { issuer, year, about, to, blocks } = parts
-  const top = head(texts, layout, { ...issuer, year, number: { symbol: symbolOf(issuer, null) }, about })
+  const top = head(texts, layout, { ...issuer, year, number: numberOf(issuer, null), about })
   return { landscape: false, blocks: [top, ...addressees(texts, layout, to), ...blocks, ends(texts, layout, parts)] }
 }
 
-/** A document with a name of its own (báo cáo, tờ trình): the name and what it is about in the middle. */
+/** A document with a name of its own (báo cáo, tờ trình): `kind` its abbreviation in the number and its name. */
 export function namedDocument(
   texts: Texts,
   layout: Layout,
   parts: Parts & { kind: { short: string; name: string }; about: string },
 ): Section {
   const { issuer, year, kind, about, to, blocks } = parts
-  const top = head(texts, layout, { ...issuer, year, number: { symbol: symbolOf(issuer, kind.short) }, about: null })
-  const names = to.length > 0 ? addressees(texts, layout, to) : []
+  const top = head(texts, layout, { ...issuer, year, number: numberOf(issuer, kind.short), about: null })
+  const names = to.length > 0 ? addressees(texts, layout, to, 0) : []
   return {
     landscape: false,
     blocks: [top, ...title(layout, kind.name, about), ...names, ...blocks, ends(texts, layout, parts)],

@@ -9,12 +9,19 @@ export type Signer = { lines: string[]; alsoTitle: string | null; name: string |
 
 /** Room for a signature and a seal, in points. */
 const room = 78
+/** Between the body and the signature, in points. */
+const above = 6
 const left = 70
 
 /** The block of one who signs, in the middle of its column (cells 7a to 7c). */
 export function signatureOf({ lines, alsoTitle, name }: Signer): Text[] {
-  const upper = lines.map((line) =>
-    text(bold(line.toLocaleUpperCase('vi')), { align: 'center', size: 14, keepNext: true }),
+  const upper = lines.map((line, index) =>
+    text(bold(line.toLocaleUpperCase('vi')), {
+      align: 'center',
+      size: 14,
+      before: index === 0 ? above : 0,
+      keepNext: true,
+    }),
   )
   const below = [alsoTitle?.toLocaleUpperCase('vi') ?? null, name ?? ''].filter((line) => line !== null)
   return [
@@ -27,7 +34,7 @@ export function signatureOf({ lines, alsoTitle, name }: Signer): Text[] {
 function recipientsOf(label: string, lines: string[]): Text[] {
   const marked = lines.map((line, index) => `- ${line}${index === lines.length - 1 ? '.' : ';'}`)
   return [
-    text([{ text: label, bold: true, italic: true }], { size: 12 }),
+    text([{ text: label, bold: true, italic: true }], { size: 12, before: above }),
     ...marked.map((line) => text(line, { size: 11, indent: { left: 2, first: -2 } })),
   ]
 }

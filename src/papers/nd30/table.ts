@@ -30,7 +30,7 @@ export function table<Row>(columns: Column<Row>[], rows: Row[]): Table {
 /** The first column of every list: the running number. */
 export const runningNumber = (label: string): Column<unknown> => ({
   label,
-  share: 5,
+  share: 7,
   align: 'center',
   cell: (_, index) => String(index + 1),
 })

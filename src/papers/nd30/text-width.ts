@@ -75,11 +75,10 @@ export function widthOf(words: string, size: number, style: Style = 'regular'): 
 
 /** Words broken into the fewest lines that fit a width in mm, about equally long: how names stand in the head. */
 export function balance(words: string, width: number, size: number, style: Style = 'regular'): string[] {
-  const whole = widthOf(words, size, style)
-  for (let count = Math.max(1, Math.ceil(whole / width)); ; count += 1) {
-    const lines = fill(words, Math.min(width, (whole / count) * 1.12), size, style)
-    if (lines.length <= count || count >= words.split(' ').length) return lines
-  }
+  const fewest = fill(words, width, size, style)
+  const widths = Array.from({ length: Math.floor(width) }, (_, index) => index + 1)
+  const narrow = widths.find((one) => fill(words, one, size, style).length === fewest.length)
+  return narrow === undefined ? fewest : fill(words, narrow, size, style)
 }
 
 function fill(words: string, width: number, size: number, style: Style): string[] {

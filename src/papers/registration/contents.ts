@@ -2,22 +2,26 @@ import type { RegistrationBody } from '../../domain/registration-body.ts'
 import { contentsOf, countsOf } from '../../domain/registration-body.ts'
 import type { Texts } from '../../texts/texts.ts'
 import type { Table } from '../nd30/blocks.ts'
-import { collectiveTable, itemsTable, participantsTable, yearlyPeopleTable } from './tables.ts'
+import { collectiveTable, itemsTable, mostRepeated, participantsTable, yearlyPeopleTable } from './tables.ts'
 
 /** One table of a registration and what stands above it. */
 export type Part = { title: string; table: Table; isWide: boolean }
 
+type PartName = 'contents' | 'participants' | 'participantsOfAll' | 'collective' | 'people'
+
+const listName = ({ items }: RegistrationBody) => (items.length > mostRepeated ? 'participantsOfAll' : 'participants')
+
 /** The tables that a unit's registration has, in the order of its appendices. */
 export function partsOf(texts: Texts, unit: string, body: RegistrationBody): Part[] {
-  const part = (name: 'contents' | 'participants' | 'collective' | 'people', table: Table): Part => ({
-    title: texts.t(`papers.registration.part.${name}`),
+  const { items, people, title, commendation } = body
+  const part = (name: PartName, table: Table): Part => ({
+    title: texts.t(`papers.registration.part.${name}`, { count: items.length }),
     table,
     isWide: table.widths.length > 5,
   })
-  const { items, people, title, commendation } = body
   const contents = items.length > 0 ? [part('contents', itemsTable(texts, items))] : []
   if (body.shape === 'campaign')
-    return people.length === 0 ? contents : [...contents, part('participants', participantsTable(texts, body))]
+    return people.length === 0 ? contents : [...contents, part(listName(body), participantsTable(texts, body))]
   const isHonoured = title !== null || commendation !== null
   return [
     ...(isHonoured ? [part('collective', collectiveTable(texts, [{ name: unit, title, commendation }]))] : []),
@@ -51,4 +55,10 @@ export function honourLines(
     value === null || value.trim() === '' ? [] : [texts.t(`papers.registration.line.${name}`, { value })]
   const honours = shape === 'yearly' ? [] : [...line('title', title), ...line('commendation', commendation)]
   return [...honours, ...line('initiative', initiative), ...line('note', note)]
+}
+
+/** To whom the closing sentence speaks: the one addressed, without through whom; of several "quý cơ quan". */
+export function whoDecides(texts: Texts, to: string[]): string {
+  const [only = ''] = to
+  return to.length > 1 ? texts.t('papers.yourBody') : only.replace(/\s*\([^()]*\)\s*$/u, '')
 }

@@ -8,7 +8,7 @@ import type { Layout } from '../nd30/layout.ts'
 import { letter, symbolOf } from '../nd30/letter.ts'
 import type { PaperUnit } from '../paper-unit.ts'
 import { appendices, pointAt } from './appendices.ts'
-import { countsText, honourLines, partsOf } from './contents.ts'
+import { countsText, honourLines, partsOf, whoDecides } from './contents.ts'
 import type { UnitRegistration } from './registration.ts'
 
 /** The letter of an agency with a seal, its contents and people in appendices. */
@@ -22,7 +22,7 @@ export function registrationLetter(
   const campaign = campaignOf(texts, plan)
   const parts = partsOf(texts, unit, body)
   const about = texts.t('papers.registration.about', { campaign })
-  const opening = texts.t('papers.registration.letter', {
+  const opening = texts.t('papers.registration.opening', {
     plan: citePlan(texts, plan),
     unit,
     campaign,
@@ -32,7 +32,7 @@ export function registrationLetter(
   const blocks = [
     ...prose(layout, opening),
     ...honourLines(texts, body).flatMap((line) => prose(layout, line)),
-    ending(layout, texts.t('papers.registration.close', { unit, to: to[0] ?? '' })),
+    ending(layout, texts.t('papers.registration.close', { unit, to: whoDecides(texts, to) })),
   ]
   const attachedTo = texts.t('papers.appendix.ofLetter', {
     ...blanks,
@@ -45,7 +45,7 @@ export function registrationLetter(
     code,
     author: unit,
     sections: [
-      letter(texts, layout, { issuer, year, about, to, blocks }),
+      letter(texts, layout, { issuer, unit, year, about, to, blocks }),
       ...appendices(texts, layout, parts, attachedTo),
     ],
   }

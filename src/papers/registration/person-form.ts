@@ -1,53 +1,33 @@
+import { capitalise } from '../../texts/capitalise.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { campaignOf } from '../campaign.ts'
 import { citePlan } from '../cite-plan.ts'
-import { type Block, italic, type Paper, text } from '../nd30/blocks.ts'
+import { gap, type Paper } from '../nd30/blocks.ts'
 import { ending, prose } from '../nd30/body.ts'
-import { nation, placeAndDay } from '../nd30/head.ts'
-import { type Layout, textWidth } from '../nd30/layout.ts'
-import { twoSignatures } from '../nd30/signature.ts'
-import { addressees, title } from '../nd30/title.ts'
+import type { Layout } from '../nd30/layout.ts'
+import { ownHand } from '../nd30/own-hand.ts'
 import { honourLines } from './contents.ts'
 import type { PersonRegistration } from './registration.ts'
 import { itemsTable } from './tables.ts'
 
-function signatures(texts: Texts, layout: Layout, { person, confirmer }: PersonRegistration): Block {
-  const confirm = texts.t('papers.registration.confirm')
-  const lines = confirmer === null ? [confirm] : [confirm, confirmer.post]
-  return twoSignatures(layout, [
-    { note: null, signer: { lines, alsoTitle: null, name: confirmer?.name ?? null } },
-    {
-      note: texts.t('papers.registration.signHere'),
-      signer: { lines: [texts.t('papers.registration.registrant')], alsoTitle: null, name: person.name },
-    },
-  ])
-}
-
-/** What an individual registers, with the head's confirmation: no number, no copies, nothing of an agency's paper. */
+/** What an individual registers, with the head's confirmation. */
 export function personForm(texts: Texts, layout: Layout, registration: PersonRegistration): Paper {
-  const { body, plan, person, year, to, code, place } = registration
+  const { body, plan, person, code } = registration
   const campaign = campaignOf(texts, plan)
-  const yearly = body.shape === 'yearly'
-  const honours = yearly ? honourLines(texts, { ...body, shape: 'campaign' }) : honourLines(texts, body)
   const opening = texts.t('papers.registration.person', { plan: citePlan(texts, plan), campaign })
-  const post = [person.position, person.unit].filter((part) => part !== '').join(', ')
   const blocks = [
-    ...nation(texts, textWidth(layout)),
-    text(italic(placeAndDay(texts, { place, year })), { align: 'right', size: 14, before: 12 }),
-    ...title(layout, texts.t('papers.registration.kind'), campaign),
-    ...addressees(texts, layout, to),
-    ...prose(layout, texts.t('papers.registration.name', { name: person.name })),
-    ...prose(layout, texts.t('papers.registration.post', { post })),
     ...prose(layout, opening),
-    ...(body.items.length > 0 ? [itemsTable(texts, body.items), text([], { size: 6 })] : []),
-    ...honours.flatMap((line) => prose(layout, line)),
+    ...(body.items.length > 0 ? [itemsTable(texts, body.items), gap] : []),
+    // A person's title stands in no table, whatever the shape.
+    ...honourLines(texts, { ...body, shape: 'campaign' }).flatMap((line) => prose(layout, line)),
     ending(layout, texts.t('papers.registration.pledge')),
-    signatures(texts, layout, registration),
   ]
+  const words = { kind: texts.t('papers.registration.kind'), about: capitalise(campaign) }
+  const role = texts.t('papers.registration.registrant')
   return {
     title: texts.t('papers.registration.fileTitle', { unit: person.name, campaign }),
     code,
     author: person.unit,
-    sections: [{ landscape: false, blocks }],
+    sections: [ownHand(texts, layout, { ...registration, ...words, role, blocks })],
   }
 }

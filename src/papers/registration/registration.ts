@@ -1,5 +1,6 @@
 import type { RegistrationBody } from '../../domain/registration-body.ts'
 import type { PaperPlan } from '../cite-plan.ts'
+import type { Writer } from '../nd30/own-hand.ts'
 
 /** What every paper of a registration is made of. `to`: whom the plan names to receive it, as it names them. */
 type Common = {
@@ -15,10 +16,5 @@ type Common = {
 /** Of a unit; `unit` is its name inside a sentence ("Phòng Văn hóa - Xã hội xã"). */
 export type UnitRegistration = Common & { subject: 'unit'; unit: string }
 
-/** Of one person; `confirmer`: who heads the unit, null where the house has not said: then only the words stand. */
-export type PersonRegistration = Common & {
-  subject: 'person'
-  person: { name: string; position: string; unit: string }
-  place: string
-  confirmer: { post: string; name: string | null } | null
-}
+/** Of one person. */
+export type PersonRegistration = Common & Writer & { subject: 'person' }

@@ -50,9 +50,9 @@ const nameColumns = (texts: Texts): Column<ListedPerson>[] => [
 ]
 
 /** How many contents a row of a person still repeats; more of them stand in a table of their own. */
-const mostRepeated = 2
+export const mostRepeated = 2
 
-/** Who takes part in a campaign for a unit. The contents are those of the unit: repeated where they are few, else pointed at. */
+/** Who takes part in a campaign for a unit. The contents are those of the unit: repeated where they are few, else the title of the list says so. */
 export function participantsTable(texts: Texts, { items, people }: RegistrationBody): Table {
   const few = items.length <= mostRepeated
   const columns: Column<ListedPerson>[] = [
@@ -60,7 +60,8 @@ export function participantsTable(texts: Texts, { items, people }: RegistrationB
     {
       label: word(texts, 'content'),
       share: 22,
-      cell: () => (few ? items.map(({ content }) => content) : texts.t('papers.allContents', { count: items.length })),
+      shown: few,
+      cell: () => items.map(({ content }) => content),
     },
     { label: word(texts, 'target'), share: 20, shown: few, cell: () => items.map(({ target }) => target?.text ?? '') },
     {
