@@ -34,25 +34,27 @@ export async function readOverview(
   const under = units.filter(({ id }) => unitIds.has(id))
   const rootless = under.map((unit) => (unitIds.has(unit.parentId ?? '') ? unit : { ...unit, parentId: null }))
   const people = await store.people.all()
-  const isAdmin = member.memberships.some(({ role }) => role === 'admin')
+  const administered = unitsUnder(member, units, 'admin')
+  const charges = people.filter(({ memberships }) => memberships.some(({ unitId }) => administered.has(unitId)))
   const names = new Map(people.map(({ id, name }) => [id, name]))
   const plans = await store.plans.list()
   return {
     ...dashboardOf(obligations, rootless, at.today),
     title: await digestTitle(store, member),
     names,
-    delivery: isAdmin ? await deliveryOf(store, at.now, names) : null,
+    delivery: administered.size > 0 ? await deliveryOf(store, at.now, charges) : null,
     papers: plans.flatMap(({ shortName, file }) => (file ? [{ planName: shortName, ...file }] : [])),
   }
 }
 
-async function deliveryOf(store: Store, now: Instant, names: Map<string, string>) {
+/** How the installation's messages fared, and who of an admin's own charges no channel reaches. */
+async function deliveryOf(store: Store, now: Instant, charges: Member[]) {
   const { deliveryReport } = store
-  const unreachable = await deliveryReport.unreachable()
+  const unreachable = new Set(await deliveryReport.unreachable())
   return {
     sent: await deliveryReport.sentSince(now - weekMs),
     waiting: await deliveryReport.waitingAt(now),
     undelivered: await deliveryReport.undeliveredSince(now - weekMs),
-    unreachable: unreachable.map((id) => names.get(id) ?? ''),
+    unreachable: charges.filter(({ id }) => unreachable.has(id)).map(({ name }) => name),
   }
 }

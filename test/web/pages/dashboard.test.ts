@@ -49,6 +49,18 @@ describe('the dashboard', () => {
     expect(text).not.toContain('Gửi tin trong 7 ngày')
   })
 
+  test('names to an admin whom no channel reaches, of the own subtree only', async () => {
+    const { database, person, clock } = commune.office
+    const office = (await database.store.units.all()).find(({ name }) => name === 'Văn phòng – thống kê xã')
+    const personId = await database.store.people.add({ name: 'Hồ Văn Sáu', position: '', language: 'vi' })
+    await database.store.people.addRole({ personId, unitId: office?.id ?? '', role: 'official' }, clock.now())
+    expect((await get(await pathFor(commune.admin))).text).toContain('1 người chưa có kênh nhận tin')
+    const beside = await person('H’Lan Êban', { unit: 'Hội Nông dân xã', role: 'admin' })
+    const { text } = await get(await pathFor(beside))
+    expect(text).toContain('mọi người đều có kênh nhận tin')
+    expect(text).not.toContain('Hồ Văn Sáu')
+  })
+
   test('names whom nothing is recorded for after the day, but no coordinating body', async () => {
     await commune.office.moveTo('2024-04-15T08:00:00+07:00')
     const path = await pathFor(commune.admin)

@@ -61,6 +61,12 @@ describe('the page that takes a file', () => {
     expect((await post(path, plan)).status).toBe(200)
   })
 
+  test('says the file’s name as words, without folders and marks that turn letters about', async () => {
+    const path = pathIn(await commune.admin.says('/themkehoach'))
+    const { text } = await page(post(path, plan, '../kế "hoạch" <b>\u202Etxt.exe.txt'))
+    expect(text).toContain('kế &quot;hoạch&quot; &lt;b&gt;txt.exe.txt')
+  })
+
   test('takes nothing from another site’s page', async () => {
     const path = pathIn(await commune.admin.says('/themkehoach'))
     expect((await post(path, plan, 'a.txt', { origin: 'https://elsewhere.example' })).status).toBe(403)
