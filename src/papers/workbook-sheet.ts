@@ -8,7 +8,7 @@ export type Row = {
   cells: Value[]
   styles: StyleName | StyleName[]
   spans?: [column: number, columns: number, rows: number][]
-  /** In points, for what is joined over columns; other rows grow with their words. */
+  /** In points, for what is joined over columns; other rows are as high as their words need. */
   height?: number
 }
 
@@ -73,8 +73,38 @@ function cellXml(place: string, value: Value, style: StyleName): string {
   return `<c r="${place}" s="${number}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`
 }
 
-function rowXml({ cells, styles, height }: Row, number: number, names: string[]): string {
-  const size = height ? ` ht="${height}" customHeight="1"` : ''
+/** A line of the body's size, in points. */
+const lineHeight = 15.75
+
+/** Into how many lines a text is broken in a column so many letters wide. */
+function linesOf(text: string, width: number): number {
+  if (text.length <= width && !text.includes('\n')) return 1
+  let lines = 0
+  for (const paragraph of text.split('\n')) {
+    let used = width + 1
+    for (const { length } of paragraph.split(' ')) {
+      if (used + 1 + length <= width) used += 1 + length
+      else {
+        lines += Math.max(1, Math.ceil(length / width))
+        used = length % width
+      }
+    }
+  }
+  return lines
+}
+
+/** Programs that do not fit rows to their words when they open a file would cut them off: so their height is written. */
+function heightOf({ cells }: Row, widths: number[]): number {
+  let lines = 1
+  for (const [column, value] of cells.entries())
+    if (typeof value === 'string') lines = Math.max(lines, linesOf(value, widths[column] ?? 1))
+  // 409 is the highest that the format knows.
+  return Math.min(lines * lineHeight, 409)
+}
+
+function rowXml(row: Row, number: number, names: string[], widths: number[]): string {
+  const { cells, styles, height } = row
+  const size = height ? ` ht="${height}" customHeight="1"` : ` ht="${heightOf(row, widths)}"`
   let xml = `<row r="${number}"${size}>`
   for (let column = 0; column < cells.length; column += 1) {
     const style = typeof styles === 'string' ? styles : (styles[column] ?? 'plain')
@@ -95,7 +125,7 @@ const opening = ({ widths, head }: Sheet): string =>
     '</cols><sheetData>',
   ].join('')
 
-/** A4 landscape (9), as wide as one page and as long as it takes; margins in inches: 15 mm, at the left 20. */
+/** A4 landscape (9), as wide as one page and as long as it takes, pages numbered from 1; margins in inches: 15 mm, at the left 20. */
 const closing = (merged: string[]): string =>
   [
     '</sheetData>',
@@ -104,7 +134,7 @@ const closing = (merged: string[]): string =>
       : '',
     '<printOptions horizontalCentered="1"/>',
     '<pageMargins left="0.79" right="0.59" top="0.79" bottom="0.59" header="0.39" footer="0.3"/>',
-    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0" firstPageNumber="1" useFirstPageNumber="1"/>',
     // The number of a page stands in the middle of the upper margin, not on the first page.
     '<headerFooter differentFirst="1"><oddHeader>&amp;C&amp;"Times New Roman,Regular"&amp;13&amp;P</oddHeader></headerFooter>',
     '</worksheet>',
@@ -121,7 +151,7 @@ export function* sheetXml(sheet: Sheet): Generator<string> {
   let number = 0
   for (const row of sheet.rows) {
     number += 1
-    text += rowXml(row, number, names)
+    text += rowXml(row, number, names, sheet.widths)
     for (const [column, columns, rows] of row.spans ?? [])
       merged.push(`${names[column]}${number}:${names[column + columns - 1]}${number + rows - 1}`)
     if (text.length < chunk) continue

@@ -1,3 +1,8 @@
+const formats = { day: 'dd\\/mm\\/yyyy', decimal: '0.0', count: '0;-0;;@' }
+const formatNames = Object.keys(formats) as (keyof typeof formats)[]
+/** Numbers below 164 are the program's own. */
+const formatNumber = (name: keyof typeof formats) => 164 + formatNames.indexOf(name)
+
 /** How cells look. Sizes in points; every font is that of papers. */
 type Look = {
   bold?: true
@@ -7,7 +12,8 @@ type Look = {
   top?: true
   border?: true
   shade?: true
-  format?: 'day' | 'decimal'
+  /** count: a nought is there and not shown. */
+  format?: keyof typeof formats
 }
 
 const looks = {
@@ -19,13 +25,13 @@ const looks = {
   text: { border: true, align: 'left', top: true },
   textBold: { border: true, align: 'left', top: true, bold: true },
   centred: { border: true, align: 'center', top: true },
-  number: { border: true, align: 'right', top: true },
-  numberBold: { border: true, align: 'right', top: true, bold: true },
-  share: { border: true, align: 'right', top: true, bold: true, format: 'decimal' },
+  number: { border: true, align: 'center', top: true, format: 'count' },
+  numberBold: { border: true, align: 'center', top: true, bold: true },
+  share: { border: true, align: 'center', top: true, bold: true, format: 'decimal' },
   day: { border: true, align: 'center', top: true, format: 'day' },
   groupText: { border: true, align: 'left', bold: true, shade: true },
-  groupNumber: { border: true, align: 'right', bold: true, shade: true },
-  groupShare: { border: true, align: 'right', bold: true, shade: true, format: 'decimal' },
+  groupNumber: { border: true, align: 'center', bold: true, shade: true },
+  groupShare: { border: true, align: 'center', bold: true, shade: true, format: 'decimal' },
   signer: { bold: true, align: 'center' },
 } satisfies Record<string, Look>
 export type StyleName = keyof typeof looks
@@ -42,14 +48,12 @@ const place = Object.fromEntries(names.map((name, index) => [name, index * 2])) 
 
 const fontKey = ({ bold, italic, size = 12 }: Look) => `${bold ? '<b/>' : ''}${italic ? '<i/>' : ''}<sz val="${size}"/>`
 const fonts = [...new Set(all.map(([, look]) => fontKey(look)))]
-const formats = { day: 'dd\\/mm\\/yyyy', decimal: '0.0' }
-const formatNumber = { day: 164, decimal: 165 }
 const edges = ['left', 'right', 'top', 'bottom']
 
 function xfOf(look: Look, quoted: boolean): string {
   const { align = 'left', top, border, shade, format } = look
   const places = [
-    `numFmtId="${format ? formatNumber[format] : 0}"`,
+    `numFmtId="${format ? formatNumber(format) : 0}"`,
     `fontId="${fonts.indexOf(fontKey(look))}"`,
     `fillId="${shade ? 2 : 0}"`,
     `borderId="${border ? 1 : 0}"`,
@@ -69,9 +73,7 @@ export const stylesXml = (): string =>
     '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
     list(
       'numFmts',
-      (['day', 'decimal'] as const).map(
-        (one) => `<numFmt numFmtId="${formatNumber[one]}" formatCode="${formats[one]}"/>`,
-      ),
+      formatNames.map((one) => `<numFmt numFmtId="${formatNumber(one)}" formatCode="${formats[one]}"/>`),
     ),
     list(
       'fonts',

@@ -1,0 +1,138 @@
+import { z } from 'zod'
+import { covers, uncountedReasons } from './domain/absence.ts'
+import { agencyKey, agencySchema } from './domain/agency.ts'
+import { type Aggregate, aggregate } from './domain/aggregate.ts'
+import { byContent } from './domain/aggregate-contents.ts'
+import type { AggregateLine } from './domain/aggregate-line.ts'
+import { countStaff } from './domain/aggregate-people.ts'
+import { type Clock, dayOf, type Instant, instantOf } from './domain/day.ts'
+import type { Member } from './domain/person.ts'
+import { unitsUnder } from './domain/rights.ts'
+import { statisticsOf } from './domain/statistics.ts'
+import type { Unit } from './domain/unit.ts'
+import { treeOrder } from './domain/unit-tree.ts'
+import type { Work } from './jobs/work.ts'
+import { aggregateFileName } from './papers/aggregate-file-name.ts'
+import type { TableFrame } from './papers/aggregate-frame.ts'
+import { contentSheet, peopleSheet } from './papers/aggregate-lists.ts'
+import { statisticsSheet } from './papers/aggregate-statistics.ts'
+import { unitSheet } from './papers/aggregate-units.ts'
+import { writeWorkbook } from './papers/workbook.ts'
+import type { FileStore } from './store/file-store.ts'
+import type { Plan } from './store/plan-rows.ts'
+import type { Store } from './store/store.ts'
+import { formatMoment } from './texts/days.ts'
+import type { Texts } from './texts/texts.ts'
+
+const payload = z.union([z.object({ planId: z.string() }), z.object({ year: z.int() })])
+
+type Given = {
+  database: { store: Store }
+  files: Pick<FileStore, 'keep'>
+  clock: Clock
+  zone: string
+  /** The words of papers: Vietnamese. */
+  texts: Texts
+}
+type Scope = { units: Unit[]; mine: Set<string>; agency: string; now: Instant }
+
+const mime = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/**
+ * The slow work 'aggregate': a plan's registrations, or a year's, of the units in the charge of whoever asked → an XLSX
+ * file that is kept, and the totals it holds. Rights are those of the moment the work is done; refuses with 'refused' where
+ * nothing is in their charge (any more), with 'gone' where the plan is no more.
+ */
+export function aggregateWork(given: Given): Work {
+  const { database, clock } = given
+  return async (asked, account) => {
+    const what = payload.parse(asked)
+    const member = account.person_id ? await database.store.members.byId(account.person_id) : null
+    const scope = member && (await scopeOf(database.store, member, clock.now()))
+    if (!scope) return { ok: false, reason: 'refused' }
+    return 'year' in what ? ofYear(given, scope, what.year) : ofPlan(given, scope, what.planId)
+  }
+}
+
+async function scopeOf(store: Store, member: Member, now: Instant): Promise<Scope | null> {
+  const units = await store.units.all()
+  const mine = unitsUnder(member, units, 'admin')
+  const agency = await store.settings.get(agencyKey, agencySchema)
+  return mine.size > 0 ? { units, mine, agency: agency?.name ?? '', now } : null
+}
+
+const frameOf = ({ zone, texts }: Given, { agency, now }: Scope, about: string): TableFrame => ({
+  ...{ agency, about },
+  moment: formatMoment(texts, now, zone),
+})
+
+async function ofPlan(given: Given, scope: Scope, planId: string) {
+  const { store } = given.database
+  const plan = await store.plans.byId(planId)
+  if (!plan) return { ok: false, reason: 'gone' }
+  const lines = inUnitOrder(await store.aggregates.lines({ planId }, scope.mine, given.zone), scope.units)
+  const counted = await countPlan(given, scope, plan, lines)
+  const names = new Map(scope.units.map(({ id, name }) => [id, name]))
+  const listed = { lines, unitName: (id: string) => names.get(id) ?? '' }
+  const about = given.texts.t('papers.plan.short', { plan: plan.shortName })
+  const frame = frameOf(given, scope, about)
+  const contents = byContent(
+    lines,
+    plan.draft.contents.map(({ text }) => text),
+  )
+  const bytes = await writeWorkbook({
+    title: given.texts.t('papers.aggregate.property', { plan: plan.shortName }),
+    author: scope.agency,
+    sheets: [
+      unitSheet(given.texts, counted, frame),
+      peopleSheet(given.texts, listed, frame),
+      contentSheet(given.texts, contents, listed, frame),
+    ],
+  })
+  const name = aggregateFileName('tong hop', plan.shortName, dayOf(scope.now, given.zone))
+  const file = { hash: await given.files.keep(bytes), name, mime }
+  return { ok: true, file, total: counted.total, units: counted.units }
+}
+
+/** The one count of a plan's registrations, for the units in somebody's charge. */
+async function countPlan(given: Given, scope: Scope, plan: Plan, lines: AggregateLine[]): Promise<Aggregate> {
+  const { store } = given.database
+  const live = await store.plans.deadlinesOf(plan.id)
+  const wanted = live.flatMap(({ id, deadline }) => (deadline.kind === 'registration' ? [id] : []))
+  const audience = await store.plans.audienceOf(wanted)
+  const today = dayOf(scope.now, given.zone)
+  const away = new Set(
+    (await store.absences.notOver(today))
+      .filter((one) => covers(one, today) && uncountedReasons.includes(one.reason))
+      .map(({ personId }) => personId),
+  )
+  return aggregate(lines, {
+    units: scope.units,
+    bound: new Set(audience.map(({ unitId }) => unitId).filter((id) => scope.mine.has(id))),
+    staff: countStaff(await store.aggregates.ownRoles(), (personId) => !away.has(personId)),
+  })
+}
+
+/** In the admin's order of units, within one by code. */
+function inUnitOrder(lines: AggregateLine[], units: Unit[]): AggregateLine[] {
+  const place = new Map(treeOrder(units).map(({ unit }, index) => [unit.id, index]))
+  return lines.sort((one, other) => (place.get(one.unitId) ?? 0) - (place.get(other.unitId) ?? 0))
+}
+
+async function ofYear(given: Given, scope: Scope, year: number) {
+  const { database, zone, texts } = given
+  const [from, to] = [`${year}-01-01`, `${year + 1}-01-01`].map((day) => instantOf(day, '00:00', zone)) as [
+    number,
+    number,
+  ]
+  const counted = statisticsOf(await database.store.aggregates.lines({ from, to }, scope.mine, zone))
+  const frame = frameOf(given, scope, texts.t('papers.aggregate.yearNote'))
+  const bytes = await writeWorkbook({
+    title: texts.t('papers.aggregate.propertyYear', { year }),
+    author: scope.agency,
+    sheets: [statisticsSheet(texts, counted, frame, year)],
+  })
+  const name = aggregateFileName('thong ke dang ky', String(year))
+  const file = { hash: await given.files.keep(bytes), name, mime }
+  return { ok: true, file, registrations: counted.registrations, total: counted.total }
+}

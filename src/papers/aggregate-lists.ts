@@ -1,0 +1,118 @@
+import type { ContentBlock } from '../domain/aggregate-contents.ts'
+import { type AggregateLine, isCounted, type LinePerson, peopleOf } from '../domain/aggregate-line.ts'
+import { contentsOf } from '../domain/registration-body.ts'
+import type { Texts } from '../texts/texts.ts'
+import { closingRows, frameRows, openingRows, type TableFrame } from './aggregate-frame.ts'
+import type { Row, Sheet, Value } from './workbook-sheet.ts'
+import type { StyleName } from './workbook-styles.ts'
+
+/** What the tables of people and contents are made of: the registrations in the order of their units, and the units' names. */
+export type Listed = { lines: AggregateLine[]; unitName: (unitId: string) => string }
+
+type Column = { name: string; width: number; style: StyleName }
+
+const head = (texts: Texts, columns: Column[]): Row => ({
+  cells: columns.map(({ name }) => texts.t(`papers.aggregate.column.${name}` as 'papers.aggregate.column.unit')),
+  styles: 'head',
+  height: 34,
+})
+
+type ListSheet = { frame: TableFrame; name: string; title: string; columns: Column[]; rows: () => Iterable<Row> }
+
+function listSheet(texts: Texts, { frame, name, title, columns, rows }: ListSheet): Sheet {
+  function* all(): Generator<Row> {
+    yield* openingRows(texts, frame, title, columns.length)
+    yield head(texts, columns)
+    yield* rows()
+    yield* closingRows(texts, columns.length)
+  }
+  const widths = columns.map(({ width }) => width)
+  return { name, widths, rows: all(), head: { from: frameRows + 1, to: frameRows + 1 } }
+}
+
+const lateNote = (texts: Texts, { late }: AggregateLine) => (late ? texts.t('papers.aggregate.note.lateOne') : null)
+const day = (one: string | null): Value => (one === null ? null : { day: one })
+
+const peopleColumns: Column[] = [
+  { name: 'number', width: 6, style: 'centred' },
+  { name: 'name', width: 24, style: 'text' },
+  { name: 'position', width: 20, style: 'text' },
+  { name: 'unit', width: 24, style: 'text' },
+  { name: 'contents', width: 34, style: 'text' },
+  { name: 'title', width: 20, style: 'text' },
+  { name: 'commendation', width: 18, style: 'text' },
+  { name: 'initiative', width: 20, style: 'text' },
+  { name: 'sentOn', width: 12, style: 'day' },
+  { name: 'code', width: 16, style: 'centred' },
+  { name: 'state', width: 16, style: 'text' },
+  { name: 'note', width: 14, style: 'text' },
+]
+const peopleStyles = peopleColumns.map(({ style }) => style)
+
+function personRow(texts: Texts, { unitName }: Listed, line: AggregateLine, person: LinePerson, number: number): Row {
+  const { name, position, title, commendation, initiative } = person
+  const contents = contentsOf(line.body).join('; ')
+  const state = texts.t(`register.state.${line.state}`)
+  const end = [day(line.sentOn), line.code, state, lateNote(texts, line)]
+  const cells = [number, name, position, unitName(line.unitId), contents, title, commendation, initiative, ...end]
+  return { cells, styles: peopleStyles }
+}
+
+/** The sheet by person: everybody who registers or is on a unit's list, a row for each registration. */
+export function peopleSheet(texts: Texts, listed: Listed, frame: TableFrame): Sheet {
+  function* rows(): Generator<Row> {
+    let number = 0
+    for (const line of listed.lines)
+      if (isCounted(line))
+        for (const person of peopleOf(line)) {
+          number += 1
+          yield personRow(texts, listed, line, person, number)
+        }
+  }
+  const name = texts.t('papers.aggregate.sheet.people')
+  const title = texts.t('papers.aggregate.titlePeople')
+  return listSheet(texts, { frame, name, title, columns: peopleColumns, rows })
+}
+
+const contentColumns: Column[] = [
+  { name: 'number', width: 6, style: 'centred' },
+  { name: 'who', width: 38, style: 'text' },
+  { name: 'work', width: 46, style: 'text' },
+  { name: 'targets', width: 40, style: 'text' },
+  { name: 'finishDay', width: 13, style: 'day' },
+  { name: 'code', width: 16, style: 'centred' },
+  { name: 'state', width: 16, style: 'text' },
+  { name: 'note', width: 16, style: 'text' },
+]
+const contentStyles = contentColumns.map(({ style }) => style)
+
+function whoOf(texts: Texts, { unitName }: Listed, { subject, person, unitId }: AggregateLine): string {
+  const unit = unitName(unitId)
+  return subject === 'unit' ? unit : texts.t('papers.aggregate.memberOf', { name: person.name, unit })
+}
+
+function blockRow(texts: Texts, { content, registrations, targets }: ContentBlock): Row {
+  const text = texts.t('papers.aggregate.block', { content, registrations, targets })
+  const cells = [text, ...Array(contentColumns.length - 1).fill(null)]
+  // Joined cells do not grow with their words: about 170 letters stand in a line here.
+  const height = 20 * Math.ceil(text.length / 170)
+  return { cells, styles: 'groupText', spans: [[0, contentColumns.length, 1]], height }
+}
+
+/** The sheet by content: under each what is promised for it, by whom and by when. */
+export function contentSheet(texts: Texts, blocks: ContentBlock[], listed: Listed, frame: TableFrame): Sheet {
+  function* rows(): Generator<Row> {
+    for (const block of blocks) {
+      yield blockRow(texts, block)
+      for (const [index, { line, item }] of block.entries.entries()) {
+        const state = texts.t(`register.state.${line.state}`)
+        const promise = [item.work, item.target?.text ?? null, day(item.finishDay)]
+        const who = whoOf(texts, listed, line)
+        yield { cells: [index + 1, who, ...promise, line.code, state, lateNote(texts, line)], styles: contentStyles }
+      }
+    }
+  }
+  const name = texts.t('papers.aggregate.sheet.contents')
+  const title = texts.t('papers.aggregate.titleContents')
+  return listSheet(texts, { frame, name, title, columns: contentColumns, rows })
+}
