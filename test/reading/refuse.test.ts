@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { refusalOf } from '../../src/reading/refuse.ts'
+import { threadMs } from '../thread-ms.ts'
 
 const body = `
 KẾ HOẠCH
@@ -133,9 +134,5 @@ test.skipIf(!existsSync(shared))('every real paper is let in, and so is each wit
 
 test('a hostile text is judged in no time', () => {
   const hostile = ['Sở '.repeat(200_000), 'S'.repeat(300_000), 'đề nghị '.repeat(100_000), 'độ mật: '.repeat(50_000)]
-  for (const text of hostile) {
-    const before = performance.now()
-    refusalOf(text)
-    expect(performance.now() - before).toBeLessThan(2000)
-  }
+  for (const text of hostile) expect(threadMs(() => refusalOf(text))).toBeLessThan(2000)
 })
