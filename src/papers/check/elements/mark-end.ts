@@ -30,24 +30,26 @@ function findSignatures(lines: Line[]): number {
   return isShort && inside.some((line) => columnOf(line) !== null) ? lines.indexOf(inside[0] as Line) : lines.length
 }
 
-/** Marks the recipients on the left, and who signs on the right. */
+/** Marks the recipients in their column, and who signs in the other. What lies in a table with lines is text. */
 export function markEnd(lines: Line[], marks: Marks): void {
-  let inList = false
+  const head = lines.find(({ text }) => isRecipients(text))
+  const isAside = ({ paragraph: { cell } }: Line) =>
+    cell !== null && (cell.table.bordered || (head !== undefined && cell.table !== head.paragraph.cell?.table))
   for (const line of lines.filter((one) => !isTypedRule(one))) {
-    const column = columnOf(line)
-    if (isRecipients(line.text)) {
-      marks.set(line, 'recipients')
-      inList = true
-    } else if (inList && (column === 0 || column === null) && isItem(line, column)) marks.set(line, 'recipient')
+    const inList = head !== undefined && lines.indexOf(line) > lines.indexOf(head) && columnOf(line) === columnOf(head)
+    if (isAside(line)) marks.set(line, 'text')
+    else if (line === head) marks.set(line, 'recipients')
+    else if (inList && isItem(line)) marks.set(line, 'recipient')
     else if (isUpper(line)) marks.set(line, 'authority')
-    else if (isPersonName(line.text)) marks.set(line, 'signer')
-    else marks.set(line, 'text')
+    else marks.set(line, isPersonName(line.text) ? 'signer' : 'text')
   }
 }
 
 /** In a column of their own all lines are recipients; else those with dashes, and what a line goes on with. */
-const isItem = (line: Line, column: number | null) =>
-  column === 0 || /^[-–+•]/.test(line.text) || (!isUpper(line) && !isPersonName(line.text))
+const isItem = (line: Line) =>
+  columnOf(line) !== null ||
+  /^[-–+•]/.test(line.text) ||
+  (!isUpper(line) && !isPersonName(line.text) && line.text.length < 160)
 
 const degree = /^((GS|PGS|TS|ThS|Th\.S|BS|KS|CN|NGND|NGƯT|Tiến sĩ|Thạc sĩ|Bác sĩ|Kỹ sư|Cử nhân)\.?\s*)+/u
 

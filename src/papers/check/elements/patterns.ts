@@ -31,18 +31,19 @@ export const isAuthority = (text: string) => /^(TM|KT|TL|TUQ|Q|T\/M|K\/T|T\/L|TU
 export const isBasis = (text: string) =>
   /^(căn cứ|theo đề nghị|xét(?!\p{L})|thực hiện|trên cơ sở)(?!\p{L})/iu.test(text)
 
-const types = new Set(
-  [
-    'nghị quyết, quyết định, chỉ thị, quy chế, quy định, thông cáo, thông báo, hướng dẫn, chương trình, kế hoạch, phương án',
-    'đề án, dự án, báo cáo, biên bản, tờ trình, hợp đồng, công điện, bản ghi nhớ, bản thỏa thuận, giấy ủy quyền, giấy mời',
-    'giấy giới thiệu, giấy nghỉ phép, phiếu gửi, phiếu chuyển, phiếu báo, thư công, bản đăng ký, danh sách, giao ước thi đua',
-  ]
-    .join(', ')
-    .split(', ')
-    .map(fold),
-)
-// KẾ HOẠCH · BẢN ĐĂNG KÝ: alone on a line
-export const isType = (text: string) => types.has(fold(text))
+const asSet = (names: string[]) => new Set(names.join(', ').split(', ').map(fold))
+
+/** The types of Điều 7, without those that only go with another document. */
+const namedTypes = asSet([
+  'nghị quyết, quyết định, chỉ thị, quy chế, quy định, thông cáo, thông báo, hướng dẫn, chương trình, kế hoạch, phương án',
+  'đề án, dự án, báo cáo, biên bản, tờ trình, hợp đồng, công điện, bản ghi nhớ, bản thỏa thuận, giấy ủy quyền, giấy mời',
+  'giấy giới thiệu, giấy nghỉ phép, phiếu gửi, phiếu chuyển, phiếu báo, thư công',
+])
+const otherTypes = asSet(['bản đăng ký, danh sách, giao ước thi đua'])
+// KẾ HOẠCH: alone on a line; a type that the decree knows and numbers
+export const isNamedType = (text: string) => namedTypes.has(fold(text))
+// BẢN ĐĂNG KÝ as well
+export const isType = (text: string) => isNamedType(text) || otherTypes.has(fold(text))
 
 export type Heading = { kind: 'part' | 'roman' | 'article' | 'clause' | 'point'; mark: string }
 

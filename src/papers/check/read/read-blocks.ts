@@ -93,8 +93,8 @@ const sides = ['w:top', 'w:bottom', 'w:left', 'w:right', 'w:start', 'w:end', 'w:
 function isBordered(table: Xml, properties: Xml | undefined): boolean {
   const drawnOf = (borders: Xml | undefined) => sides.filter((side) => isDrawn(child(borders, side))).length
   const own = child(properties, 'w:tblBorders')
-  if (own) return drawnOf(own) >= 2
+  if (drawnOf(own) >= 2) return true
   const cells = inside(table, 'w:tcBorders').filter((borders) => drawnOf(borders) >= 2)
   if (cells.length > 0) return true
-  return /grid|luoi/i.test(val(child(properties, 'w:tblStyle')) ?? '')
+  return own === undefined && /grid|luoi/i.test(val(child(properties, 'w:tblStyle')) ?? '')
 }

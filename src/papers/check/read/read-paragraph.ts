@@ -22,7 +22,14 @@ export type Context = {
 }
 
 type Piece = { text: string; properties: Xml | undefined }
-type Gathered = { pieces: Piece[]; drawings: Xml[]; fields: string[]; instruction: string; inField: number }
+type Gathered = {
+  pieces: Piece[]
+  drawings: Xml[]
+  fields: string[]
+  instruction: string
+  inField: number
+  begun: number
+}
 
 /** Elements that hold runs and say nothing of their own. */
 const wrappers = new Set(
@@ -46,7 +53,7 @@ export function readParagraph(xml: Xml, context: Context): { paragraph: Paragrap
     ...own,
   }
   const label = isNumbered ? numbering.next(numId, level) : ''
-  const gathered: Gathered = { pieces: [], drawings: [], fields: [], instruction: '', inField: 0 }
+  const gathered: Gathered = { pieces: [], drawings: [], fields: [], instruction: '', inField: 0, begun: 0 }
   gather(xml, gathered)
   const startsPage = breaks.page || merged.breakBefore === true || /^\s*\f/.test(textOf(gathered.pieces))
   breaks.page = /\f\s*$/.test(textOf(gathered.pieces))
@@ -110,11 +117,12 @@ function turnField(type: string | undefined, into: Gathered, properties: Xml | u
   if (type === 'begin') {
     into.inField = 1
     into.instruction = ''
+    into.begun = into.pieces.length
   } else {
     if (into.instruction !== '') into.fields.push(fieldOf(into.instruction))
     into.instruction = ''
     // A page number that no program has written out yet still has its looks.
-    if (type === 'end' && into.inField === 1 && into.fields.at(-1) === 'PAGE')
+    if (type === 'end' && into.begun === into.pieces.length && into.fields.at(-1) === 'PAGE')
       into.pieces.push({ text: '1', properties })
     into.inField = type === 'separate' ? 2 : 0
   }

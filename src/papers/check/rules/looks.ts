@@ -1,5 +1,5 @@
 import { columnOf, isUpper, type Line, mostly } from '../elements/line.ts'
-import type { Element } from '../elements/paper.ts'
+import type { Element, Paper } from '../elements/paper.ts'
 import { eachLine, type Rule } from '../rule.ts'
 
 type Looks = {
@@ -43,12 +43,34 @@ const looks: Partial<Record<Element, Looks>> = {
   appendixOf:    { article: 'III.1.c', size: [13, 14], upper: false,             italic: true,  centred: true },
 }
 
+/** A numbered sentence, not a heading. */
+const isLong = ({ text }: Line) => text.length > 220
+
+/** Pieces parted by tabs, and text boxes, are centred by eye; a person's own paper bears its place and day at the foot. */
+const isOffCentre = (line: Line, paper: Paper) =>
+  line.paragraph.align !== 'center' &&
+  line.segments === 1 &&
+  !line.paragraph.inTextBox &&
+  !isPushed(line) &&
+  !(paper.kind === 'personal' && paper.of('placeDay').includes(line))
+
+/** Moved to the right half of the page with an indent, in a paragraph of its own. */
+const isPushed = (line: Line) => columnOf(line) === null && line.paragraph.left > 3000
+
+const sizeRule = (element: Element, article: string, [from, to]: [number, number]): Rule =>
+  eachLine({ name: 'size', article, severity: 'wrong' }, [element], ({ runs }) => {
+    const off = runs.find(({ text, size }) => /[\p{L}\p{N}]{2}/u.test(text) && (size < from || size > to))
+    return off ? { found: off.size, from, to } : null
+  })
+
 /** Sizes, case, weight, slant and centring of each part. */
 export const looksRules: Rule[] = Object.entries(looks).flatMap(
   ([name, { article, size, upper, bold, italic, centred }]) => {
     const element = name as Element
-    const of = (rule: Rule['name'], isWrong: (line: Line) => boolean) =>
-      eachLine({ name: rule, article, severity: 'wrong' }, [element], (line) => (isWrong(line) ? {} : null))
+    const of = (rule: Rule['name'], isWrong: (line: Line, paper: Paper) => boolean) =>
+      eachLine({ name: rule, article, severity: 'wrong' }, [element], (line, paper) =>
+        isWrong(line, paper) ? {} : null,
+      )
     return [
       sizeRule(element, article, size),
       ...(upper === true ? [of('upper', (line) => !isUpper(line) && !isLong(line))] : []),
@@ -61,19 +83,3 @@ export const looksRules: Rule[] = Object.entries(looks).flatMap(
     ]
   },
 )
-
-/** A numbered sentence, not a heading. */
-const isLong = ({ text }: Line) => text.length > 220
-
-/** Pieces parted by tabs, and text boxes, are centred by eye. */
-const isOffCentre = (line: Line) =>
-  line.paragraph.align !== 'center' && line.segments === 1 && !line.paragraph.inTextBox && !isPushed(line)
-
-/** Moved to the right half of the page with an indent, in a paragraph of its own. */
-const isPushed = (line: Line) => columnOf(line) === null && line.paragraph.left > 3000
-
-const sizeRule = (element: Element, article: string, [from, to]: [number, number]): Rule =>
-  eachLine({ name: 'size', article, severity: 'wrong' }, [element], ({ runs }) => {
-    const off = runs.find(({ text, size }) => /[\p{L}\p{N}]{2}/u.test(text) && (size < from || size > to))
-    return off ? { found: off.size, from, to } : null
-  })

@@ -1,5 +1,6 @@
+import { columnOf } from '../elements/line.ts'
 import type { Element, Paper } from '../elements/paper.ts'
-import { isType } from '../elements/patterns.ts'
+import { isNamedType, isType } from '../elements/patterns.ts'
 import type { Rule } from '../rule.ts'
 
 const missing = (element: Element, article: string, isWanted: (paper: Paper) => boolean): Rule => ({
@@ -8,6 +9,9 @@ const missing = (element: Element, article: string, isWanted: (paper: Paper) => 
 })
 
 const isOfficial = ({ kind }: Paper) => kind === 'official'
+/** "Bản đăng ký" of a unit without a seal has no number; letters and the decree's own types have one. */
+const isNumbered = (paper: Paper) =>
+  isOfficial(paper) && (paper.isLetter || paper.of('type').some(({ text }) => isNamedType(text)))
 const hasHead = ({ kind }: Paper) => kind === 'official' || kind === 'personal'
 
 /** A part stands above another that it belongs under. Only what has the same place across the page is compared. */
@@ -15,7 +19,9 @@ const order = (element: Element, after: Element, article: string): Rule => ({
   ...{ name: 'order', article, severity: 'wrong' },
   look: (paper) => {
     const [line, other] = [paper.of(element)[0], paper.of(after)[0]]
-    return line && other && line.at < other.at ? [{ element, line, values: { after } }] : []
+    return line && other && line.at < other.at && columnOf(line) === columnOf(other)
+      ? [{ element, line, values: { after } }]
+      : []
   },
 })
 
@@ -47,7 +53,7 @@ export const orderRules: Rule[] = [
   missing('nation', 'II.1.a', isOfficial),
   missing('motto', 'II.1.b', hasHead),
   missing('issuer', 'II.2.b', isOfficial),
-  missing('number', 'II.3.c', isOfficial),
+  missing('number', 'II.3.c', isNumbered),
   missing('placeDay', 'II.4.c', isOfficial),
   missing('type', 'II.5.b', (paper) => isOfficial(paper) && !paper.isLetter),
   missing('title', 'II.5.b', (paper) => isOfficial(paper) && paper.of('type').length > 0),
