@@ -36,7 +36,7 @@ export function receiptRoutes({ receipt, texts, zone, realNow }: Options): Route
 
   const found = (words: Texts, code: string, { state, version, submittedAt, body }: Receipt): string => {
     const row = (key: TextKey, value: string) => `<dt>${escapeHtml(words.t(key))}</dt><dd>${escapeHtml(value)}</dd>`
-    return `<section class="card" role="status"><h2>${escapeHtml(words.t('pages.receipt.found', { code }))}</h2>
+    return `<section class="card" role="status"><h2>${unbrokenCodes(words.t('pages.receipt.found', { code }))}</h2>
 <dl class="facts">${row('pages.receipt.state', words.t(`register.state.${state}`))}
 ${row('pages.receipt.sent', formatMoment(words, submittedAt, zone))}
 ${row('pages.receipt.version', String(version))}

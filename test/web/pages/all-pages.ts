@@ -1,5 +1,6 @@
 import { systemClock } from '../../../src/clock.ts'
 import { openPages } from '../../../src/open-pages.ts'
+import { goes, toPreview } from '../../dialogs/commune.ts'
 import { openSmallOffice } from '../small-office.ts'
 import { openBusyAgency } from './busy-agency.ts'
 
@@ -9,6 +10,10 @@ const hour = 3_600_000
 export async function openAllPages() {
   const { office, admin, account } = await openBusyAgency()
   const { assistant, files, links } = office
+  const lan = await office.person('Lê Thị Lan', { unit: 'Trạm Y tế xã', role: 'official' })
+  await goes(lan, '/dangky', '1', ...toPreview.slice(1), '[Gửi]')
+  const receipt = await office.database.store.registrations.byCode('DK-2024-0001')
+  if (!receipt) throw new Error('No registration was made.')
   const small = await openSmallOffice({
     pages: openPages({ assistant, files, links, channels: [{ name: 'zalo' }], realNow: systemClock.now }),
   })
@@ -18,7 +23,8 @@ export async function openAllPages() {
     upload: links.path('upload', `${account} asked`, hour),
     'dead link': links.path('upload', `${account} asked`, -hour),
     invitation: '/moi/K7QF-2M9P',
-    receipt: '/tracuu?ma=DK-2024-0999',
+    'unknown receipt': '/tracuu?ma=DK-2024-0999',
+    receipt: '/tracuu?ma=DK-2024-0001',
     dashboard,
     'notice board': `${dashboard}/bang-tin`,
   }

@@ -66,7 +66,7 @@ describe('the page of a receipt', () => {
     const { status, text } = await get(`/tracuu?ma=${kept?.code.toLowerCase()}`)
     expect(status).toBe(200)
     for (const part of [
-      'Có bản đăng ký DK-2024-0001',
+      'Có bản đăng ký <span class="code">DK-2024-0001</span>',
       'Chờ duyệt',
       '09:12 thứ Tư 27/03/2024',
       '1 nội dung, 1 chỉ tiêu',
