@@ -1,9 +1,11 @@
 import type { Button } from '../../chat/message.ts'
 import type { Turn } from '../../chat/turn.ts'
 import { dayOf } from '../../domain/day.ts'
+import type { SentPaper } from '../../store/paper-row.ts'
 import type { Registration } from '../../store/registration-row.ts'
 import { formatMoment } from '../../texts/days.ts'
 import type { Texts } from '../../texts/texts.ts'
+import { isInCharge } from '../approval/in-charge.ts'
 import { describeArrival } from './arrival.ts'
 import { authorButtons, decisionButtons, isWritten, paperButtons } from './buttons.ts'
 import { describeBody } from './describe.ts'
@@ -11,13 +13,13 @@ import { loadName, loadRegistrant, nameRegistrant } from './names.ts'
 import { type Case, caseOf } from './standing.ts'
 
 /** "Chờ duyệt", "Đã tiếp nhận, gửi sau thời hạn": the state as people see it. */
-export function describeState(texts: Texts, { state, late }: Registration): string {
+export function describeState(texts: Texts, { state, late }: Pick<SentPaper, 'state' | 'late'>): string {
   const name = texts.t(`register.state.${state}`)
   return late ? texts.t('register.stateLate', { state: name }) : name
 }
 
 /** Who decided last, and when; empty while nobody has. */
-export async function describeDecision(turn: Turn, registration: Registration): Promise<string> {
+export async function describeDecision(turn: Turn, registration: SentPaper): Promise<string> {
   const { texts, zone } = turn
   const { state, decidedBy, decidedAt, receivedBy, receivedAt } = registration
   const received = (state === 'received' || state === 'aggregated') && receivedAt !== null
@@ -60,7 +62,8 @@ export async function presentRegistration(
 ): Promise<{ text: string; buttons: Button[] } | null> {
   const one = await caseOf(turn, registration)
   const { author, approver, admin } = one.standing
-  if (!author && !approver && !admin && registration.decidedBy !== turn.person?.id) return null
+  const concerned = author || approver || admin || registration.decidedBy === turn.person?.id
+  if (!concerned && !(await isInCharge(turn, registration))) return null
   const buttons = [
     ...decisionButtons(turn.texts, one, { view: false }),
     ...authorButtons(turn.texts, one),

@@ -1,0 +1,108 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { type Commune, goes, openCommune, registrations } from '../dialogs/commune.ts'
+import { readWorkbook } from '../papers/read-workbook.ts'
+import { seedRegistration } from '../store/seed-registration.ts'
+
+let commune: Commune
+afterEach(() => commune.office.close())
+
+const text = (heard: { text: string }[]) => heard.map((one) => one.text).join('\n---\n')
+
+/** The bytes of the last file that the admin was sent. */
+async function lastFile(): Promise<Uint8Array> {
+  const sent = commune.office.channel.delivered(commune.admin.chat).flatMap(({ message }) => message.attachment ?? [])
+  return (await commune.office.files.bytes(sent.at(-1)?.hash ?? '')) ?? new Uint8Array()
+}
+
+/** Lan's registration, approved and taken in. */
+async function received() {
+  commune = await openCommune()
+  const { store } = commune.office.database
+  const unitId = (await store.units.all()).find(({ name }) => name === 'Hội Nông dân xã')?.id ?? ''
+  const { lan, admin, plan } = commune
+  await seedRegistration(store, { ...plan, unitId, personId: lan.id, by: lan.id, state: 'received' })
+  return { store, unitId, admin }
+}
+
+describe('the table of a plan', () => {
+  test.each(['/tonghop', 'tổng hợp', 'tong hop'])('“%s” asks which, and sends it with its totals', async (typed) => {
+    await received()
+    const [asked] = await commune.admin.says(typed)
+    expect(asked?.text).toContain('1. thi đua 120 năm thành lập tỉnh')
+    expect(asked?.buttons.slice(0, 2)).toEqual(['Chọn 1', 'Thống kê 2024'])
+    const heard = await commune.admin.says('1')
+    expect(heard.at(-1)).toMatchObject({
+      attachment: 'tong-hop-thi-dua-120-nam-thanh-lap-tinh-2024-03-27.xlsx',
+      buttons: ['Trình Hội đồng'],
+    })
+    expect(heard.at(-1)?.text).toContain('1/3 đơn vị đã có đăng ký.\nTổng số 1 bản đăng ký, 1 người.')
+    expect(heard.at(-1)?.text).toContain('Đã tiếp nhận 1, đã tổng hợp 0, đang chờ 0.')
+  })
+
+  test('the file holds the same totals', async () => {
+    await received()
+    await goes(commune.admin, '/tonghop', '1')
+    const sheets = await readWorkbook(await lastFile())
+    const total = sheets['Theo đơn vị']?.find((row) => row[1] === 'Tổng cộng')
+    expect(total?.slice(2, 5)).toEqual([5, 1, 1])
+    const names = sheets['Theo cá nhân']?.map((row) => row[1])
+    expect(names).toContain('Nguyễn Thị Lan')
+  })
+
+  test('a year typed gives its statistics', async () => {
+    await received()
+    const heard = await goes(commune.admin, '/tonghop', 'năm 2024')
+    expect(heard.at(-1)?.text).toContain('năm 2024, từ 1 bản đăng ký')
+    expect(heard.at(-1)?.attachment).toBe('thong-ke-dang-ky-2024.xlsx')
+  })
+
+  test('words that name no plan are asked about', async () => {
+    await received()
+    expect(text(await goes(commune.admin, '/tonghop', 'hoa hậu'))).toContain('“hoa hậu” chưa rõ là kế hoạch nào.')
+  })
+
+  test.each(['lan', 'head', 'clerk'] as const)('%s is told who can', async (who) => {
+    commune = await openCommune()
+    expect(text(await commune[who].says('/tonghop'))).not.toContain('kế hoạch nào')
+  })
+
+  test('an admin of a part of the agency has that part', async () => {
+    await received()
+    const other = await commune.office.person('Y Thu', { unit: 'Trường Tiểu học', parent: 'UBND xã Ea Mẫu', role: 'admin' })
+    const heard = await goes(other, '/tonghop', '1')
+    expect(heard.at(-1)?.text).toContain('Tổng số 0 bản đăng ký, 0 người.')
+    expect(heard.at(-1)?.buttons).toEqual([])
+  })
+})
+
+describe('put before the council', () => {
+  test('after one more question, and the authors hear of it once', async () => {
+    await received()
+    const [asked] = await goes(commune.admin, '/tonghop', '1', '[Trình Hội đồng]')
+    expect(asked?.text).toContain('trình Hội đồng 1 bản đăng ký đã tiếp nhận')
+    expect(text(await commune.admin.presses('Xác nhận'))).toContain('✓ Đã ghi: 1 bản đăng ký')
+    expect((await registrations(commune.office))[0]).toMatchObject({ state: 'aggregated' })
+    const told = await commune.lan.hears()
+    expect(told).toHaveLength(1)
+    expect(told[0]?.text).toContain('Đã tổng hợp, trình Hội đồng 1 bản đăng ký DK-2024-0001')
+    expect(text(await commune.admin.pressesOld('Xác nhận', 0))).toContain('không có bản đăng ký nào đã tiếp nhận')
+    expect(await commune.lan.hears()).toEqual([])
+  })
+
+  test('the authors can change it no more', async () => {
+    await received()
+    await goes(commune.admin, '/tonghop', '1', '[Trình Hội đồng]', '[Xác nhận]')
+    expect(text(await commune.lan.says('/rutdangky'))).not.toContain('Rút bản đăng ký DK')
+  })
+
+  test('an admin who is one no more is refused on an old button', async () => {
+    await received()
+    await goes(commune.admin, '/tonghop', '1', '[Trình Hội đồng]')
+    const root = (await commune.office.database.store.units.all()).find(({ parentId }) => parentId === null)
+    await commune.office.database.store.people.endRole({
+      ...{ personId: commune.admin.id, unitId: root?.id ?? '', role: 'admin' },
+    })
+    await commune.admin.presses('Xác nhận')
+    expect((await registrations(commune.office))[0]).toMatchObject({ state: 'received' })
+  })
+})
