@@ -60,7 +60,7 @@ const patterns: [RegExp, CountedHonour][] = [
   // "Tập thể lao động xuất sắc", "Đơn vị quyết thắng"
   [/tap the lao dong xuat sac|don vi quyet thang|\btt ?ldxs\b|\bdvqt\b/, 'excellentUnit'],
   [/tap the lao dong tien tien|don vi tien tien|\btt ?ldtt\b|\bdvtt\b/,  'advancedUnit'],
-  [/(?:lao dong|chien s[iy]) tien tien|\bldtt\b/,                        'advancedWorker'],
+  [/(?:lao dong|chien s[iy]) tien tien|\b(?:ld|cs)tt\b/,       'advancedWorker'],
   [/\bhuan chuong\b|^hc(?:ld)?\b/,                                       'stateOrder'],
   [/\bhuy chuong\b/,                                                     'stateMedal'],
   [/\bky niem chuong\b|^knc\b/,                                         'commemorativeMedal'],
