@@ -19,11 +19,11 @@ function sectionOf(texts: Texts, { agency, office, asOf, calls }: CallList): Sec
     [
       runningNumber(texts.t('papers.column.number')),
       { label: word('person'), share: 19, cell: ({ name }) => name },
-      { label: word('unit'), share: 19, cell: ({ unit }) => unit },
-      { label: word('phone'), share: 14, align: 'center', cell: ({ phone }) => phone ?? '' },
-      { label: word('task'), share: 22, cell: ({ task }) => task },
-      { label: word('deadline'), share: 17, cell: ({ deadline }) => deadline },
-      { label: word('called'), share: 25, cell: () => called },
+      { label: word('unit'), share: 18, cell: ({ unit }) => unit },
+      { label: word('phone'), share: 17, align: 'center', cell: ({ phone }) => phone?.replaceAll(' ', '\u00a0') ?? '' },
+      { label: word('task'), share: 24, cell: ({ task }) => task },
+      { label: word('deadline'), share: 24, cell: ({ deadline }) => deadline },
+      { label: word('called'), share: 27, cell: () => called },
     ],
     calls,
   )

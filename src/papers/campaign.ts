@@ -9,3 +9,9 @@ export function campaignOf(texts: Texts, { shortName }: Pick<PaperPlan, 'shortNa
   const isOpener = /^(?:(?:dot|phong trao) )?thi dua|^phong trao/.test(folded)
   return isOpener ? `${shortName.charAt(0).toLocaleLowerCase('vi')}${shortName.slice(1)}` : shortName
 }
+
+/** The same after "kết quả", "khen thưởng": as a movement, "phong trào thi đua 120 năm …". */
+export function movementOf(texts: Texts, plan: Pick<PaperPlan, 'shortName'>): string {
+  const campaign = campaignOf(texts, plan)
+  return fold(campaign).startsWith('thi dua') ? texts.t('papers.movement', { campaign }) : campaign
+}

@@ -64,9 +64,3 @@ export function citePlan(texts: Texts, { shortName, title, number, issuer, issue
     .filter((part) => part !== '')
     .join(' ')
 }
-
-/** A plan at a later mention: its kind and number, else its short name. */
-export const citeAgain = (texts: Texts, { shortName, number }: PaperPlan): string =>
-  number === null
-    ? texts.t('papers.plan.short', { plan: shortName })
-    : texts.t('papers.plan.number', { kind: kindOf(number), number })

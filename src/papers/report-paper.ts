@@ -1,7 +1,7 @@
 import type { ReportPaper } from '../domain/report.ts'
 import { capitalise } from '../texts/capitalise.ts'
 import type { Texts } from '../texts/texts.ts'
-import { campaignOf } from './campaign.ts'
+import { movementOf } from './campaign.ts'
 import { citePlan, type PaperPlan } from './cite-plan.ts'
 import type { Block, Section } from './nd30/blocks.ts'
 import { ending, heading, prose } from './nd30/body.ts'
@@ -33,7 +33,7 @@ function bodyOf(texts: Texts, layout: Layout, report: ReportToSign, campaign: st
 }
 
 function sectionOf(texts: Texts, layout: Layout, report: ReportToSign, issuer: PaperUnit | null): Section {
-  const campaign = campaignOf(texts, report.plan)
+  const campaign = movementOf(texts, report.plan)
   const blocks = bodyOf(texts, layout, report, campaign)
   const round = report.round === null ? '' : ` ${report.round}`
   const about = texts.t('papers.report.about', { campaign, round })
@@ -65,7 +65,7 @@ export function reportPaper(
   layout: Layout = defaultLayout,
 ): Promise<Uint8Array> {
   const who = report.subject === 'person' ? report.person : report.unit
-  const title = texts.t('papers.report.fileTitle', { campaign: campaignOf(texts, report.plan), who })
+  const title = texts.t('papers.report.fileTitle', { campaign: movementOf(texts, report.plan), who })
   const sections = [sectionOf(texts, layout, report, issuer)]
   return writePaper({ title, code: report.code, author: report.unit, sections }, layout)
 }

@@ -1,9 +1,9 @@
 import type { Texts } from '../texts/texts.ts'
-import { campaignOf } from './campaign.ts'
+import { movementOf } from './campaign.ts'
 import { citePlan, type PaperPlan } from './cite-plan.ts'
 import { blanks } from './nd30/blanks.ts'
 import type { Section } from './nd30/blocks.ts'
-import { bases, dashes, ending, prose } from './nd30/body.ts'
+import { bases, dashes, ending, listed, prose } from './nd30/body.ts'
 import { defaultLayout, type Layout } from './nd30/layout.ts'
 import { namedDocument, symbolOf } from './nd30/letter.ts'
 import { writePaper } from './nd30/write-paper.ts'
@@ -13,7 +13,7 @@ import { byCommendation, type Proposed } from './submission/proposed.ts'
 
 export type { Proposed } from './submission/proposed.ts'
 
-/** A submission for commendation. `bases`: documents that the agency has loaded, cited in full; the plan comes last by itself. */
+/** A submission for commendation. `bases`: documents that the agency has loaded, cited in full, without "Căn cứ"; the plan comes last by itself. */
 export type Submission = {
   year: number
   plan: PaperPlan
@@ -41,23 +41,17 @@ function countLines(texts: Texts, proposed: Proposed[]): string[] {
 
 function sectionsOf(texts: Texts, layout: Layout, issuer: PaperUnit, submission: Submission): Section[] {
   const { year, plan, to, unit, proposed, enclosures } = submission
-  const campaign = campaignOf(texts, plan)
-  const based = [...submission.bases, texts.t('papers.submission.basis', { plan: citePlan(texts, plan) })]
-  const sent =
-    enclosures.length === 0
-      ? []
-      : [
-          ...prose(layout, texts.t('papers.submission.enclosed')),
-          ...dashes(
-            layout,
-            enclosures.map((name) => `${name};`),
-          ),
-        ]
+  const campaign = movementOf(texts, plan)
+  const based = [...submission.bases, citePlan(texts, plan)].map((basis) =>
+    texts.t('papers.submission.basis', { basis }),
+  )
+  const sent = enclosures.length === 0 ? [] : prose(layout, texts.t('papers.submission.enclosed'))
   const blocks = [
     ...bases(layout, based),
     ...prose(layout, texts.t('papers.submission.ask', { unit, campaign, to: to.join(', ') })),
     ...dashes(layout, countLines(texts, proposed)),
     ...sent,
+    ...dashes(layout, listed(enclosures)),
     ending(layout, texts.t('papers.submission.close', { unit, to: to.join(', ') })),
   ]
   const kind = { short: 'TTr', name: texts.t('papers.submission.kind') }
@@ -81,7 +75,7 @@ export function submissionPaper(
   issuer: PaperUnit,
   layout: Layout = defaultLayout,
 ): Promise<Uint8Array> {
-  const title = texts.t('papers.submission.fileTitle', { campaign: campaignOf(texts, submission.plan) })
+  const title = texts.t('papers.submission.fileTitle', { campaign: movementOf(texts, submission.plan) })
   const sections = sectionsOf(texts, layout, issuer, submission)
   return writePaper({ title, code: null, author: submission.unit, sections }, layout)
 }

@@ -11,6 +11,9 @@ type AppendixHead = { number: number | null; title: string; attachedTo: string; 
 const size = 14
 const ruleLength = 45
 
+/** The day to be filled in is not broken at the end of a line. */
+const withoutBreaks = (words: string) => words.replace(/ (?=\d{4}(?!\d))/gu, '\u00a0')
+
 /** `Phụ lục II`, its title in capitals, the line in italics that names its paper. */
 export function appendixHead(
   texts: Texts,
@@ -25,7 +28,7 @@ export function appendixHead(
   return [
     centred(bold(label)),
     ...balance(upper, width - 10, size, 'bold').map((line) => centred(bold(line))),
-    ...balance(attachedTo, width - 10, size).map((line) => centred(italic(line))),
+    ...balance(withoutBreaks(attachedTo), width - 10, size).map((line) => centred(italic(line))),
     rule(ruleLength, width),
     gap,
   ]

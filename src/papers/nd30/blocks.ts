@@ -57,4 +57,4 @@ export const bold = (words: string): Run[] => [{ text: words, bold: true }]
 export const italic = (words: string): Run[] => [{ text: words, italic: true }]
 
 /** A little room below a table. */
-export const gap: Text = text([], { size: 6 })
+export const gap: Text = text([], { size: 8 })

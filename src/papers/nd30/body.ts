@@ -13,9 +13,13 @@ export const prose = (layout: Layout, words: string): Text[] =>
 
 /** The legal bases in italics, each ended by a semicolon, the last by a full stop. */
 export const bases = (layout: Layout, lines: string[]): Text[] =>
-  lines.map((line, index) => paragraph(layout, italic(`${withoutEnd(line)}${index === lines.length - 1 ? '.' : ';'}`)))
+  listed(lines).map((line) => paragraph(layout, italic(line)))
 
 const withoutEnd = (words: string) => words.trim().replace(/[\s.;,:/]+$/u, '')
+
+/** Lines of a list: each ended by a semicolon, the last by a full stop. */
+export const listed = (lines: string[]): string[] =>
+  lines.map((line, index) => `${withoutEnd(line)}${index === lines.length - 1 ? '.' : ';'}`)
 
 const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
 

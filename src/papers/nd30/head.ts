@@ -15,14 +15,16 @@ type HeadParts = Letterhead & {
   about: string | null
 }
 
-const nationSize = 13
+/** As the decree's own example has them: names in 12, motto and day in 13. */
+const nationSize = 12
+const mottoSize = 13
 /** Some mm more than the nation's name needs, which must stand on one line. */
 const spare = 3
 const capitals = (words: string) => words.normalize('NFC').toLocaleUpperCase('vi')
 
 /** Names of bodies in capitals, in lines about equally long. */
 const nameLines = (name: string, width: number, style: 'regular' | 'bold') =>
-  name.split('\n').flatMap((part) => balance(capitals(part.trim()), width - 1, nationSize, style))
+  name.split('\n').flatMap((part) => balance(capitals(part.trim()), width - 4, nationSize, style))
 
 const centred = (words: string, look: Parameters<typeof text>[1] & { bold?: boolean } = {}) => {
   const { bold = false, ...rest } = look
@@ -58,8 +60,8 @@ export function nation(texts: Texts, width: number): Text[] {
   const motto = texts.t('papers.head.motto')
   return [
     centred(texts.t('papers.head.nation'), { size: nationSize, bold: true }),
-    centred(motto, { size: 14, bold: true }),
-    rule(widthOf(motto, 14, 'bold'), width),
+    centred(motto, { size: mottoSize, bold: true }),
+    rule(widthOf(motto, mottoSize, 'bold'), width),
   ]
 }
 
@@ -67,7 +69,7 @@ export function nation(texts: Texts, width: number): Text[] {
 export function head(texts: Texts, layout: Layout, parts: HeadParts): Columns {
   const right = widthOf(texts.t('papers.head.nation'), nationSize, 'bold') + spare
   const left = textWidth(layout) - right
-  const day = text(italic(placeAndDay(texts, parts)), { align: 'center', size: 14, before: 3 })
+  const day = text(italic(placeAndDay(texts, parts)), { align: 'center', size: mottoSize, before: 3 })
   return {
     kind: 'columns',
     widths: [left, right],

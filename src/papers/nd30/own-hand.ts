@@ -41,7 +41,7 @@ export function ownHand(texts: Texts, layout: Layout, parts: Parts): Section {
     landscape: false,
     blocks: [
       ...nation(texts, textWidth(layout)),
-      text(italic(placeAndDay(texts, { place, year })), { align: 'right', size: 14, before: 12 }),
+      text(italic(placeAndDay(texts, { place, year })), { align: 'right', size: 13, before: 12 }),
       ...title(layout, kind, about),
       ...(to.length > 0 ? addressees(texts, layout, to, 0) : []),
       ...prose(layout, texts.t('papers.person.name', { name: person.name })),

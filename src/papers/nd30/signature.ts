@@ -1,4 +1,5 @@
 import { bold, type Columns, italic, type Text, text } from './blocks.ts'
+import { listed } from './body.ts'
 import { type Layout, textWidth } from './layout.ts'
 
 /**
@@ -32,7 +33,7 @@ export function signatureOf({ lines, alsoTitle, name }: Signer): Text[] {
 
 /** Where copies go (cell 9b): the words in 12 bold italics, the list in 11, its last line what is kept. */
 function recipientsOf(label: string, lines: string[]): Text[] {
-  const marked = lines.map((line, index) => `- ${line}${index === lines.length - 1 ? '.' : ';'}`)
+  const marked = listed(lines).map((line) => `- ${line}`)
   return [
     text([{ text: label, bold: true, italic: true }], { size: 12, before: above }),
     ...marked.map((line) => text(line, { size: 11, indent: { left: 2, first: -2 } })),

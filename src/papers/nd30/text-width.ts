@@ -83,7 +83,11 @@ export function balance(words: string, width: number, size: number, style: Style
 
 function fill(words: string, width: number, size: number, style: Style): string[] {
   const lines: string[] = []
-  for (const word of words.split(' ').filter(Boolean)) {
+  // A dash stays with the word before it.
+  for (const word of words
+    .replace(/ (?=[-–] )/gu, '\u00a0')
+    .split(' ')
+    .filter(Boolean)) {
     const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`
     if (lines.length > 0 && widthOf(longer, size, style) <= width) lines[lines.length - 1] = longer
     else lines.push(word)

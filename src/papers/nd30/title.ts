@@ -1,5 +1,6 @@
 import type { Texts } from '../../texts/texts.ts'
 import { bold, gap, type Text, text } from './blocks.ts'
+import { listed } from './body.ts'
 import { type Layout, textWidth } from './layout.ts'
 import { rule } from './rule.ts'
 import { balance, widthOf } from './text-width.ts'
@@ -23,7 +24,7 @@ export function addressees(texts: Texts, layout: Layout, names: string[], before
   const [only = ''] = names
   if (names.length < 2) return [text(`${to} ${only}`, { align: 'center', size: layout.size, before, after: 12 })]
   const colon = 28 + widthOf(to, layout.size)
-  const lines = names.map((name, index) => `- ${name}${index === names.length - 1 ? '.' : ';'}`)
+  const lines = listed(names).map((name) => `- ${name}`)
   return [
     text(to, { indent: { left: 28 }, before }),
     ...lines.map((line, index) =>

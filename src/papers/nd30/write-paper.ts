@@ -17,7 +17,16 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
-import type { Block, Cell, Columns, Paper, Section, Table as TableBlock, Text } from './blocks.ts'
+import {
+  type Block,
+  type Cell,
+  type Columns,
+  gap,
+  type Paper,
+  type Section,
+  type Table as TableBlock,
+  type Text,
+} from './blocks.ts'
 import { corePropertiesOf } from './core-properties.ts'
 import { defaultLayout, type Layout, page, textWidth } from './layout.ts'
 
@@ -62,10 +71,13 @@ const runOf = (words: string, size: number, look: { bold?: boolean | undefined; 
 
 function paragraphOf(block: Text, layout: Layout): Paragraph {
   const { indent, ruled, runs } = block
+  const size = block.size ?? layout.size
   const first = indent.first === 'body' ? layout.indent : indent.first
   return new Paragraph({
     alignment: align[block.align],
-    children: runs.map((run) => runOf(run.text, block.size ?? layout.size, run)),
+    children: runs.map((run) => runOf(run.text, size, run)),
+    // An empty paragraph is as high as its mark.
+    ...(runs.length === 0 && { run: { font, size: size * 2 } }),
     ...(block.keepNext && { keepNext: true }),
     ...(ruled && { border: { top: black } }),
     indent: {
@@ -186,7 +198,8 @@ const pageNumber = () =>
 function sectionOf({ landscape, blocks }: Section, layout: Layout) {
   const { top, bottom, left, right } = layout
   const width = textWidth(layout, landscape)
-  const children = blocks.map((block) => blockOf(block, layout, width))
+  const filled = blocks.at(-1) === gap ? blocks.slice(0, -1) : blocks
+  const children = filled.map((block) => blockOf(block, layout, width))
   return {
     properties: {
       titlePage: true,
@@ -209,7 +222,7 @@ function sectionOf({ landscape, blocks }: Section, layout: Layout) {
       },
     },
     headers: { default: pageNumber() },
-    children: blocks.at(-1)?.kind === 'text' ? children : [...children, tail()],
+    children: filled.at(-1)?.kind === 'text' ? children : [...children, tail()],
   }
 }
 

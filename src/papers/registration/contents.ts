@@ -2,20 +2,20 @@ import type { RegistrationBody } from '../../domain/registration-body.ts'
 import { contentsOf, countsOf } from '../../domain/registration-body.ts'
 import type { Texts } from '../../texts/texts.ts'
 import type { Table } from '../nd30/blocks.ts'
-import { collectiveTable, itemsTable, mostRepeated, participantsTable, yearlyPeopleTable } from './tables.ts'
+import { collectiveTable, itemsTable, participantsTable, yearlyPeopleTable } from './tables.ts'
 
 /** One table of a registration and what stands above it. */
 export type Part = { title: string; table: Table; isWide: boolean }
 
 type PartName = 'contents' | 'participants' | 'participantsOfAll' | 'collective' | 'people'
 
-const listName = ({ items }: RegistrationBody) => (items.length > mostRepeated ? 'participantsOfAll' : 'participants')
+const listName = ({ items }: RegistrationBody) => (items.length > 1 ? 'participantsOfAll' : 'participants')
 
 /** The tables that a unit's registration has, in the order of its appendices. */
 export function partsOf(texts: Texts, unit: string, body: RegistrationBody): Part[] {
   const { items, people, title, commendation } = body
   const part = (name: PartName, table: Table): Part => ({
-    title: texts.t(`papers.registration.part.${name}`, { count: items.length }),
+    title: texts.t(`papers.registration.part.${name}`, { count: contentsOf(body).length }),
     table,
     isWide: table.widths.length > 5,
   })
@@ -30,20 +30,21 @@ export function partsOf(texts: Texts, unit: string, body: RegistrationBody): Par
   ]
 }
 
-/** "02 nội dung, 03 chỉ tiêu; 12 cá nhân": the counts of what follows, from the same data. */
+const two = (count: number) => String(count).padStart(2, '0')
+
+/** ", gồm 02 nội dung, 03 chỉ tiêu, 12 cá nhân": the counts of what follows, from the same data; empty where there are none. */
 export function countsText(texts: Texts, body: RegistrationBody): string {
-  const { targets } = countsOf(body)
-  const two = (count: number) => String(count).padStart(2, '0')
-  const contents = contentsOf(body).length
-  return [
-    contents > 0 ? texts.t('papers.counts.contents', { count: contents, written: two(contents) }) : '',
-    targets > 0 ? texts.t('papers.counts.targets', { count: targets, written: two(targets) }) : '',
-    body.people.length > 0
-      ? texts.t('papers.counts.people', { count: body.people.length, written: two(body.people.length) })
-      : '',
-  ]
-    .filter((part) => part !== '')
-    .join(', ')
+  const isCollective = body.shape === 'yearly' && (body.title !== null || body.commendation !== null)
+  const counts = {
+    collective: isCollective ? 1 : 0,
+    contents: contentsOf(body).length,
+    targets: countsOf(body).targets,
+    people: body.people.length,
+  }
+  const written = (['collective', 'contents', 'targets', 'people'] as const)
+    .filter((name) => counts[name] > 0)
+    .map((name) => texts.t(`papers.counts.${name}`, { count: counts[name], written: two(counts[name]) }))
+  return written.length === 0 ? '' : texts.t('papers.counts.including', { counts: written.join(', ') })
 }
 
 /** What a unit registers for as a whole and notes, a line each; for papers whose tables do not show it. */

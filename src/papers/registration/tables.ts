@@ -32,7 +32,7 @@ export function itemsTable(texts: Texts, items: RegistrationItem[]): Table {
     { label: word(texts, 'content'), share: 20, cell: ({ content }) => content },
     { label: word(texts, 'work'), share: 20, shown: hasWork, cell: ({ work }) => work },
     { label: word(texts, 'target'), share: 20, cell: ({ target }) => target?.text ?? '' },
-    { label: word(texts, 'finish'), share: 12, align: 'center', cell: ({ finishDay }) => dayOr(finishDay) },
+    { label: word(texts, 'finish'), share: 15, align: 'center', cell: ({ finishDay }) => dayOr(finishDay) },
   ]
   return table(columns, items)
 }
@@ -49,27 +49,22 @@ const nameColumns = (texts: Texts): Column<ListedPerson>[] => [
   { label: word(texts, 'position'), share: 20, cell: postOf },
 ]
 
-/** How many contents a row of a person still repeats; more of them stand in a table of their own. */
-export const mostRepeated = 2
-
-/** Who takes part in a campaign for a unit. The contents are those of the unit: repeated where they are few, else the title of the list says so. */
+/**
+ * Who takes part in a campaign for a unit, all in the same contents: a single one stands in each row, as lists have it;
+ * several stand in a table of their own, and the title of the list says so.
+ */
 export function participantsTable(texts: Texts, { items, people }: RegistrationBody): Table {
-  const few = items.length <= mostRepeated
+  const [only] = items.length === 1 ? items : []
   const columns: Column<ListedPerson>[] = [
     ...nameColumns(texts),
-    {
-      label: word(texts, 'content'),
-      share: 22,
-      shown: few,
-      cell: () => items.map(({ content }) => content),
-    },
-    { label: word(texts, 'target'), share: 20, shown: few, cell: () => items.map(({ target }) => target?.text ?? '') },
+    { label: word(texts, 'content'), share: 22, shown: only !== undefined, cell: () => only?.content ?? '' },
+    { label: word(texts, 'target'), share: 20, shown: only !== undefined, cell: () => only?.target?.text ?? '' },
     {
       label: word(texts, 'finish'),
-      share: 12,
+      share: 15,
       align: 'center',
-      shown: few,
-      cell: () => items.map(({ finishDay }) => dayOr(finishDay)),
+      shown: only !== undefined,
+      cell: () => dayOr(only?.finishDay ?? null),
     },
     {
       label: word(texts, 'honour'),
@@ -77,7 +72,7 @@ export function participantsTable(texts: Texts, { items, people }: RegistrationB
       shown: people.some((person) => honourOf(person).length > 0),
       cell: honourOf,
     },
-    { label: word(texts, 'note'), share: 9, cell: () => '' },
+    { label: word(texts, 'note'), share: 12, cell: () => '' },
   ]
   return table(columns, people)
 }
