@@ -5,6 +5,7 @@ import { dueFilter, noFilter } from '../src/chat/find-dues.ts'
 import { showGroupDues } from '../src/chat/group-answers.ts'
 import { showClause, showDues, showQuote } from '../src/chat/show-dues.ts'
 import type { Turn } from '../src/chat/turn.ts'
+import { ledUnits } from '../src/dialogs/hannoibo.ts'
 import { readDueRange } from '../src/domain/due-range.ts'
 import { fold } from '../src/domain/fold.ts'
 import { unitsUnder } from '../src/domain/rights.ts'
@@ -32,6 +33,11 @@ export default defineCommand({
   inGroup: showGroupDues,
   actions: {
     open: defineAction(ofDeadline, (turn, { deadline }) => showClause(turn, deadline)),
+    internal: defineAction(ofDeadline, async (turn, { deadline }) => {
+      const led = await ledUnits(turn)
+      if (led.length === 0) return turn.say('office.internal.notYours')
+      await turn.begin('hannoibo', { deadlineId: deadline, ...(led.length === 1 && { unitId: led[0]?.id }) })
+    }),
     quote: defineAction(ofDeadline, (turn, { deadline }) => showQuote(turn, deadline)),
     page: defineAction(z.object({ filter: dueFilter, offset: z.int() }), (turn, { filter, offset }) =>
       showDues(turn, filter, offset),

@@ -1,6 +1,7 @@
 import { awayOn } from '../domain/absence.ts'
 import type { Calendar } from '../domain/calendar.ts'
 import type { Day } from '../domain/day.ts'
+import { type LocalDay, localDaysOf } from '../domain/due.ts'
 import { missingUnder } from '../domain/due-reminders.ts'
 import { headRung } from '../domain/ladder.ts'
 import { isCourteous, isOpen, type Obligation } from '../domain/obligation.ts'
@@ -31,6 +32,7 @@ export type Matter = Pick<Obligation, 'deadlineId' | 'planId' | 'plan' | 'kind' 
   own: boolean
   units: string[]
   standsFor: string[]
+  local: LocalDay[]
   /** How many others in the person's charge are missing. */
   missing: number
   courteous: boolean
@@ -63,6 +65,7 @@ export async function readMatters(store: Store, subjects: Subject[], reader: Rea
       own: bound.some(({ personId }) => personId === member.id),
       units: bound.filter(({ personId }) => personId === null).map(({ unitName }) => unitName),
       standsFor: bound.flatMap(({ personId }) => lent.names.get(personId ?? '') ?? []),
+      local: localDaysOf(bound),
       courteous: bound.some((one) => isCourteous(one, member, units)),
       draft: (kind === 'registration' && (await reader.draftOf?.(planId))) || null,
     }

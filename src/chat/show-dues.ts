@@ -1,10 +1,13 @@
-import { isMine } from '../domain/due.ts'
+import { isMine, localDaysOf } from '../domain/due.ts'
+import type { Obligation } from '../domain/obligation.ts'
+import type { Role } from '../domain/person.ts'
 import type { Plan } from '../store/plan-rows.ts'
 import { capitalise } from '../texts/capitalise.ts'
 import { formatClauseCard } from '../texts/clause-card.ts'
 import { formatClause } from '../texts/clauses.ts'
 import { formatDues, formatSummary } from '../texts/due-list.ts'
 import { formatFormerOf } from '../texts/former-bodies.ts'
+import { formatLocalDays } from '../texts/local-days.ts'
 import { agencyWords } from './agency-words.ts'
 import { type DueFilter, findDues } from './find-dues.ts'
 import { lastDayMarks } from './last-day-marks.ts'
@@ -77,9 +80,23 @@ export async function showClause(turn: Turn, deadlineId: string): Promise<void> 
     button(texts.t('deadlines.button.quote'), 'hanchot', 'quote', { deadline: deadlineId }),
     ...(plan.file ? [button(texts.t('deadlines.button.original'), 'kehoach', 'original', { plan: plan.id })] : []),
   ]
-  const card = message(formatClauseCard({ ...turn, plan: plan.shortName }, found.deadline), buttons)
+  const local = localDaysOf(mine).flatMap((one) => formatLocalDays(texts, one))
+  const words = [formatClauseCard({ ...turn, plan: plan.shortName }, found.deadline), ...local].join('\n')
+  const card = message(words, [...buttons, ...localButtons(turn, deadlineId, mine)])
   const { lastDay } = found.deadline
   turn.reply(lastDay === null ? card : markDays(card, lastDayMarks(turn, lastDay)))
+}
+
+/** Heads set a day for their own unit; admins record what a leader agreed to. */
+function localButtons({ texts, person }: Turn, deadline: string, mine: Obligation[]): Button[] {
+  const holdsAny = (role: Role) => person?.memberships.some((one) => one.role === role) ?? false
+  const dated = mine.some(({ lastDay }) => lastDay !== null)
+  return [
+    ...(dated && holdsAny('head')
+      ? [button(texts.t('office.internal.button'), 'hanchot', 'internal', { deadline })]
+      : []),
+    ...(holdsAny('admin') ? [button(texts.t('office.extension.button.extend'), 'dondoc', 'extend', { deadline })] : []),
+  ]
 }
 
 /** The sentence a deadline stands in, word for word. */

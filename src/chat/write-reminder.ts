@@ -4,6 +4,7 @@ import { weekdayOf } from '../domain/day.ts'
 import { capitalise } from '../texts/capitalise.ts'
 import { formatDay, formatDayShort, formatDaysLeft } from '../texts/days.ts'
 import { formatDeadline, formatDeadlineShort, formatDeed, formatLastDayNear } from '../texts/deadlines.ts'
+import { formatLocalDays } from '../texts/local-days.ts'
 import type { TextKey, Texts } from '../texts/texts.ts'
 import { formatWhose } from '../texts/whose.ts'
 import { lastDayMarks } from './last-day-marks.ts'
@@ -46,10 +47,12 @@ const press = (texts: Texts, name: string, args: Record<string, unknown>) =>
 const seeRule = (texts: Texts, { deadlineId }: Matter) =>
   button(texts.t('reminders.button.rule'), 'hanchot', 'open', { deadline: deadlineId })
 
-/** Nothing but a registration can be made here yet: other papers are reported sent. */
-function act(texts: Texts, { kind, planId, draft, own, units }: Matter): Button[] {
-  // Who only stands in for somebody sees to it that it is done, and does not register in their place.
-  if (kind !== 'registration' || (!own && units.length === 0)) return []
+/** Registrations and reports are made here; other papers are reported sent. */
+function act(texts: Texts, { kind, planId, deadlineId, draft, own, units }: Matter): Button[] {
+  // Who only stands in for somebody sees to it that it is done, and does not register or report in their place.
+  if (!own && units.length === 0) return []
+  if (kind === 'report') return [button(texts.t('reports.button.begin'), 'baocao', 'begin', { deadlineId, round: null })]
+  if (kind !== 'registration') return []
   return draft
     ? [button(texts.t('reminders.button.continue'), 'dangky', 'resume')]
     : [button(texts.t('reminders.button.register'), 'dangky', 'begin', { plan: planId })]
@@ -78,6 +81,7 @@ function writeOne(matter: Matter, writing: Writing): Message {
   return says(
     [
       today >= told ? texts.t('reminders.today', words) : texts.t('reminders.left', { left, ...words }),
+      ...localLines(texts, matter),
       unrecorded(texts, matter),
       texts.t(matter.deadline.written ? 'reminders.reportPaper' : 'reminders.reportSent'),
       missingLine(matter, writing),
@@ -90,6 +94,9 @@ function writeOne(matter: Matter, writing: Writing): Message {
     ],
   )
 }
+
+/** A leader's extension for the unit, and the day it set for itself. */
+const localLines = (texts: Texts, { local }: Matter): string[] => local.flatMap((one) => formatLocalDays(texts, one))
 
 function unrecorded(texts: Texts, matter: Matter): string {
   const whose = formatWhose(texts, matter)

@@ -19,7 +19,20 @@ export type Due = {
   /** Does it bind the person, and which of the person's units? */
   own: boolean
   units: string[]
+  /** What is true of one of these units only: a leader's extension, the unit's own day. */
+  local?: LocalDay[]
 }
+
+export type LocalDay = Pick<Obligation, 'unitName' | 'lastDay' | 'extension' | 'internalDay'>
+
+/** The obligations with days of their own, one for each unit. */
+export const localDaysOf = (obligations: Obligation[]): LocalDay[] => [
+  ...new Map(
+    obligations
+      .filter(({ extension, internalDay }) => extension !== undefined || internalDay !== undefined)
+      .map((one) => [one.unitId, one]),
+  ).values(),
+]
 
 /** The group of a dated deadline that binds somebody. */
 function groupOf(lastDay: Day | null, today: Day): DueGroup {
@@ -47,7 +60,8 @@ export function duesOf(obligations: Obligation[], personId: string, today: Day):
     const units = [
       ...new Set(same.filter((obligation) => obligation.personId !== personId).map(({ unitName }) => unitName)),
     ]
-    return [{ deadlineId, planId, plan, deadline, round, group, state, own, units }]
+    const local = localDaysOf(same)
+    return [{ deadlineId, planId, plan, deadline, round, group, state, own, units, ...(local.length > 0 && { local }) }]
   })
 }
 

@@ -1,4 +1,5 @@
 import type { Day, Instant } from './day.ts'
+import type { Extension } from './extension.ts'
 import type { Member, Membership, Role } from './person.ts'
 import type { Deadline, DeadlineKind } from './plan.ts'
 import type { Unit, UnitRelation } from './unit.ts'
@@ -39,6 +40,10 @@ export type Obligation = {
   reportedAt: Instant | null
   /** The person is away for long on the last safe day (maternity, study, secondment): not counted among the missing. */
   away?: boolean
+  /** A leader's spoken extension for this unit: `lastDay` is the extended one, the plan's own stays in its words. */
+  extension?: Pick<Extension, 'agreedBy' | 'agreedOn' | 'via'>
+  /** The day by which the unit itself wants its papers ("hạn nội bộ"), never mixed with the plan's. */
+  internalDay?: Day
 }
 
 /** Who is bound by a deadline: the key under which what is reported of it is recorded. */

@@ -11,6 +11,7 @@ import { agencyKey, agencySchema } from '../domain/agency.ts'
 import { dayOf } from '../domain/day.ts'
 import { hasSomethingToSay } from '../domain/digest.ts'
 import { formatFull } from '../texts/days.ts'
+import { composeExtensionDocument } from './compose-extension.ts'
 import type { Composer } from './composed.ts'
 import { composeQuota } from './quota-notice.ts'
 
@@ -78,5 +79,6 @@ export const composers: Record<string, Composer> = {
   reported: composeReported,
   announcement: composeAnnouncement,
   plannedPublished: composePlannedPublished,
+  extensionDocument: composeExtensionDocument,
   quota: composeQuota,
 }

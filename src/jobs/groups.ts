@@ -6,6 +6,7 @@ import { addDays, dayOf, instantOf } from '../domain/day.ts'
 import { groupDues, isGroupMorning } from '../domain/group-dues.ts'
 import { ladderReach } from '../domain/ladder.ts'
 import { officeHours } from '../domain/occasions.ts'
+import { isQuietPlace, placePauses, placePausesKey } from '../domain/place-pause.ts'
 import { subtreeOf } from '../domain/unit-tree.ts'
 import type { Store } from '../store/store.ts'
 import type { Composing } from './composed.ts'
@@ -16,8 +17,10 @@ const mostDues = 3
 
 /** Queues this morning's count for each group that is there; composed when sent, and dropped where there is nothing to say. */
 export const queueGroupCounts: Job = async ({ store, now, today, since, zone }) => {
-  for (const { accountId, gone } of await store.groups.all())
-    if (!gone)
+  const units = await store.units.all()
+  const quiet = (await store.settings.get(placePausesKey, placePauses)) ?? []
+  for (const { accountId, unitId, gone } of await store.groups.all())
+    if (!gone && !isQuietPlace(quiet, unitId, units, today))
       await store.outbox.add({
         key: `group:${today}:${accountId}`,
         account_id: accountId,

@@ -5,6 +5,7 @@ import { type DueReminder, dueReminders } from '../domain/due-reminders.ts'
 import { ladderReach, overdue } from '../domain/ladder.ts'
 import { adminsOf, type Bound, subjectIdOf } from '../domain/obligation.ts'
 import { officeHours, type Reckoning } from '../domain/occasions.ts'
+import { isQuietPlace, placePauses, placePausesKey } from '../domain/place-pause.ts'
 import type { Store } from '../store/store.ts'
 import type { Job, Run } from './job.ts'
 
@@ -20,7 +21,9 @@ export const queueReminders: Job = async (run) => {
     await store.reminders.takeLost(),
     awayOn(await store.absences.notOver(today), today),
   ]
-  const due = dueReminders({ calendar, since, today, obligations, memberships, units, pauses, lost, away })
+  const quiet = (await store.settings.get(placePausesKey, placePauses)) ?? []
+  const heard = obligations.filter(({ unitId }) => !isQuietPlace(quiet, unitId, units, today))
+  const due = dueReminders({ calendar, since, today, obligations: heard, memberships, units, pauses, lost, away })
   for (const [personId, reminders] of Map.groupBy(due, (one) => one.personId)) await queueOne(run, personId, reminders)
 }
 

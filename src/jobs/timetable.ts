@@ -1,6 +1,7 @@
 import { digestOccasions } from '../domain/next-event.ts'
 import { beginAndEndAbsences } from './absences.ts'
 import { queueDigests } from './digests.ts'
+import { askForDocuments } from './extension-documents.ts'
 import { queueGroupCounts } from './groups.ts'
 import type { TimetableRow } from './job.ts'
 import { publishPlanned, whenPlanned } from './planned-plans.ts'
@@ -14,6 +15,7 @@ export const timetable: TimetableRow[] = [
   { name: 'absences',      when: { on: 'day', time: '00:05' },     job: beginAndEndAbsences, quiet: true },
   { name: 'reminders',     when: { on: 'workday', time: '07:30' }, job: queueReminders },
   { name: 'reported_sent', when: { on: 'workday', time: '07:30' }, job: askAboutReported },
+  { name: 'extension_documents', when: { on: 'workday', time: '07:30' }, job: askForDocuments },
   { name: 'digest_monday', when: digestOccasions.monday,           job: queueDigests },
   { name: 'digest_friday', when: digestOccasions.friday,           job: queueDigests },
   { name: 'group_counts',  when: { on: 'workday', time: '07:30' }, job: queueGroupCounts },

@@ -2,6 +2,7 @@ import type { Day } from '../domain/day.ts'
 import { type Obligation, stateOf } from '../domain/obligation.ts'
 import { type Deadline, deadline } from '../domain/plan.ts'
 import { type Db, sql } from './db.ts'
+import { withLocalDays } from './local-days.ts'
 import { byRound } from './round-obligations.ts'
 
 /** Which obligations: of last safe days in a range (without it also undated ones), of a person, of units, of a deadline or plan. */
@@ -146,7 +147,8 @@ export function createObligations(db: Db) {
             where('deadline.kind', '=', 'report'),
             where('deadline.last_day', 'is', null),
           ])
-          return today === undefined ? within : where.or([within, mayComeRound])
+          const isExtended = where('deadline.id', 'in', (from) => from.selectFrom('extension').select('deadline_id'))
+          return where.or(today === undefined ? [within, isExtended] : [within, isExtended, mayComeRound])
         })
       if (planId) query = query.where('deadline.plan_id', '=', planId)
       if (unitIds) query = query.where('audience.unit_id', 'in', unitIds)
@@ -155,9 +157,8 @@ export function createObligations(db: Db) {
       const rows = await query.execute()
       const bodies = new Map(rows.map(({ deadline_id, body }) => [deadline_id, body]))
       const deadlines = new Map([...bodies].map(([id, body]) => [id, deadline.parse(JSON.parse(body))]))
-      const once = withoutRepeats(rows.map((row) => toObligation(row, deadlines.get(row.deadline_id) as Deadline)))
-      if (today === undefined) return once
-      const all = await byRound(db, once, today)
+      const derived = withoutRepeats(rows.map((row) => toObligation(row, deadlines.get(row.deadline_id) as Deadline)))
+      const all = await withLocalDays(db, today === undefined ? derived : await byRound(db, derived, today))
       return lastDay ? all.filter((one) => isWithin(one.lastDay, lastDay)) : all
     },
   }

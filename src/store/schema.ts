@@ -5,10 +5,13 @@ import type { DeadlineKind } from '../domain/plan.ts'
 import type { UnitRelation } from '../domain/unit.ts'
 import type { PlannedPlanRow } from './planned-plan-row.ts'
 import type { AbsenceTables } from './rows/absences.ts'
+import type { ExtensionTables } from './rows/extensions.ts'
 import type { GroupTables } from './rows/groups.ts'
 import type { OaTokenRow } from './rows/oa-tokens.ts'
 import type { InboxTable, OpenChoiceRow, OutboxTable, TaskRow } from './rows/queues.ts'
 import type { ArrivalColumns, ReportRow, ReportVersionRow } from './rows/reports.ts'
+import type { OperatorRow, SharedAccountRow } from './rows/shared-accounts.ts'
+import type { ReminderByHandRow } from './rows/reminders-by-hand.ts'
 import type { UsageRow } from './rows/usage.ts'
 import type { WebMessageRow, WebPairingRow, WebSessionRow } from './rows/web.ts'
 
@@ -144,7 +147,15 @@ export type RegistrationContentRow = {
   content_key: string
 }
 
-export type RegistrationVersionRow = { registration_id: string; version: number; body: Json; at: Instant; by: string }
+export type RegistrationVersionRow = {
+  registration_id: string
+  version: number
+  body: Json
+  at: Instant
+  by: string
+  /** Who typed it, where several people share the account of `by`. */
+  operator: string | null
+}
 
 /** An obligation met outside a registration: reported sent by the person, or marked received by an admin. `round`: '' where it comes once. */
 export type FulfilmentRow = ArrivalColumns & {
@@ -179,35 +190,39 @@ type AuditTable = {
 }
 
 export type Schema = GroupTables &
-  AbsenceTables & {
-  setting: Setting
-  unit: UnitRow
-  person: PersonRow
-  membership: MembershipRow
-  account: AccountRow
-  invitation: InvitationRow
-  plan: PlanRow
-  planned_plan: PlannedPlanRow
-  deadline: DeadlineRow
-  audience: AudienceRow
-  registration: RegistrationRow
-  registration_content: RegistrationContentRow
-  registration_version: RegistrationVersionRow
-  report: ReportRow
-  report_version: ReportVersionRow
-  fulfilment: FulfilmentRow
-  pause: PauseRow
-  reminder: ReminderRow
-  inbox: InboxTable
-  outbox: OutboxTable
-  task: TaskRow
-  /** When each timetable row was last run, in calendar time. */
-  job_run: { name: string; ran_for: Instant }
-  audit: AuditTable
-  web_message: WebMessageRow
-  web_session: WebSessionRow
-  web_pairing: WebPairingRow
-  open_choice: OpenChoiceRow
-  oa_token: OaTokenRow
-  usage: UsageRow
-}
+  AbsenceTables &
+  ExtensionTables & {
+    setting: Setting
+    unit: UnitRow
+    person: PersonRow
+    membership: MembershipRow
+    account: AccountRow
+    invitation: InvitationRow
+    plan: PlanRow
+    planned_plan: PlannedPlanRow
+    deadline: DeadlineRow
+    audience: AudienceRow
+    registration: RegistrationRow
+    registration_content: RegistrationContentRow
+    registration_version: RegistrationVersionRow
+    report: ReportRow
+    report_version: ReportVersionRow
+    fulfilment: FulfilmentRow
+    pause: PauseRow
+    reminder: ReminderRow
+  reminder_by_hand: ReminderByHandRow
+    inbox: InboxTable
+    outbox: OutboxTable
+    task: TaskRow
+    /** When each timetable row was last run, in calendar time. */
+    job_run: { name: string; ran_for: Instant }
+    audit: AuditTable
+    web_message: WebMessageRow
+    web_session: WebSessionRow
+    web_pairing: WebPairingRow
+    open_choice: OpenChoiceRow
+    oa_token: OaTokenRow
+    usage: UsageRow
+    shared_account: SharedAccountRow
+    operator: OperatorRow
+  }

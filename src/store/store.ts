@@ -2,8 +2,10 @@ import { createAbsences } from './absences.ts'
 import { createAccounts } from './accounts.ts'
 import { createAggregates } from './aggregates.ts'
 import { createAudit } from './audit.ts'
+import { createChases } from './chases.ts'
 import type { Db } from './db.ts'
 import { createDeliveryReport } from './delivery-report.ts'
+import { createExtensions } from './extensions.ts'
 import { createFileReferences } from './file-references.ts'
 import { createGivenMenus } from './given-menus.ts'
 import { createGroups } from './groups.ts'
@@ -22,6 +24,7 @@ import { createRegistrations } from './registrations.ts'
 import { createReminders } from './reminders.ts'
 import { createReports } from './reports.ts'
 import { createSettings } from './settings.ts'
+import { createSharedAccounts } from './shared-accounts.ts'
 import { createTasks } from './tasks.ts'
 import { createUnits } from './units.ts'
 import { createUsage } from './usage.ts'
@@ -36,7 +39,9 @@ export function createStore(db: Db) {
     accounts: createAccounts(db),
     aggregates: createAggregates(db),
     audit: createAudit(db),
+    chases: createChases(db),
     deliveryReport: createDeliveryReport(db),
+    extensions: createExtensions(db),
     fileReferences: createFileReferences(db),
     givenMenus: createGivenMenus(db),
     groups: createGroups(db),
@@ -55,6 +60,7 @@ export function createStore(db: Db) {
     reminders: createReminders(db),
     reports: createReports(db),
     settings: createSettings(db),
+    sharedAccounts: createSharedAccounts(db),
     tasks: createTasks(db),
     units: createUnits(db),
     usage: createUsage(db),

@@ -5,6 +5,8 @@ import { capitalise } from './capitalise.ts'
 import { formatClause } from './clauses.ts'
 import { formatDaysLeft } from './days.ts'
 import { formatDeadline, formatDeadlineShort, formatDeed, formatLastDay, formatLastDayShort } from './deadlines.ts'
+import { formatLocalDays } from './local-days.ts'
+import { formatRound } from './rounds.ts'
 import type { TextKey, Texts } from './texts.ts'
 import { formatWhose } from './whose.ts'
 
@@ -43,11 +45,13 @@ const shorten = (text: string, most = 80) =>
 /** `Đăng ký nội dung thi đua – hệ thống chưa ghi nhận` */
 function taskLine(
   { texts }: DueWords,
-  { deadline: { kind, task: asked, lastDay }, group, state, own, units }: Due,
+  { deadline: { kind, task: asked, lastDay }, round, group, state, own, units }: Due,
 ): string {
   // Without a day the kind says too little: several such orders of one plan would read alike.
   const named = lastDay === null && asked !== null ? shorten(asked) : texts.t(`deadlines.kind.${kind}`)
-  const kindWords = capitalise(named)
+  const ofRound =
+    round === null ? named : texts.t('reports.occasion.round', { plan: named, round: formatRound(texts, round) })
+  const kindWords = capitalise(ofRound)
   if (group === 'information') return kindWords
   const task =
     units.length > 0
@@ -58,7 +62,9 @@ function taskLine(
 
 /** One numbered entry of the list. */
 function formatDue(words: DueWords, due: Due, number: number): string {
-  const below = [whenLine(words, due), sourceLine(words, due)].filter((line) => line !== '').map((line) => `   ${line}`)
+  const local = (due.local ?? []).flatMap((one) => formatLocalDays(words.texts, one))
+  const lines = [whenLine(words, due), ...local, sourceLine(words, due)]
+  const below = lines.filter((line) => line !== '').map((line) => `   ${line}`)
   return [`${number}. ${taskLine(words, due)}`, ...below].join('\n')
 }
 

@@ -12,7 +12,15 @@ test('the head goes on a trip: the deputy is asked, approves and gets the digest
   commune = await openCommune('2024-03-27T09:12:00+07:00')
   const { office, head, lan } = commune
   const deputy = await deputyOf(office)
-  const noted = await goes(head, '/nguoithay', '[Báo vắng]', '[Tôi]', 'từ 28/3 đến 5/4', '[Công tác]', '[đồng chí H’Linh Êban, Phó Chủ tịch]')
+  const noted = await goes(
+    head,
+    '/nguoithay',
+    '[Báo vắng]',
+    '[Tôi]',
+    'từ 28/3 đến 5/4',
+    '[Công tác]',
+    '[đồng chí H’Linh Êban, Phó Chủ tịch]',
+  )
   expect(text(noted)).toBe(
     '✓ Đã ghi: đồng chí vắng từ thứ Năm 28/03 đến thứ Sáu 05/04/2024.\nĐã hỏi đồng chí H’Linh Êban, Phó Chủ tịch nhận thay; việc được chuyển khi người thay đồng ý.',
   )
@@ -39,7 +47,15 @@ test('who stands in does not approve their own paper: it goes up', async () => {
   commune = await openCommune()
   const { office, head } = commune
   const deputy = await deputyOf(office)
-  await goes(head, '/nguoithay', '[Báo vắng]', '[Tôi]', 'từ 27/3 đến 5/4', '[Công tác]', '[đồng chí H’Linh Êban, Phó Chủ tịch]')
+  await goes(
+    head,
+    '/nguoithay',
+    '[Báo vắng]',
+    '[Tôi]',
+    'từ 27/3 đến 5/4',
+    '[Công tác]',
+    '[đồng chí H’Linh Êban, Phó Chủ tịch]',
+  )
   await deputy.presses('Nhận thay')
   await goes(deputy, '/dangky', '[Cho cá nhân]', ...toPreview.slice(1), '[Gửi]')
   expect(text(await deputy.says('/duyet'))).toBe('Không có bản đăng ký nào chờ đồng chí.')
@@ -49,7 +65,15 @@ test('who stands in does not approve their own paper: it goes up', async () => {
 test('maternity leave: one notice before the last safe day, the reason shown to nobody, not counted, still free to register', async () => {
   commune = await openCommune('2024-03-25T09:00:00+07:00')
   const { office, head, lan, plan } = commune
-  const noted = await goes(head, '/nguoithay', '[Báo vắng]', 'Nguyễn Thị Lan', '6 tháng từ 25/3/2024', '[Thai sản]', '[Không cử ai]')
+  const noted = await goes(
+    head,
+    '/nguoithay',
+    '[Báo vắng]',
+    'Nguyễn Thị Lan',
+    '6 tháng từ 25/3/2024',
+    '[Thai sản]',
+    '[Không cử ai]',
+  )
   expect(text(noted)).toContain('chỉ có một thông báo trước ngày gửi chậm nhất, không nhắc hằng ngày')
   expect(text(await lan.hears())).not.toMatch(/thai/i)
   expect(text(await commune.clerk.says('/nguoithay'))).not.toMatch(/Lan|thai/i)
@@ -89,7 +113,15 @@ test('back early: the stand-in is told and approves no more', async () => {
   commune = await openCommune()
   const { office, head } = commune
   const deputy = await deputyOf(office)
-  await goes(head, '/nguoithay', '[Báo vắng]', '[Tôi]', 'từ 27/3 đến 5/4', '[Công tác]', '[đồng chí H’Linh Êban, Phó Chủ tịch]')
+  await goes(
+    head,
+    '/nguoithay',
+    '[Báo vắng]',
+    '[Tôi]',
+    'từ 27/3 đến 5/4',
+    '[Công tác]',
+    '[đồng chí H’Linh Êban, Phó Chủ tịch]',
+  )
   await deputy.presses('Nhận thay')
   expect(text(await deputy.says('/duyet'))).toBe('Không có bản đăng ký nào chờ đồng chí.')
   expect(text(await goes(head, '/nguoithay', '[Kết thúc 1]'))).toContain('Đã kết thúc lần vắng')
@@ -101,7 +133,15 @@ test('a stand-in who declines: another is asked', async () => {
   commune = await openCommune()
   const { office, head } = commune
   const deputy = await deputyOf(office)
-  await goes(head, '/nguoithay', '[Báo vắng]', '[Tôi]', 'từ 28/3 đến 5/4', '[Công tác]', '[đồng chí H’Linh Êban, Phó Chủ tịch]')
+  await goes(
+    head,
+    '/nguoithay',
+    '[Báo vắng]',
+    '[Tôi]',
+    'từ 28/3 đến 5/4',
+    '[Công tác]',
+    '[đồng chí H’Linh Êban, Phó Chủ tịch]',
+  )
   await deputy.presses('Không nhận')
   const [told] = await head.hears()
   expect(told?.text).toContain('không nhận thay được')

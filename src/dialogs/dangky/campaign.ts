@@ -1,3 +1,4 @@
+import { ownDeadline } from '../../chat/own-deadline.ts'
 import type { Turn } from '../../chat/turn.ts'
 import { fold } from '../../domain/fold.ts'
 import type { Period } from '../../domain/plan.ts'
@@ -23,7 +24,8 @@ async function deadlineFor(turn: Turn, planId: string, { subject, unitId }: Capa
   const audience = await turn.store.plans.audienceOf(deadlines.map(({ id }) => id))
   const binds = ({ id }: PlanDeadline) =>
     audience.some((row) => row.deadlineId === id && row.unitId === unitId && row.subject === subject)
-  return deadlines.find(binds) ?? deadlines[0] ?? null
+  const found = deadlines.find(binds) ?? deadlines[0] ?? null
+  return found && ownDeadline(turn.store, found, unitId)
 }
 
 /** The plan that answers speak of, with the registrant's deadline, as they are now; null where the plan is gone. */

@@ -1,3 +1,4 @@
+import { ownDeadline } from '../../chat/own-deadline.ts'
 import type { Turn } from '../../chat/turn.ts'
 import type { Standing, Window } from '../../domain/registration.ts'
 import type { Approvers, Office } from '../../domain/rights.ts'
@@ -19,7 +20,8 @@ export type Case = {
 /** What the member of this turn is to a registration, by the roles held now. */
 export async function caseOf(turn: Turn, registration: Registration, office?: Office): Promise<Case> {
   const { store, today } = turn
-  const deadline = registration.deadlineId ? await store.plans.deadlineById(registration.deadlineId) : null
+  const named = registration.deadlineId ? await store.plans.deadlineById(registration.deadlineId) : null
+  const deadline = named && (await ownDeadline(store, named, registration.unitId))
   const window = { today, lastDay: deadline?.deadline.lastDay ?? null }
   return { registration, deadline, window, ...(await standingOf(turn, registration, office)) }
 }
