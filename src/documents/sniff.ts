@@ -51,8 +51,9 @@ function looksWritten(bytes: Uint8Array): boolean {
 }
 
 const asBuffer = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+/** Looked for as bytes: `includes` of UTF-16 words never returns where a buffer begins at an odd place of its memory. */
 const contains = (bytes: Uint8Array, name: string, encoding: BufferEncoding = 'latin1') =>
-  asBuffer(bytes).includes(name, 0, encoding)
+  asBuffer(bytes).includes(Buffer.from(name, encoding))
 
 /** Some programs put a few bytes of their own before a PDF's first line. */
 const startsWith = (bytes: Uint8Array, mark: string) => {

@@ -53,3 +53,11 @@ test.each(cases)('$say', async ({ file, expect: wanted }) => {
   const sniffed = await sniff(file)
   expect(sniffed.ok ? sniffed.kind : sniffed.reason).toBe(wanted)
 })
+
+test('looks into bytes that begin at an odd place of their memory, as those of a message between processes do', async () => {
+  const locked = compound('EncryptedPackage')
+  const memory = Buffer.alloc(locked.length + 8)
+  locked.copy(memory, 1)
+  const odd = new Uint8Array(memory.buffer, memory.byteOffset + 1, locked.length)
+  expect(await sniff(odd)).toEqual({ ok: false, reason: 'encrypted' })
+})
