@@ -10,7 +10,7 @@ export const ruleNames = [
   'paperSize', 'landscape', 'margin', 'font', 'colour', 'unicode', 'pageNumberMissing', 'pageNumberPlace',
   'pageNumberCentre', 'pageNumberFirst', 'pageNumberFrom', 'pageNumberForm', 'size', 'upper', 'lower', 'bold',
   'notBold', 'italic', 'upright', 'centre', 'missing', 'order', 'words', 'right',
-  'line', 'lineLength', 'lineUnderlined', 'lineDashes', 'colon', 'zero', 'monthZero', 'spaces',
+  'line', 'lineWhole', 'linePart', 'lineUnderlined', 'lineDashes', 'colon', 'zero', 'monthZero', 'spaces',
   'capitals', 'place', 'comma', 'row', 'beneath', 'gapAbove', 'endings', 'justified',
   'indent', 'bySpaces', 'gap', 'lineSpacing', 'finished', 'sequence', 'letters', 'roman',
   'stop', 'shortForm', 'collective', 'ownTitle', 'degree', 'dash', 'kept', 'asAbove',

@@ -70,7 +70,7 @@ const cases: Case[] = [
 
   { say: 'the national name misspelt', change: (p) => { set(p.nation, 'CỘNG HÒA', { text: 'CỘNG HÒA XÃ HỘI CHŨ NGHĨA VIỆT NAM' }) }, expect: ['words nation'] },
   { say: 'the motto with dashes', change: (p) => { set(p.nation, 'Độc lập', { text: 'Độc lập – Tự do – Hạnh phúc' }) }, expect: ['words motto'] },
-  { say: 'the head the wrong way round', change: (p) => { [p.issuer, p.nation] = [p.nation, p.issuer] }, expect: ['beneath placeDay', 'lineLength motto', 'missing issuer', 'right nation'] },
+  { say: 'the head the wrong way round', change: (p) => { [p.issuer, p.nation] = [p.nation, p.issuer] }, expect: ['beneath placeDay', 'lineWhole motto', 'missing issuer', 'right nation'] },
   { say: 'a number without a colon', change: (p) => { set(p.issuer, 'Số:', { text: 'Số 05/KH-UBND' }) }, expect: ['colon number'] },
   { say: 'number 5 without a zero', change: (p) => { set(p.issuer, 'Số:', { text: 'Số: 5/KH-UBND' }) }, expect: ['zero number'] },
   { say: 'spaces in the number', change: (p) => { set(p.issuer, 'Số:', { text: 'Số: 05/KH - UBND' }) }, expect: ['spaces number'] },
@@ -85,7 +85,7 @@ const cases: Case[] = [
   { say: 'no line under the motto', change: (p) => { p.nation.splice(2, 1) }, expect: ['line motto'] },
   { say: 'no line under the issuer', change: (p) => { p.issuer.splice(2, 1) }, expect: ['line issuer'] },
   { say: 'no line under the subject', change: (p) => { p.title.splice(2, 1) }, expect: ['line title'] },
-  { say: 'a short line under the motto', change: (p) => { Object.assign(p.nation[2] as Line, { lies: { ...p.nation[2]?.lies, indent: { left: 2200, right: 2200 } } }) }, expect: ['lineLength motto'] },
+  { say: 'a short line under the motto', change: (p) => { Object.assign(p.nation[2] as Line, { lies: { ...p.nation[2]?.lies, indent: { left: 2200, right: 2200 } } }) }, expect: ['lineWhole motto'] },
   { say: 'the issuer underlined', change: (p) => { p.issuer.splice(2, 1); relook(p.issuer, 'XÃ EA SƠN', { underline: {} }) }, expect: ['lineUnderlined issuer'] },
   { say: 'dashes under the motto', change: (p) => { p.nation[2] = line('--------------------', look(13)) }, expect: ['lineDashes motto'] },
 

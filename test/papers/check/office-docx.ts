@@ -5,6 +5,7 @@ import {
   Header,
   type IParagraphOptions,
   type IRunOptions,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -32,7 +33,11 @@ const rule = (side: number, width = 0): Line => ({
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
   },
 })
-const prose = { alignment: AlignmentType.JUSTIFIED, indent: { firstLine: 720 }, spacing: { before: 120, line: 276 } }
+const prose = {
+  alignment: AlignmentType.JUSTIFIED,
+  indent: { firstLine: 720 },
+  spacing: { before: 120, line: 276, lineRule: LineRuleType.AUTO },
+}
 const body = (text: string, run: IRunOptions = {}): Line => ({ text, run: look(14, run), lies: prose })
 
 /** A paper by its parts. A test changes one of them and leaves the others as they should be. */

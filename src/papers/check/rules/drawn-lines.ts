@@ -3,13 +3,13 @@ import { isTypedRule, type Line, mostly } from '../elements/line.ts'
 import type { Element, Paper } from '../elements/paper.ts'
 import type { Hit, Rule, RuleName } from '../rule.ts'
 
-type Wanted = { element: Element; article: string; share: [number, number] }
+type Wanted = { element: Element; article: string; length: 'lineWhole' | 'linePart'; share: [number, number] }
 
 /** A line beneath, and how long it is beside the words above it; the ends are wide, as widths are reckoned, not measured. */
 const wanted: Wanted[] = [
-  { element: 'motto', article: 'II.1.b', share: [0.65, 1.45] },
-  { element: 'issuer', article: 'II.2.b', share: [0.15, 0.75] },
-  { element: 'title', article: 'II.5.b', share: [0.1, 0.8] },
+  { element: 'motto', article: 'II.1.b', length: 'lineWhole', share: [0.65, 1.45] },
+  { element: 'issuer', article: 'II.2.b', length: 'linePart', share: [0.15, 0.75] },
+  { element: 'title', article: 'II.5.b', length: 'linePart', share: [0.1, 0.8] },
 ]
 
 /** `length` in twips, null where it cannot be told. */
@@ -75,12 +75,13 @@ function isDrawnElsewhere(paper: Paper, { at }: Line): boolean {
   return shapes - claimed >= missed.length && missed.length > 0
 }
 
-function look(paper: Paper, { element, share }: Wanted, name: RuleName): Hit[] {
+function look(paper: Paper, one: Wanted, name: RuleName): Hit[] {
+  const { element, share } = one
   const last = paper.of(element).at(-1)
   if (!last || (element === 'issuer' && paper.kind !== 'official')) return []
   const { kind, length } = findBeneath(paper, last)
   if (name === 'line') return kind === 'none' && !isDrawnElsewhere(paper, last) ? [{ element, line: last }] : []
-  if (name !== 'lineLength') return kind === name ? [{ element, line: last }] : []
+  if (name !== one.length) return kind === name ? [{ element, line: last }] : []
   if (length === null || length <= 0) return []
   const part = length / widthOf(last)
   const [from, to] = share
@@ -89,7 +90,7 @@ function look(paper: Paper, { element, share }: Wanted, name: RuleName): Hit[] {
 
 /** Lines beneath the motto (as long as it), the issuer and the subject (a third to a half of their words). */
 export const drawnLineRules: Rule[] = wanted.flatMap((one) =>
-  (['line', 'lineUnderlined', 'lineDashes', 'lineLength'] as const).map(
+  (['line', 'lineUnderlined', 'lineDashes', one.length] as const).map(
     (name): Rule => ({
       ...{ name, article: one.article, severity: name === 'line' ? 'wrong' : 'review' },
       look: (paper) => look(paper, one, name),

@@ -60,7 +60,7 @@ const isPushed = (line: Line) => columnOf(line) === null && line.paragraph.left 
 const sizeRule = (element: Element, article: string, [from, to]: [number, number]): Rule =>
   eachLine({ name: 'size', article, severity: 'wrong' }, [element], ({ runs }) => {
     const off = runs.find(({ text, size }) => /[\p{L}\p{N}]{2}/u.test(text) && (size < from || size > to))
-    return off ? { found: off.size, from, to } : null
+    return off ? { found: off.size, expected: from === to ? `${from}` : `${from}–${to}` } : null
   })
 
 /** Sizes, case, weight, slant and centring of each part. */

@@ -16,10 +16,12 @@ function found({ laidOut }: Paper) {
   return { above: numbered(first?.headers.default ?? null), below: numbered(first?.footers.default ?? null), first }
 }
 
-function hasPages({ pages, paragraphs }: LaidOut): boolean {
-  if (pages !== null) return pages > 1
-  const letters = paragraphs.reduce((sum, { text }) => sum + text.length, 0)
-  return paragraphs.some(({ startsPage }, at) => startsPage && at > 0) || letters > lettersPerPage * 1.3
+/** Has the main text more than one page? Appendices in sections of their own are counted apart. */
+function hasPages({ pages, paragraphs, sections }: LaidOut): boolean {
+  if (pages !== null && sections.length === 1) return pages > 1
+  const own = paragraphs.filter(({ section }) => section === 0)
+  const letters = own.reduce((sum, { text }) => sum + text.length, 0)
+  return own.some(({ startsPage }, at) => startsPage && at > 0) || letters > lettersPerPage * 1.3
 }
 
 const rule = (

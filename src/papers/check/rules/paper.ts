@@ -45,7 +45,7 @@ const marginRule = (edge: keyof typeof edges): Rule => ({
       const [from, to] = edges[edge]
       const found = section[edge]
       if (found === null || (mm(found) >= from - 0.6 && mm(found) <= to + 0.6)) return []
-      return [{ element: 'page', values: { edge, found: mm(found), from, to } }]
+      return [{ element: 'page', values: { edge, found: mm(found), expected: `${from}–${to}` } }]
     }),
 })
 
