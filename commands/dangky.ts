@@ -1,14 +1,18 @@
 import { z } from 'zod'
 import { defineAction, defineCommand, everyone } from '../src/chat/command.ts'
 import { act } from '../src/dialogs/dangky/act.ts'
-import { registerInOneMessage } from '../src/dialogs/dangky/one-message.ts'
 import { notePaper } from '../src/dialogs/dangky/paper.ts'
-import { askWithdraw, edit, start, startFresh, view } from '../src/dialogs/dangky/start.ts'
+import { askWithdraw, edit, sendFiles, start, startFresh, view } from '../src/dialogs/dangky/start.ts'
 import { tellWithdrawn } from '../src/dialogs/dangky/tell.ts'
 import { fold } from '../src/domain/fold.ts'
 import { readOneMessage } from '../src/domain/one-message.ts'
 
 const one = z.object({ id: z.string() })
+const from = z.object({
+  words: z.string(),
+  plan: z.string().nullable(),
+  whole: z.object({ plan: z.string(), content: z.string(), target: z.string(), people: z.string() }).optional(),
+})
 const seen = one.extend({ version: z.int() })
 
 /** "đăng ký thi đua 120 năm", "dk 120 nam": a wish to register; "đăng ký xe máy ở đâu" is speech. */
@@ -29,18 +33,19 @@ export default defineCommand({
   allow: everyone,
   understands: (tail) => wish.test(fold(tail)) || readOneMessage(tail) !== null,
   async run(turn, tail) {
-    const whole = readOneMessage(tail)
-    if (whole && (await registerInOneMessage(turn, { ...whole, plan: narrowing(whole.plan) }))) return
-    await start(turn, { words: narrowing(whole?.plan ?? tail), plan: null })
+    const said = readOneMessage(tail)
+    const whole = said ? { ...said, plan: narrowing(said.plan) } : undefined
+    await start(turn, { words: whole?.plan ?? narrowing(tail), plan: null, ...(whole && { whole }) })
   },
   actions: {
     resume: defineAction(z.object({}), (turn) => turn.resume('dangky')),
     begin: defineAction(z.object({ plan: z.string() }), (turn, { plan }) => start(turn, { words: '', plan })),
-    fresh: defineAction(z.object({ words: z.string(), plan: z.string().nullable() }), async (turn, from) => {
+    fresh: defineAction(from, async (turn, start) => {
       await turn.dropDraft('dangky')
-      await startFresh(turn, from)
+      await startFresh(turn, start)
     }),
     view: defineAction(one, (turn, { id }) => view(turn, id)),
+    files: defineAction(one, (turn, { id }) => sendFiles(turn, id)),
     edit: defineAction(one.extend({ anew: z.boolean().optional() }), (turn, { id, anew }) =>
       edit(turn, id, anew ?? false),
     ),

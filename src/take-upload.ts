@@ -1,4 +1,5 @@
 import type { TakeDown } from './chat/incoming.ts'
+import { isXlsx } from './documents/read-sheet.ts'
 import { sniff } from './documents/sniff.ts'
 import type { FileStore } from './store/file-store.ts'
 import type { Store } from './store/store.ts'
@@ -21,6 +22,8 @@ export function createUploads(parts: {
       return account !== undefined && (await store.inbox.has(account.channel, bot, link))
     },
     async refuses(bytes) {
+      // A list of people is taken too, by the question that asks for one.
+      if (isXlsx(bytes)) return null
       const sniffed = await sniff(bytes)
       return sniffed.ok ? null : `documents.refused.${sniffed.reason}`
     },

@@ -43,7 +43,7 @@ export function createTurn(parts: Parts): { turn: Turn; replies: Message[] } {
     dropDraft: async (dialog) => session.drop(dialog),
     run: async (name, tail = '') => {
       const command = core.registry.byName(name)
-      if (command) await enter(turn, command, () => command.run(turn, tail))
+      if (command) await enter(turn, command, () => command.run(turn, tail), { command: name, tail })
     },
     startTask: (kind, payload) =>
       store.tasks.add({

@@ -59,7 +59,10 @@ async function routeText(core: Core, turn: Turn, session: Session, text: string)
     await core.dialogs.take(turn, session, { kind: 'text', text: turn.texts.t('chat.dialog.cancel') })
     return
   }
-  if (asked) return enter(turn, asked.command, () => asked.command.run(turn, asked.tail))
+  if (asked) {
+    const again = { command: asked.name, tail: asked.tail }
+    return enter(turn, asked.command, () => asked.command.run(turn, asked.tail), again)
+  }
   if (inDialog && (await core.dialogs.take(turn, session, turn.incoming.what))) return
   await turn.run(questions, text)
 }

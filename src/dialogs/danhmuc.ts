@@ -58,14 +58,16 @@ export default defineDialog<Answers>({
 const without = (lists: KnownLists, key: string): KnownLists => ({
   documents: lists.documents.filter((entry) => keyOfEntry(entry) !== key),
   names: lists.names.filter((entry) => keyOfEntry(entry) !== key),
+  honours: lists.honours,
 })
 
-async function add(turn: Turn, kind: keyof KnownLists, text: string): Promise<void> {
+async function add(turn: Turn, kind: 'documents' | 'names', text: string): Promise<void> {
   const entry = readEntry(kind, text, turn.today)
   if (!entry) return
-  const { documents, names } = without(await listsOf(turn), keyOfEntry(entry))
+  const rest = without(await listsOf(turn), keyOfEntry(entry))
+  const { documents, names } = rest
   const lists =
-    'number' in entry ? { documents: [...documents, entry], names } : { documents, names: [...names, entry] }
+    'number' in entry ? { ...rest, documents: [...documents, entry] } : { ...rest, names: [...names, entry] }
   await keepLists(turn, lists, { added: entry })
   turn.say('review.lists.added', { key: keyOfEntry(entry) }, [see(turn)])
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Day } from './day.ts'
+import { honourChange } from './honours.ts'
 import { readTypedDay } from './typed-day.ts'
 
 /** A document no longer in force from a day on, as an admin has entered it. */
@@ -11,10 +12,14 @@ const nameToday = z.object({ name: z.string(), now: z.string(), since: z.iso.dat
 export type NameToday = z.infer<typeof nameToday>
 
 /** What the agency adds to the lists that come with the program. */
-export const knownLists = z.object({ documents: z.array(expiredDocument), names: z.array(nameToday) })
+export const knownLists = z.object({
+  documents: z.array(expiredDocument),
+  names: z.array(nameToday),
+  honours: z.array(honourChange).default([]),
+})
 export type KnownLists = z.infer<typeof knownLists>
 
-export const noLists: KnownLists = { documents: [], names: [] }
+export const noLists: KnownLists = { documents: [], names: [], honours: [] }
 
 /** The key of the lists among the settings. */
 export const knownListsKey = 'known_lists'
@@ -30,7 +35,7 @@ const [leastName, mostName] = [3, 120]
  * "98/2023/NĐ-CP; 01/07/2025; 152/2025/NĐ-CP" (what replaces it may be left out) or "Phòng Nội vụ huyện …; Phòng Văn hóa -
  * Xã hội xã; 01/07/2025" → the entry; null where it is not one.
  */
-export function readEntry(kind: keyof KnownLists, text: string, today: Day): ExpiredDocument | NameToday | null {
+export function readEntry(kind: 'documents' | 'names', text: string, today: Day): ExpiredDocument | NameToday | null {
   const parts = text
     .normalize('NFC')
     .replace(/\s+/gu, ' ')

@@ -36,14 +36,15 @@ export type Registered = { state: RegistrationState; late: boolean }
 /** Who somebody is to one paper. An admin who is its approver too takes it into account without a head between. */
 export type Standing = { author: boolean; approver: boolean; admin: boolean }
 
+/** `late`: it comes after the last safe day, so it wants a reason and is left to the admin's judgement. */
 export type Decision =
-  | { ok: true; to: RegistrationState }
+  | { ok: true; to: RegistrationState; late: boolean }
   | { ok: false; reason: 'state' | 'not_yours' | 'closed'; state: RegistrationState }
 
 /** Until when the author may change or withdraw it freely: the last safe day; null where the plan names none. */
 export type Window = { today: Day; lastDay: Day | null }
 
-/** May the author still change it? After the last day only what was asked for, or what came late and is undecided. */
+/** May the author still change it freely? After the last day only what was asked for, or what came late and is undecided. */
 export function isChangeable({ state, late }: Registered, { today, lastDay }: Window): boolean {
   return lastDay === null || today <= lastDay || state === 'returned' || (late && state === 'waiting')
 }
@@ -66,8 +67,8 @@ export function decide(
   const row = transitionFor(action, registered, standing)
   if (!row) return { ok: false, reason: 'state', state }
   if (!standing[row.by]) return { ok: false, reason: 'not_yours', state }
-  if (row.by === 'author' && !isChangeable(registered, window)) return { ok: false, reason: 'closed', state }
-  return { ok: true, to: row.to }
+  const late = row.by === 'author' && !isChangeable(registered, window)
+  return late && action === 'withdraw' ? { ok: false, reason: 'closed', state } : { ok: true, to: row.to, late }
 }
 
 /** What somebody may do with it now, in the order of the table. */

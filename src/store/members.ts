@@ -8,8 +8,10 @@ export function createMembers(db: Db) {
     async byId(personId: string): Promise<Member | null> {
       const person = await db
         .selectFrom('person')
-        .selectAll()
-        .where('id', '=', personId)
+        .leftJoin('shared_account', 'shared_account.person_id', 'person.id')
+        .selectAll('person')
+        .select('shared_account.person_id as shared')
+        .where('person.id', '=', personId)
         .where('left_at', 'is', null)
         .executeTakeFirst()
       if (!person) return null
@@ -27,6 +29,7 @@ export function createMembers(db: Db) {
         language: person.language,
         leftAt: null,
         memberships,
+        ...(person.shared !== null && { shared: true }),
       }
     },
   }

@@ -9,8 +9,8 @@ import type { SentPaper } from './paper-row.ts'
 /** The tables of papers that are sent, approved and taken in. */
 export type PaperTable = 'registration' | 'report'
 
-/** Who does something, and when: for the audit row that every change writes. */
-export type Deed = { by: string; at: Instant }
+/** Who does something, and when: for the audit row that every change writes. `operator`: who sat at a shared account. */
+export type Deed = { by: string; at: Instant; operator?: string | null }
 
 /** A decision about a paper as it was seen: where it is another by now, nothing happens. */
 export type Seen = Deed & { id: string; seen: { state: RegistrationState; version: number } }
@@ -27,8 +27,11 @@ const undecided = { decided_by: null, decided_at: null, received_by: null, recei
 /** What changes papers of either table: each in the caller's transaction, each with its audit row. */
 export function createPaperChanges(db: Db, table: PaperTable) {
   const audit = createAudit(db)
-  const write = ({ by, at }: Deed, action: string, id: string, detail: unknown) =>
-    audit.write({ at, by, action: `${table}.${action}`, subject: `${table}:${id}`, detail })
+  const write = ({ by, at, operator }: Deed, action: string, id: string, detail: Record<string, unknown>) =>
+    audit.write({
+      ...{ at, by, action: `${table}.${action}`, subject: `${table}:${id}` },
+      detail: operator ? { ...detail, operator } : detail,
+    })
   return {
     write,
     /** Moves a paper on; false where it was moved since it was seen (two people at once: the second gets false). */
@@ -48,16 +51,22 @@ export function createPaperChanges(db: Db, table: PaperTable) {
       await write(change, action, id, { from: seen.state, to, version: seen.version, reason, ...(paper && { paper }) })
       return true
     },
-    /** Puts another body in place of the one seen: waiting again, its signed paper to be brought anew. */
-    async renew(change: Seen & { body: unknown }): Promise<number> {
-      const { id, seen, body } = change
+    /** Puts another body in place of the one seen: waiting again, its signed paper to be brought anew; `late`: after the last day. */
+    async renew(change: Seen & { body: unknown; late?: { reason: string } }): Promise<number> {
+      const { id, seen, body, late } = change
       const version = seen.version + 1
       await db
         .updateTable(table)
         .set({ ...undecided, ...noArrival, state: 'waiting', version, body: JSON.stringify(body), paper: 'none' })
+        .$if(late !== undefined, (query) => query.set({ late: 1, late_reason: late?.reason ?? null }))
         .where('id', '=', id)
         .execute()
-      await write(change, 'revise', id, { from: seen.state, to: 'waiting', version })
+      await write(change, 'revise', id, {
+        from: seen.state,
+        to: 'waiting',
+        version,
+        ...(late && { late: late.reason }),
+      })
       return version
     },
     /** The signed paper beside the state: reported sent, or received; with how it came, where that is known. */

@@ -4,7 +4,9 @@ import { type Db, newId } from './db.ts'
 import type { MembershipRow, PersonRow } from './schema.ts'
 
 type NewPerson = { id?: string; name: string; position: string; language: Language }
-type Joined = PersonRow & { [Column in Exclude<keyof MembershipRow, 'absence_id'>]: MembershipRow[Column] | null }
+type Joined = PersonRow & { shared: string | null } & {
+  [Column in Exclude<keyof MembershipRow, 'absence_id'>]: MembershipRow[Column] | null
+}
 
 /** People and the roles they hold now; ended roles stay in the audit. */
 export function createPeople(db: Db) {
@@ -12,8 +14,15 @@ export function createPeople(db: Db) {
     db
       .selectFrom('person')
       .leftJoin('membership', 'membership.person_id', 'person.id')
+      .leftJoin('shared_account', 'shared_account.person_id', 'person.id')
       .selectAll('person')
-      .select(['membership.person_id', 'membership.unit_id', 'membership.role', 'membership.since'])
+      .select([
+        'membership.person_id',
+        'membership.unit_id',
+        'membership.role',
+        'membership.since',
+        'shared_account.person_id as shared',
+      ])
       .where('person.left_at', 'is', null)
       .orderBy('person.name')
       .orderBy('person.id')
@@ -87,8 +96,9 @@ const toMembership = (row: { person_id: string; unit_id: string; role: Role }): 
 
 function toMembers(rows: Joined[]): Member[] {
   const members = new Map<string, Member>()
-  for (const { id, name, position, language, left_at, person_id, unit_id, role } of rows) {
+  for (const { id, name, position, language, left_at, person_id, unit_id, role, shared } of rows) {
     const member = members.get(id) ?? { id, name, position, language, leftAt: left_at, memberships: [] }
+    if (shared !== null) member.shared = true
     if (person_id && unit_id && role) member.memberships.push({ personId: person_id, unitId: unit_id, role })
     members.set(id, member)
   }

@@ -20,7 +20,8 @@ export type NewRegistration = Deed & {
 }
 type Sent = { ok: true; registration: Registration; again: boolean } | { ok: false; taken: Taken[] }
 
-export type Revision = Seen & { body: RegistrationBody }
+/** `late`: it comes after the last safe day, for a reason. */
+export type Revision = Seen & { body: RegistrationBody; late?: { reason: string } }
 type Revised = { ok: true; registration: Registration } | { ok: false; taken: Taken[] } | { ok: false; moved: true }
 
 type Tools = ReturnType<typeof toolsOver>
@@ -34,10 +35,10 @@ function toolsOver(db: Db) {
       const row = await db.selectFrom('registration').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
       return toRegistration(row)
     },
-    addVersion: (id: string, version: number, { body, by, at }: Deed & { body: RegistrationBody }) =>
+    addVersion: (id: string, version: number, { body, by, at, operator = null }: Deed & { body: RegistrationBody }) =>
       db
         .insertInto('registration_version')
-        .values({ registration_id: id, version, body: JSON.stringify(body), at, by })
+        .values({ registration_id: id, version, body: JSON.stringify(body), at, by, operator })
         .execute(),
   }
 }

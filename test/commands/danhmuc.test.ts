@@ -19,7 +19,7 @@ it('an admin sees both lists and adds a document; the next review flags it', asy
   const { admin, office } = opened
   const list = last(await admin.says('/danhmuc'))
   expect(list.text).toContain('Văn bản hết hiệu lực (đối chiếu với căn cứ của kế hoạch):\n1. Số ')
-  expect(list.buttons).toEqual(['Thêm văn bản', 'Thêm tên cũ'])
+  expect(list.buttons).toEqual(['Thêm văn bản', 'Thêm tên cũ', 'Danh hiệu'])
   await admin.presses('Thêm văn bản')
   expect(last(await admin.says('thông tư cũ')).text).toContain('chưa đủ số văn bản và ngày hết hiệu lực')
   expect(last(await admin.says('05/2021/TT-ABC; 15/2/2024; 07/2024/TT-ABC')).text).toContain('Đã ghi vào danh mục')
@@ -50,7 +50,7 @@ it('what was added can be taken out again, and is in the audit', async () => {
   await admin.says('/danhmuc')
   await admin.presses('Bỏ mục')
   expect(last(await admin.presses('Ban Phong trào vùng')).text).toBe('Đã bỏ khỏi danh mục: Ban Phong trào vùng.')
-  expect(last(await admin.says('/danhmuc')).buttons).toEqual(['Thêm văn bản', 'Thêm tên cũ'])
+  expect(last(await admin.says('/danhmuc')).buttons).toEqual(['Thêm văn bản', 'Thêm tên cũ', 'Danh hiệu'])
   expect(await office.database.store.audit.about(knownListsKey)).toHaveLength(2)
 })
 

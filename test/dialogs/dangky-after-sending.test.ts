@@ -41,14 +41,27 @@ describe('editing', () => {
     expect(text(await commune.admin.hears())).toContain('đã sửa bản đăng ký DK-2024-0001 sau khi duyệt')
   })
 
-  test('until the end of the last safe day, not after', async () => {
+  test('until the end of the last safe day freely, after it with a reason that the admin judges', async () => {
     await sent()
     await commune.office.moveTo('2024-04-09T23:30:00+07:00')
     expect(text(await commune.lan.presses('Sửa'))).toContain('bước 5/5: Xem lại')
     await commune.lan.says('hủy')
     await commune.office.moveTo('2024-04-10T08:00:00+07:00')
     // The button of the receipt, behind that of the preview.
-    expect(text(await commune.lan.pressesOld('Sửa', 1))).toBe(
+    expect(text(await commune.lan.pressesOld('Sửa', 1))).toContain('đề nghị đồng chí nêu lý do')
+    expect(text(await commune.lan.presses('Gửi lại'))).toContain('Đề nghị đồng chí nêu lý do gửi sau thời hạn')
+    expect(await kept()).toMatchObject({ version: 1, late: false })
+    await commune.lan.says('Nhầm số liệu của quý I')
+    expect(await kept()).toMatchObject({ version: 2, late: true, lateReason: 'Nhầm số liệu của quý I', state: 'waiting' })
+    const [view] = await commune.lan.presses('Xem lại')
+    expect(view?.text).toContain('Chờ duyệt, gửi sau thời hạn')
+    expect(view?.text).toContain('Bản sửa gửi sau thời hạn; lý do: Nhầm số liệu của quý I.')
+  })
+
+  test('withdrawing ends with the last safe day', async () => {
+    await sent()
+    await commune.office.moveTo('2024-04-10T08:00:00+07:00')
+    expect(text(await commune.lan.presses('Rút đăng ký'))).toBe(
       'Đã hết thứ Ba 09/04, ngày gửi chậm nhất, nên bản đăng ký DK-2024-0001 không tự sửa hoặc rút được nữa. Cần thay đổi, đề nghị liên hệ bộ phận thường trực.',
     )
   })

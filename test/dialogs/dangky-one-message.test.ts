@@ -10,7 +10,10 @@ const text = (heard: { text: string }[]) => heard.map((one) => one.text).join('\
 test('one message of a focal point is a whole registration of the unit', async () => {
   commune = await openCommune()
   const typed = 'DK 120 năm thành lập tỉnh\nCải cách hành chính\n100% hồ sơ đúng hạn\nNguyễn Văn A; Trần Thị B'
-  const [receipt] = await commune.clerk.says(typed)
+  const [preview] = await commune.clerk.says(typed)
+  expect(preview?.text).toContain('Danh sách 2 người: Nguyễn Văn A; Trần Thị B')
+  expect(await registrations(commune.office)).toEqual([])
+  const [receipt] = await commune.clerk.says('gửi')
   expect(receipt?.text).toContain('Gồm 1 nội dung, 1 chỉ tiêu; mã tra cứu DK-2024-0001.')
   const [kept] = await registrations(commune.office)
   expect(kept).toMatchObject({ subject: 'unit', body: { people: [{ name: 'Nguyễn Văn A' }, { name: 'Trần Thị B' }] } })
@@ -19,11 +22,15 @@ test('one message of a focal point is a whole registration of the unit', async (
 
 test.each([
   'dk 120 nam; cai cach hanh chinh; 02 sang kien',
+  'DK 120 nam\ncai cach hanh chinh\n02 sang kien',
+  'Đk 120 năm – Cải cách hành chính – 02 sáng kiến',
+  'dk 120 năm|Cải cách hành chính|02 sáng kiến',
   'đăng ký thi đua 120 năm - Cải cách hành chính - 02 sáng kiến',
   '/dangky 120 | Cải cách hành chính | 02 sáng kiến',
 ])('“%s” is one’s own', async (typed) => {
   commune = await openCommune()
-  expect(text(await commune.lan.says(typed))).toContain('mã tra cứu DK-2024-0001')
+  expect(text(await commune.lan.says(typed))).toContain('bước 5/5: Xem lại')
+  expect(text(await commune.lan.presses('Gửi'))).toContain('mã tra cứu DK-2024-0001')
   expect(await registrations(commune.office)).toMatchObject([{ subject: 'person', personId: commune.lan.id }])
 })
 
@@ -32,6 +39,8 @@ test('the same update delivered twice is one registration', async () => {
   const what = { kind: 'text', text: 'dk 120 năm; Cải cách hành chính; 02 sáng kiến' } as const
   await commune.lan.does(what, 'same')
   await commune.lan.does(what, 'same')
+  await commune.lan.does({ kind: 'text', text: 'gửi' }, 'sent')
+  await commune.lan.does({ kind: 'text', text: 'gửi' }, 'sent')
   expect(await registrations(commune.office)).toHaveLength(1)
 })
 
@@ -66,18 +75,21 @@ test('after the day a reason is still asked', async () => {
 
 test('a content registered before is named, and the draft opens to change it', async () => {
   commune = await openCommune()
-  await commune.lan.says('dk 120 năm; Cải cách hành chính; 02 sáng kiến')
-  const heard = await commune.lan.says('dk 120 năm; Cải cách hành chính; 03 sáng kiến')
+  await goes(commune.lan, 'dk 120 năm; Cải cách hành chính; 02 sáng kiến', '[Gửi]')
+  const heard = await goes(commune.lan, 'dk 120 năm; Cải cách hành chính; 03 sáng kiến', '[Gửi]')
   expect(text(heard)).toContain('đã có ở bản đăng ký DK-2024-0001')
-  expect(heard.at(-1)?.buttons).toContain('Sửa')
   expect(await registrations(commune.office)).toHaveLength(1)
 })
 
-test('half a registration does not push a draft aside; a whole one leaves it', async () => {
+test('a registration in one message does not push a draft aside; asked to, it takes its place whole', async () => {
   commune = await openCommune()
   await goes(commune.lan, ...toPreview.slice(0, 4), 'lưu nháp')
   const [offer] = await commune.lan.says('dk 120 năm; Chuyển đổi số; làm tốt')
   expect(offer?.buttons).toEqual(['Làm tiếp', 'Làm bản mới'])
-  expect(text(await commune.lan.says('dk 120 năm; Chuyển đổi số; 02 sáng kiến'))).toContain('DK-2024-0001')
   expect(text(await commune.lan.presses('Làm tiếp'))).toContain('bước 3/5')
+  await commune.lan.says('lưu nháp')
+  await commune.lan.says('dk 120 năm; Chuyển đổi số; 02 sáng kiến')
+  const preview = text(await commune.lan.presses('Làm bản mới'))
+  expect(preview).toContain('bước 5/5: Xem lại')
+  expect(preview).toContain('1. Chuyển đổi số\n   Chỉ tiêu: 02 sáng kiến')
 })

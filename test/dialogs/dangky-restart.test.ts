@@ -40,7 +40,7 @@ async function whole(before: Before) {
 
 async function wholeLate(before: Before) {
   commune = await openCommune('2024-04-15T08:00:00+07:00', {
-    deadline: { quote: 'Đăng ký danh hiệu, hình thức khen thưởng trước ngày 10/4/2024.' },
+    deadline: { quote: 'Đăng ký nội dung, danh hiệu, hình thức khen thưởng trước ngày 10/4/2024.' },
   })
   await seedPlan(commune.office.database.store, {
     ...{ shortName: 'chuyển đổi số', draft: { title: 'Chuyển đổi số' } },

@@ -67,6 +67,18 @@ test('after the last day the author is told that it is closed, not that it is so
   expect(decide('withdraw', { state: 'approved', late: false }, author, after)).toMatchObject({ reason: 'closed' })
 })
 
+test('after the last day a change is late: it wants a reason, and the admin judges', () => {
+  expect(decide('revise', { state: 'approved', late: false }, author, after)).toMatchObject({
+    to: 'waiting',
+    late: true,
+  })
+  expect(decide('revise', { state: 'returned', late: false }, author, after)).toMatchObject({
+    to: 'waiting',
+    late: false,
+  })
+  expect(decide('revise', { state: 'approved', late: false }, author, before)).toMatchObject({ late: false })
+})
+
 test('what somebody may do is what would be decided for them', () => {
   expect(openActions({ state: 'waiting', late: false }, author, before)).toEqual(['revise', 'withdraw'])
   expect(openActions({ state: 'waiting', late: false }, approver, before)).toEqual(['approve', 'return'])

@@ -15,8 +15,11 @@ const paperOf = ({ subject, unitId, personId, typedBy }: Whose): Paper => ({
 const isAuthor = (member: Member, { subject, unitId, personId, typedBy }: Whose): boolean =>
   member.id === personId || member.id === typedBy || (subject === 'unit' && canTypeFor(member, unitId))
 
+/** The units and the roles held in them; an account that several share approves nothing, so nothing waits for it. */
 export async function officeOf({ store }: Pick<Turn, 'store'>): Promise<Office> {
-  return { units: await store.units.all(), memberships: await store.people.memberships() }
+  const shared = new Set(await store.sharedAccounts.ids())
+  const memberships = (await store.people.memberships()).filter(({ personId }) => !shared.has(personId))
+  return { units: await store.units.all(), memberships }
 }
 
 /** Who approves a registration or report, and what the member of this turn is to it, by the roles held now. */
@@ -34,7 +37,7 @@ export async function standingOf(
     standing: {
       author: person !== null && isAuthor(person, sent),
       approver: person !== null && approvers.personIds.includes(person.id),
-      admin: person !== null && canReceive(person, paper, known.units),
+      admin: person !== null && !person.shared && canReceive(person, paper, known.units),
     },
   }
 }

@@ -1,4 +1,5 @@
 import { message } from '../../chat/message.ts'
+import { operatorOf } from '../../chat/operator.ts'
 import type { Turn } from '../../chat/turn.ts'
 import { type Decision, decide, type RegistrationAction } from '../../domain/registration.ts'
 import type { Registration } from '../../store/registration-row.ts'
@@ -67,6 +68,7 @@ export async function act(
   if (!decision.ok) return null
   const moved = await turn.store.registrations.move({
     ...{ id: registration.id, seen: registration, action, to: decision.to, by, at: turn.now },
+    operator: await operatorOf(turn),
     ...extra,
   })
   if (!moved) {

@@ -16,7 +16,10 @@ export function describeArrival(
   sent: { on: Day; lateReason: string | null },
 ): string {
   const arrival = arrivalFor(deadline, sent.on)
-  if (!deadline || arrival === 'in_time') return ''
+  if (!deadline) return ''
+  // It came in time; a later version of it did not.
+  if (arrival === 'in_time')
+    return sent.lateReason ? texts.t('register.arrival.changedLate', { reason: sent.lateReason }) : ''
   const values = { day: formatShort(sent.on), reason: sent.lateReason ?? '' }
   return arrival === 'on_named_day'
     ? texts.t('register.arrival.onNamedDay', { ...values, deadline: formatDeadlineShort(texts, deadline.deadline) })

@@ -2,8 +2,9 @@ import { type Message, message } from '../../chat/message.ts'
 import type { Turn } from '../../chat/turn.ts'
 import type { TextKey, Texts } from '../../texts/texts.ts'
 import type { Asked, At, Read } from '../engine/dialog.ts'
-import { type AnswerItem, type Answers, progressOf } from './answers.ts'
+import type { AnswerItem, Answers } from './answers.ts'
 import { type Campaign, loadCampaign, periodOf } from './campaign.ts'
+import { progressOf } from './open-question.ts'
 
 export { periodOf }
 

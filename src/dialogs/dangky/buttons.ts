@@ -23,6 +23,10 @@ export const editButton = (texts: Texts, registration: Registration): Button =>
 export const withdrawButton = (texts: Texts, registration: Registration): Button =>
   button(texts.t('register.button.withdraw'), author, 'withdraw', { id: registration.id })
 
+/** The files that came with it. */
+export const filesButton = (texts: Texts, registration: Registration): Button =>
+  button(texts.t('register.button.files'), author, 'files', { id: registration.id })
+
 const reportPaperButton = (texts: Texts, registration: Registration): Button =>
   button(texts.t('register.button.reportPaper'), author, 'reportPaper', about(registration))
 

@@ -3,6 +3,7 @@ import type { Step } from '../engine/dialog.ts'
 import type { Answers } from './answers.ts'
 import { type Ask, again, campaignOf, headed, refused, shorten, took } from './ask.ts'
 import { describeCampaign } from './plan-steps.ts'
+import { registrantOf } from './registrants.ts'
 
 const mostItems = 10
 const longestContent = 300
@@ -10,11 +11,10 @@ const longestContent = 300
 type Content = { section: string | null; content: string }
 
 /** What this registrant registered for the plan before, by content: the code. */
-async function registeredBefore({ turn, answers }: Ask): Promise<Map<string, string>> {
+export async function registeredBefore({ turn, answers }: Ask): Promise<Map<string, string>> {
   const { planId, registrant, revises } = answers
   if (planId === undefined || !registrant || !turn.person) return new Map()
-  const personId = registrant.subject === 'person' ? turn.person.id : null
-  const before = await turn.store.registrations.ofRegistrant(planId, { ...registrant, personId })
+  const before = await turn.store.registrations.ofRegistrant(planId, registrantOf(turn, registrant))
   const others = before.filter(({ id }) => id !== revises?.id)
   return new Map(others.flatMap(({ code, body }) => contentsOf(body).map((content) => [contentKey(content), code])))
 }
@@ -39,7 +39,7 @@ function toggled(answers: Answers, content: Content): Answers {
 }
 
 /** "1, 3" or "1 va 2": several of a list at once; null where the text is something else. */
-function readNumbers(text: string, count: number): number[] | null {
+export function readNumbers(text: string, count: number): number[] | null {
   const numbers = text.split(/[\s,;.+&]+|và|va/u).filter(Boolean)
   const picked = numbers.map(Number)
   return numbers.length > 1 && picked.every((number) => Number.isInteger(number) && number >= 1 && number <= count)

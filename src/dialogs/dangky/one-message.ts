@@ -1,14 +1,16 @@
+import { honoursOf } from '../../chat/honours.ts'
 import type { Turn } from '../../chat/turn.ts'
 import { fold } from '../../domain/fold.ts'
+import { readHonour } from '../../domain/honours.ts'
 import type { OneMessage } from '../../domain/one-message.ts'
 import { readPeopleLines } from '../../domain/people-lines.ts'
 import { readTargets } from '../../domain/target.ts'
-import { type AnswerItem, type Answers, answers, openQuestion } from './answers.ts'
-import { arrivalFor } from './arrival.ts'
+import { type AnswerItem, type Answers, answers } from './answers.ts'
 import { chooseCapacity, choosePlan } from './begin.ts'
 import { type Campaign, campaignsFor } from './campaign.ts'
+import { withList } from './list-file.ts'
+import { isYearly } from './open-question.ts'
 import { capacitiesOf } from './registrants.ts'
-import { send } from './send.ts'
 
 /** The content of the plan that these words name, else the words themselves. */
 function itemOf({ plan }: Campaign, { content, target }: OneMessage): AnswerItem {
@@ -29,40 +31,43 @@ async function withCapacity(turn: Turn, given: Answers, { people }: OneMessage):
   return capacity && more.length === 0 ? chooseCapacity(turn, given, capacity) : given
 }
 
-/** What the message says as answers; what the plan wants and it does not say stays open. */
-async function answersOf(turn: Turn, campaign: Campaign, said: OneMessage): Promise<Answers> {
-  const chosen = await choosePlan(turn, answers.parse({}), campaign.plan.id)
-  const given = await withCapacity(turn, chosen, said)
-  const { wanted, registrant } = given
+/** What a campaign asks: a content with its target; what the plan wants and the message does not say stays open. */
+function ofCampaign(campaign: Campaign, said: OneMessage, { wanted }: Answers): Partial<Answers> {
   const item = itemOf(campaign, said)
   const targets = wanted?.target && item.targets?.length === 0 ? undefined : item.targets
   const day = wanted?.finishDay ? {} : { finishDay: null }
-  const { people, problems } = readPeopleLines(said.people)
-  const listed = people.length > 0 || !wanted?.people ? { people, rowProblems: problems } : {}
   return {
-    ...given,
     items: [{ ...item, targets, ...day }],
     contentsDone: true,
-    ...(registrant?.subject === 'unit' && listed),
     ...(!wanted?.title && { title: null }),
     ...(!wanted?.commendation && { commendation: null }),
   }
 }
 
-/**
- * A registration in one message, for a poor network: sent at once where nothing is left to ask; otherwise the dialog
- * opens at what is missing. False where the words fit no plan or several.
- */
+/** What a year asks: a title, and perhaps a commendation. */
+async function ofYear(turn: Turn, { content, target }: OneMessage): Promise<Partial<Answers>> {
+  const honours = await honoursOf(turn)
+  const named = (words: string) => readHonour(honours, words)?.name ?? words
+  return { title: named(content), ...(target !== '' && { commendation: named(target) }) }
+}
+
+/** What the message says as answers. */
+async function answersOf(turn: Turn, campaign: Campaign, said: OneMessage): Promise<Answers> {
+  const chosen = await choosePlan(turn, answers.parse({}), campaign.plan.id)
+  const given = await withCapacity(turn, chosen, said)
+  const asked = isYearly(given) ? await ofYear(turn, said) : ofCampaign(campaign, said, given)
+  const answered = { ...given, ...asked }
+  if (given.registrant?.subject !== 'unit') return answered
+  const list = readPeopleLines(said.people, await honoursOf(turn))
+  if (list.people.length === 0 && given.wanted?.people) return answered
+  const at = { step: 'people' }
+  return withList({ turn, answers: answered, at, draftId: '' }, list)
+}
+
+/** A registration in one message, for a poor network: the dialog opens at what is missing, else at the preview. False where the words fit no plan or several. */
 export async function registerInOneMessage(turn: Turn, said: OneMessage): Promise<boolean> {
   const [campaign, ...more] = await campaignsFor(turn, said.plan)
   if (!campaign || more.length > 0 || !turn.person || capacitiesOf(turn.person).length === 0) return false
-  const given = await answersOf(turn, campaign, said)
-  const at = openQuestion(given)
-  const complete = at.step === 'preview' && arrivalFor(campaign.deadline, turn.today) !== 'late'
-  const ask = { turn, answers: given, at, draftId: `message:${turn.inboxId}` }
-  const draft = await turn.draftOf('dangky')
-  // A draft underway is not pushed aside by half a registration: it is offered first.
-  if (!complete && draft) return false
-  if (!complete || ((await send(ask)) === 'stay' && !draft)) await turn.begin('dangky', given)
+  await turn.begin('dangky', await answersOf(turn, campaign, said))
   return true
 }

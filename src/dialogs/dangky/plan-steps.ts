@@ -50,6 +50,8 @@ export const registrantStep: Step<Answers> = {
   ask: (ask) => headed(ask, [ask.turn.texts.t('register.registrant.ask' satisfies TextKey)]),
   choices: ({ turn }) => capacityChoices(turn),
   async read(input, { turn, answers }) {
+    if (input.kind === 'choice' && input.value === 'other')
+      return took({ ...answers, forOther: true, registrant: undefined })
     const capacity = turn.person
       ? capacitiesOf(turn.person).find((one) => input.kind === 'choice' && capacityKey(one) === input.value)
       : undefined

@@ -7,8 +7,9 @@ import { formatMoment } from '../../texts/days.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { isInCharge } from '../approval/in-charge.ts'
 import { describeArrival } from './arrival.ts'
-import { authorButtons, decisionButtons, isWritten, paperButtons } from './buttons.ts'
-import { describeBody } from './describe.ts'
+import { authorButtons, decisionButtons, filesButton, isWritten, paperButtons } from './buttons.ts'
+import { describeBody, describeMisfits } from './describe.ts'
+import { currentMisfits } from './misfits.ts'
 import { loadName, loadRegistrant, nameRegistrant } from './names.ts'
 import { type Case, caseOf } from './standing.ts'
 
@@ -33,6 +34,15 @@ export async function describeDecision(turn: Turn, registration: SentPaper): Pro
   return texts.t(key, { by: await loadName(turn, by), moment: formatMoment(texts, at, zone) })
 }
 
+/** "Người lập: …": where somebody else typed it, or somebody who sat at a shared account. */
+async function describeTypist(turn: Turn, { id, personId, typedBy, subject }: Registration): Promise<string> {
+  const { texts, store } = turn
+  const operator = (await store.registrations.versions(id)).at(-1)?.operator ?? null
+  const name = await loadName(turn, typedBy)
+  if (operator) return texts.t('register.shown.operator', { name, operator })
+  return subject === 'unit' || personId !== typedBy ? texts.t('register.shown.typedBy', { name }) : ''
+}
+
 async function describe(turn: Turn, one: Case): Promise<string> {
   const { texts, zone } = turn
   const { registration, deadline } = one
@@ -40,12 +50,15 @@ async function describe(turn: Turn, one: Case): Promise<string> {
   const plan = await turn.store.plans.byId(registration.planId)
   const who = nameRegistrant(texts, await loadRegistrant(turn, registration))
   const sentOn = dayOf(submittedAt, zone)
+  const misfits = await currentMisfits(turn, registration)
   return [
     texts.t('register.view.title', { code, state: describeState(texts, registration) }),
     state === 'returned' && returnReason ? texts.t('register.view.reason', { reason: returnReason }) : '',
     texts.t('register.shown.plan', { plan: plan?.shortName ?? '' }),
     texts.t('register.shown.registrant', { who }),
+    await describeTypist(turn, registration),
     ...describeBody(texts, body),
+    misfits.length > 0 ? texts.t('register.misfit.marked', { misfits: describeMisfits(texts, misfits) }) : '',
     texts.t('register.view.sent', { moment: formatMoment(texts, submittedAt, zone) }),
     describeArrival(texts, deadline, { on: sentOn, lateReason }),
     await describeDecision(turn, registration),
@@ -68,6 +81,7 @@ export async function presentRegistration(
     ...decisionButtons(turn.texts, one, { view: false }),
     ...authorButtons(turn.texts, one),
     ...paperButtons(turn.texts, one),
+    ...(registration.body.attachments.length > 0 ? [filesButton(turn.texts, registration)] : []),
   ]
   return { text: await describe(turn, one), buttons: buttons.slice(0, 6) }
 }

@@ -1,5 +1,6 @@
 import { type Button, button, message } from '../../chat/message.ts'
 import type { Turn } from '../../chat/turn.ts'
+import type { OneMessage } from '../../domain/one-message.ts'
 import { decide } from '../../domain/registration.ts'
 import type { Registration } from '../../store/registration-row.ts'
 import { formatDayShort } from '../../texts/days.ts'
@@ -8,6 +9,7 @@ import { answers } from './answers.ts'
 import { choosePlan, draftOfRegistration } from './begin.ts'
 import { campaignsFor } from './campaign.ts'
 import { registrationsOf } from './my-registrations.ts'
+import { registerInOneMessage } from './one-message.ts'
 import { presentRegistration } from './present-registration.ts'
 import { capacitiesOf } from './registrants.ts'
 import { caseOf } from './standing.ts'
@@ -16,12 +18,13 @@ const dialog = 'dangky'
 const own = (turn: Turn, label: Parameters<Turn['texts']['t']>[0], action: string, args = {}): Button =>
   button(turn.texts.t(label), dialog, action, args)
 
-/** Where somebody begins: with words that narrow the plans, or at a plan. */
-export type Start = { words: string; plan: string | null }
+/** Where somebody begins: with words that narrow the plans, at a plan, or with the whole of it in one message. */
+export type Start = { words: string; plan: string | null; whole?: OneMessage | undefined }
 
 /** Begins registering: with one plan to choose from it is chosen, else it is asked for. */
-export async function startFresh(turn: Turn, { words, plan }: Start): Promise<void> {
-  if (!turn.person || capacitiesOf(turn.person).length === 0) return turn.say('register.noUnit')
+export async function startFresh(turn: Turn, { words, plan, whole }: Start): Promise<void> {
+  if (whole && (await registerInOneMessage(turn, whole))) return
+  if (!turn.person || capacitiesOf(turn.person).length === 0) return turn.say(turn.person?.shared ? 'register.operator.noUnit' : 'register.noUnit')
   const all = await campaignsFor(turn)
   if (all.length === 0) return turn.say('register.noPlan')
   const fitting = plan === null ? await campaignsFor(turn, words) : all.filter((one) => one.plan.id === plan)
@@ -48,6 +51,15 @@ export async function view(turn: Turn, id: string): Promise<void> {
   const shown = registration && (await presentRegistration(turn, registration))
   if (!shown) return turn.say('register.refused.unknown')
   turn.reply(message(shown.text, shown.buttons))
+}
+
+/** [Xem tệp]: the files that came with a registration, to those who may see it. */
+export async function sendFiles(turn: Turn, id: string): Promise<void> {
+  const registration = await turn.store.registrations.byId(id)
+  const shown = registration && (await presentRegistration(turn, registration))
+  if (!shown) return turn.say('register.refused.unknown')
+  for (const attachment of registration.body.attachments)
+    turn.reply({ ...message(turn.texts.t('register.attach.file', { code: registration.code, name: attachment.name })), attachment })
 }
 
 /** [Sửa]: the dialog prefilled with the registration. A draft there is gives way only when asked to (`anew`). */

@@ -10,7 +10,8 @@ import { capitalise } from '../../texts/capitalise.ts'
 import { formatDay, formatMoment } from '../../texts/days.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { describeArrival } from './arrival.ts'
-import { approveButton, editButton, isWritten, nextButton, returnButton, reviewButton, viewButton } from './buttons.ts'
+import { approveButton, editButton, filesButton, isWritten, nextButton, returnButton, reviewButton, viewButton } from './buttons.ts'
+import { describeCounts } from './describe.ts'
 import { loadRegistrant, nameRegistrant } from './names.ts'
 import { splitRecipient } from './recipient.ts'
 import { type Case, officeOf } from './standing.ts'
@@ -56,13 +57,43 @@ export async function tellWaiting(turn: Turn, about: Case): Promise<void> {
     const values = {
       who: capitalise(nameRegistrant(texts, name)),
       code: registration.code,
-      counts: texts.t('register.shown.contents', { count: countsOf(registration.body).contents }),
+      counts: toldCounts(texts, registration.body),
       until: untilText(turn, texts, about),
     }
     const text = texts.t(`register.tell.${approvers.by === 'head' ? 'waiting' : 'toReceive'}${again}`, values)
     const decide = approvers.by === 'head' ? [approveButton(texts, registration)] : []
-    return message(text, [...decide, viewButton(texts, registration), returnButton(texts, registration)])
+    const buttons = [...decide, viewButton(texts, registration), returnButton(texts, registration)]
+    return withFiles(texts, message(text, buttons), registration)
   })
+}
+
+/** "2 nội dung"; of a registration for the year what it counts. */
+const toldCounts = (texts: Texts, body: Registration['body']): string =>
+  body.shape === 'yearly'
+    ? describeCounts(texts, body)
+    : texts.t('register.shown.contents', { count: countsOf(body).contents })
+
+/** The files that came with it go along: one with the message itself, several behind a button. */
+function withFiles(texts: Texts, said: Message, registration: Registration): Message {
+  const [only, ...more] = registration.body.attachments
+  if (!only) return said
+  if (more.length === 0) return { ...said, attachment: only }
+  return { ...said, buttons: [...said.buttons, filesButton(texts, registration)] }
+}
+
+/** Somebody else typed it: who registers hears of it, with what they may do. */
+export async function tellTypedFor(turn: Turn, about: Case): Promise<void> {
+  const { registration } = about
+  const { personId, code } = registration
+  if (personId === null || personId === turn.person?.id) return
+  const plan = await turn.store.plans.byId(registration.planId)
+  const by = turn.person?.name ?? ''
+  await tellAll(turn, { about, name: 'typed' }, [personId], (texts) =>
+    message(texts.t('register.tell.typedFor', { by, code, plan: plan?.shortName ?? '', counts: describeCounts(texts, registration.body) }), [
+      reviewButton(texts, registration),
+      editButton(texts, registration),
+    ]),
+  )
 }
 
 /** It was changed after approval: the admins, who had it to take in or had taken it in, hear that it waits again. */

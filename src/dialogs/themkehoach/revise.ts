@@ -7,6 +7,7 @@ import type { Deadline } from '../../domain/plan.ts'
 import type { RevisionDiff } from '../../domain/plan-revision.ts'
 import { formatClause } from '../../texts/clauses.ts'
 import type { Texts } from '../../texts/texts.ts'
+import { askAboutMisfits } from '../dangky/misfits.ts'
 import { type Answers, readOf } from './answers.ts'
 import { boundDeadlines, revisionOf } from './bind.ts'
 
@@ -22,6 +23,7 @@ export async function revise(turn: Turn, answers: Answers): Promise<void> {
   if (answers.decision === 'amended') await amend(turn, answers, diff)
   else await replace(turn, answers, diff)
   const count = await tellRevision(turn, answers, diff, before)
+  await askAboutMisfits(turn, planId)
   const key = count > 0 ? 'plans.published.revised' : 'plans.published.revisedQuiet'
   turn.say(key, { name: plan.shortName, count }, [seePlan(texts, planId)])
 }
