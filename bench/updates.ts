@@ -10,10 +10,10 @@ import { officeCalendar } from '../src/domain/calendar.ts'
 import { addDays, dayOf } from '../src/domain/day.ts'
 import { createLog } from '../src/log.ts'
 import { openStores } from '../src/open-stores.ts'
-import { readPlanWork } from '../src/read-plan-work.ts'
 import { createTexts } from '../src/texts/texts.ts'
 import { createMetrics } from '../src/web/metrics.ts'
 import { createWeb } from '../src/web/web.ts'
+import { createWorks } from '../src/works.ts'
 import { addPerson } from '../test/drills/office-files.ts'
 import { dataFolder } from '../test/drills/program.ts'
 import { seedPlan } from '../test/store/seed-plan.ts'
@@ -89,7 +89,7 @@ export async function openOffice(apiRoot: string, { delivers = true } = {}) {
     ...{ ...stores, log, zone, clock: systemClock, realClock: systemClock, calendar: officeCalendar() },
     channels: [{ ...telegram, limits: telegramLimits }],
     links: createLinks({ secret, publicUrl: null, realNow: systemClock.now }),
-    works: (download) => ({ read_plan: readPlanWork(download, stores.files) }),
+    works: (download) => createWorks(download, { ...stores, clock: systemClock, zone }),
     metrics: {
       ...metrics,
       handled(channel, outcome) {

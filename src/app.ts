@@ -16,13 +16,13 @@ import { createClockMover } from './move-clock.ts'
 import { openChannels } from './open-channels.ts'
 import { openPages } from './open-pages.ts'
 import { openStores } from './open-stores.ts'
-import { readPlanWork } from './read-plan-work.ts'
 import { lacksAdmin, makeSetupCode } from './setup-code.ts'
 import { createPairings } from './store/pairings.ts'
 import { keptSecret } from './store/secret.ts'
 import { createSessions } from './store/sessions.ts'
 import { createMetrics } from './web/metrics.ts'
 import { createWeb } from './web/web.ts'
+import { createWorks } from './works.ts'
 
 export type App = {
   address: string
@@ -59,7 +59,10 @@ export async function startApp(config: Config, log: Log): Promise<App> {
 
   const assistant = await createAssistant({
     ...{ database, keyed, files, channels, clock, log, metrics },
-    works: (download) => ({ read_plan: timed(readPlanWork(download, files), metrics.read) }),
+    works: (download) => {
+      const works = createWorks(download, { database, files, clock, zone: config.zone })
+      return { ...works, read_plan: timed(works.read_plan, metrics.read) }
+    },
     realClock: systemClock,
     zone: config.zone,
     calendar: officeCalendar(),
@@ -132,7 +135,7 @@ function clockMover(clock: MovableClock, assistant: Assistant, schedule: Schedul
   return createClockMover({ clock, nextDueAt, runDue: schedule.runDue, settle: assistant.settle })
 }
 
-type Work = ReturnType<typeof readPlanWork>
+type Work = ReturnType<typeof createWorks>['read_plan']
 
 const timed =
   (work: Work, took: (durationMs: number, outcome: 'read' | 'refused') => void): Work =>

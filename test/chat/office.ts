@@ -16,12 +16,12 @@ import { createSchedule } from '../../src/jobs/schedule.ts'
 import { timetable } from '../../src/jobs/timetable.ts'
 import type { Facts, Log } from '../../src/log.ts'
 import { createClockMover } from '../../src/move-clock.ts'
-import { readPlanWork } from '../../src/read-plan-work.ts'
 import { type Database, openDatabase } from '../../src/store/database.ts'
 import { newId } from '../../src/store/db.ts'
 import { createFileStore } from '../../src/store/file-store.ts'
 import { openKeyed } from '../../src/store/keyed.ts'
 import { sqliteDialect } from '../../src/store/sqlite.ts'
+import { createWorks } from '../../src/works.ts'
 
 const zone = 'Asia/Ho_Chi_Minh'
 
@@ -97,7 +97,7 @@ export async function openOffice({ now, expectBugs = false, can = {}, channels =
     assistant = await createAssistant({
       ...{ database, keyed, files, clock, zone },
       channels: [channel, ...channels],
-      works: (download) => ({ read_plan: readPlanWork(download, files) }),
+      works: (download) => createWorks(download, { database: openedDatabase, files, clock, zone }),
       realClock: systemClock,
       calendar: officeCalendar(),
       links,

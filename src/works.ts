@@ -1,0 +1,25 @@
+import { aggregateWork } from './aggregate-work.ts'
+import type { IncomingFile } from './chat/incoming.ts'
+import { checkLayoutWork } from './check-layout-work.ts'
+import type { Clock } from './domain/day.ts'
+import type { Work } from './jobs/work.ts'
+import { keepAttachmentWork } from './keep-attachment-work.ts'
+import { readListWork } from './read-list-work.ts'
+import { readPlanWork } from './read-plan-work.ts'
+import type { Database } from './store/database.ts'
+import type { FileStore } from './store/file-store.ts'
+import { createTexts } from './texts/texts.ts'
+
+type Download = (channel: string, file: IncomingFile) => Promise<Uint8Array>
+
+type Given = { database: Database; files: FileStore; clock: Clock; zone: string }
+
+/** All slow work by kind. */
+export const createWorks = (download: Download, { files, ...given }: Given) =>
+  ({
+    read_plan: readPlanWork(download, files),
+    read_list: readListWork(download),
+    keep_attachment: keepAttachmentWork(download, files),
+    check_layout: checkLayoutWork(download, files),
+    aggregate: aggregateWork({ ...given, files, texts: createTexts()('vi') }),
+  }) satisfies Record<string, Work>
