@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineAction, defineCommand, everyone } from '../src/chat/command.ts'
 import { button, commandButton, message } from '../src/chat/message.ts'
 import type { Turn } from '../src/chat/turn.ts'
+import { presentMyReports } from '../src/dialogs/baocao/my-reports.ts'
 import { presentMyRegistrations } from '../src/dialogs/dangky/my-registrations.ts'
 import { askChannelOrder, putChannelFirst } from '../src/dialogs/people/channel-order.ts'
 import { askWhichChannel, cutChannel, makeLinkCode } from '../src/dialogs/people/my-channels.ts'
@@ -11,7 +12,7 @@ import { formatPerson } from '../src/texts/people.ts'
 
 const nothing = z.object({})
 
-/** Who I am here: name, roles, channels, language, and what I have registered. */
+/** Who I am here: name, roles, channels, language, and what I have registered and reported. */
 export default defineCommand({
   order: 4,
   menu: 'people.mine.menu',
@@ -21,6 +22,7 @@ export default defineCommand({
   async run(turn) {
     const { texts } = turn
     const registrations = await presentMyRegistrations(turn)
+    const reports = await presentMyReports(turn)
     const hasSeveral = (await turn.store.accounts.ofPerson(turn.person?.id ?? '')).length > 1
     const words = [await profile(turn), ...(registrations ? [] : [texts.t('people.mine.noRegistrations')])]
     turn.reply(
@@ -34,6 +36,7 @@ export default defineCommand({
       ]),
     )
     if (registrations) turn.reply(message(registrations.text, registrations.buttons))
+    if (reports) turn.reply(message(reports.text, reports.buttons))
   },
   actions: {
     edit: defineAction(nothing, (turn) => turn.begin('hoso', { editing: true })),

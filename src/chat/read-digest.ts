@@ -41,11 +41,13 @@ async function countWaiting(store: Store, member: Member, office: Office) {
     unitId: one.unitId,
     own: [one.personId ?? one.typedBy],
   })
-  const waiting = await store.registrations.inState('waiting')
-  const approved = await store.registrations.inState('approved')
+  const mine = (one: Parameters<typeof paperOf>[0]) => approversOf(paperOf(one), office).personIds.includes(member.id)
+  const canTake = (one: Parameters<typeof paperOf>[0]) => canReceive(member, paperOf(one), office.units)
   return {
-    waiting: waiting.filter((one) => approversOf(paperOf(one), office).personIds.includes(member.id)).length,
-    toReceive: approved.filter((one) => canReceive(member, paperOf(one), office.units)).length,
+    waiting: (await store.registrations.inState('waiting')).filter(mine).length,
+    toReceive: (await store.registrations.inState('approved')).filter(canTake).length,
+    waitingReports: (await store.reports.inState('waiting')).filter(mine).length,
+    toReceiveReports: (await store.reports.inState('approved')).filter(canTake).length,
   }
 }
 

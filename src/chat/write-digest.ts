@@ -32,7 +32,9 @@ export function writeDigest(digest: Digest, writing: Writing): Message {
   return message(lines.join('\n'), buttonsOf(digest, texts))
 }
 
-const counted = (digest: Digest, texts: Texts, names: ('waiting' | 'toReceive' | 'returned' | 'undelivered')[]) =>
+type Counted = 'waiting' | 'toReceive' | 'waitingReports' | 'toReceiveReports' | 'returned' | 'undelivered'
+
+const counted = (digest: Digest, texts: Texts, names: Counted[]) =>
   names.filter((name) => digest[name] > 0).map((name) => texts.t(`reminders.digest.${name}`, { count: digest[name] }))
 
 function partsOf(digest: Digest, texts: Texts): string {
@@ -43,7 +45,7 @@ function partsOf(digest: Digest, texts: Texts): string {
       ? 'reminders.digest.missingYou'
       : 'reminders.digest.missingWithYou'
   const parts = [
-    ...counted(digest, texts, ['waiting', 'toReceive']),
+    ...counted(digest, texts, ['waiting', 'waitingReports', 'toReceive', 'toReceiveReports']),
     ...(people > 0 ? [texts.t(missing, { count: people })] : []),
     ...(units > 0 ? [texts.t('reminders.digest.missingUnits', { count: units })] : []),
   ]
@@ -90,7 +92,8 @@ function aheadLine({ ahead, own, progress }: Digest, writing: Writing): string {
   return texts.t('reminders.digest.ahead', { list })
 }
 
-function buttonsOf({ waiting, missing, progress }: Digest, texts: Texts) {
+function buttonsOf({ missing, progress, ...digest }: Digest, texts: Texts) {
+  const waiting = digest.waiting + digest.waitingReports
   const isOwnMissing = missing.reader && progress.some(({ kind, isPast }) => kind === 'registration' && !isPast)
   const people = progress.filter(({ nudges }) => nudges > 0).slice(0, mostNudges)
   return [

@@ -15,11 +15,11 @@ function dayOf(match: RegExpExecArray): Day | null {
   return last >= 1 && last <= 12 ? lastDayOfMonth(Number(year), last) : null
 }
 
-/** The day at which data are closed that a sentence names, with its words; null where it names none. Nothing is guessed. */
+/** The day at which data are closed that a sentence names, with its words from "tính đến" on; null where it names none. Nothing is guessed. */
 export function readClosing(sentence: string): Closing | null {
   const match = phrase.exec(sentence.normalize('NFC').replace(/\s+/g, ' '))
   const day = match && dayOf(match)
-  return match && day ? { day, words: match[0] } : null
+  return match && day ? { day, words: match[0].replace(/^.*?(?=(?:tính\s+)?(?:đến|tới)\s)/iu, '') } : null
 }
 
 /** The closing day of a report: named by its own clause, else anywhere in the plan. */

@@ -24,6 +24,9 @@ export type OwnPaper = Deed & Pick<Obligation, 'state' | 'paper'> & { unitName: 
 export type Digest = {
   waiting: number
   toReceive: number
+  /** The same of reports. */
+  waitingReports: number
+  toReceiveReports: number
   /** How many different people and units have nothing recorded; is the reader one of the people? */
   missing: { people: number; units: number; reader: boolean }
   progress: Progress[]
@@ -34,7 +37,8 @@ export type Digest = {
   unreachable: number
 }
 
-type Facts = Pick<Digest, 'waiting' | 'toReceive' | 'undelivered' | 'unreachable'> & {
+type Counts = 'waiting' | 'toReceive' | 'waitingReports' | 'toReceiveReports' | 'undelivered' | 'unreachable'
+type Facts = Pick<Digest, Counts> & {
   today: Day
   /** Units of the reader's subtree, and those the reader is head of. */
   unitIds: Set<string>
@@ -49,7 +53,10 @@ const isDated = (one: Obligation): one is Obligation & { lastDay: Day } => one.l
 
 /** The digest of one reader from the obligations around today; who has nothing open is counted, not named. */
 export function digestOf({ today, unitIds, ownUnitIds, personId, obligations, canNudge, ...counts }: Facts): Digest {
-  const near = obligations.filter(isCounted).filter(isDated).filter(({ lastDay }) => lastDay <= addDays(today, digestReach.ahead))
+  const near = obligations
+    .filter(isCounted)
+    .filter(isDated)
+    .filter(({ lastDay }) => lastDay <= addDays(today, digestReach.ahead))
   const under = near.filter(({ unitId }) => unitIds.has(unitId))
   const isOwn = (one: Obligation) => one.subject === 'unit' && ownUnitIds.has(one.unitId)
   const others = under.filter((one) => !isOwn(one))
@@ -97,6 +104,6 @@ function missingOf(obligations: Obligation[], reader: string): Digest['missing']
 /** Is there anything worth a message? A digest that says nothing is not sent; who cannot be reached is said beside other news. */
 export function hasSomethingToSay(digest: Digest): boolean {
   const { waiting, toReceive, progress, own, ahead, returned, undelivered } = digest
-  const counts = waiting + toReceive + returned + undelivered
+  const counts = waiting + toReceive + digest.waitingReports + digest.toReceiveReports + returned + undelivered
   return counts + progress.length + ahead.length > 0 || own.some(({ state }) => state !== 'received')
 }

@@ -133,6 +133,22 @@ export function roundByKey(deadline: Timed, key: string): Round | null {
   return round.key === key ? round : null
 }
 
+/** The first and the last day of the period that a key names; null where it names none. */
+export function roundSpan(key: string): { start: Day; end: Day } | null {
+  const day = dayOfKey(key)
+  const every = everyOfKey.find(([pattern]) => pattern.test(key))?.[1]
+  return day && every ? spanAround(every, day) : null
+}
+
+const everyOfKey: [RegExp, Every][] = [
+  [/^\d{4}$/, 'year'],
+  [/H/, 'half_year'],
+  [/Q/, 'quarter'],
+  [/W/, 'week'],
+  [/^\d{4}-\d\d$/, 'month'],
+  [/^\d{4}-\d\d-\d\d$/, 'day'],
+]
+
 /** Some day of the period that a key names. */
 function dayOfKey(key: string): Day | null {
   const match = /^(\d{4})(?:-(?:H([12])|Q([1-4])|W(\d\d)|(\d\d)(?:-(\d\d))?))?$/.exec(key)

@@ -127,19 +127,26 @@ export type ReportPaper = {
   proposals: Proposal[]
 }
 
-type Fresh = Omit<ReportItem, 'result' | 'account' | 'evidence'>
-const unreported = (fresh: Fresh): ReportItem => ({ ...fresh, result: null, account: '', evidence: [] })
+/** A line of which nothing is reported yet. */
+export type Promised = Omit<ReportItem, 'result' | 'account' | 'evidence'>
 
 /** What is to be reported on: each line that was registered. */
-export const itemsOfRegistrations = (bodies: Pick<RegistrationBody, 'items'>[]): ReportItem[] =>
+export const itemsOfRegistrations = (bodies: Pick<RegistrationBody, 'items'>[]): Promised[] =>
   bodies.flatMap(({ items }) =>
-    items.map(({ contentSection, content, work, target, finishDay }) =>
-      unreported({ contentSection, content, work, target, finishDay }),
-    ),
+    items.map(({ contentSection, content, work, target, finishDay }) => ({
+      ...{ contentSection, content, work, target, finishDay },
+    })),
   )
 
 /** Where nothing was registered: the contents of the plan. */
-export const itemsOfPlan = ({ contents }: Pick<PlanDraft, 'contents'>): ReportItem[] =>
-  contents.map(({ section, text }) =>
-    unreported({ contentSection: section, content: text, work: '', target: null, finishDay: null }),
-  )
+export const itemsOfPlan = ({ contents }: Pick<PlanDraft, 'contents'>): Promised[] =>
+  contents.map(({ section, text }) => ({
+    ...{ contentSection: section, content: text, work: '', target: null, finishDay: null },
+  }))
+
+/** May a head approve it unread with others: each target that can be counted was reached, and nothing is asked for? */
+export function isPlainReport({ items, assessment, proposals }: ReportBody): boolean {
+  const isGood = ({ verdict }: ReportRow) => verdict === 'reached' || verdict === 'exceeded'
+  const asks = Object.values(assessment).some((text) => text !== '') || proposals.length > 0
+  return !asks && reportRows({ items }).every(isGood)
+}

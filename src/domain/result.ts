@@ -4,7 +4,10 @@ import { longestTarget, readTarget } from './target.ts'
 /** A number with its unit and the words it stands in; words alone have neither. */
 export type Measured = { value: number | null; unit: string | null; text: string }
 
-export const verdicts = ['exceeded', 'reached', 'below', 'uncounted'] as const
+/** The longest result that still fits a column of the report, in letters. */
+export const longestResult = longestTarget
+
+const verdicts = ['exceeded', 'reached', 'below', 'uncounted'] as const
 /** How a result stands to its target; `uncounted`: it is not a matter of more or less. */
 export type Verdict = (typeof verdicts)[number]
 
@@ -69,7 +72,7 @@ const bare = /^\s*(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?\s*$/u
 export function readResult(typed: string, target: Measured | null): ReadResult {
   const text = typed.normalize('NFC').replace(/\s+/g, ' ').trim()
   if (!/[\p{L}\d]/u.test(text)) return { ok: false, reason: 'empty' }
-  if (text.length > longestTarget) return { ok: false, reason: 'too_long' }
+  if (text.length > longestResult) return { ok: false, reason: 'too_long' }
   const number = bare.exec(text)
   const unit = target?.unit ?? null
   if (number && unit !== null) {

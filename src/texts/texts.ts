@@ -13,6 +13,7 @@ import type people from '../../locales/vi/people.json'
 import type plans from '../../locales/vi/plans.json'
 import type register from '../../locales/vi/register.json'
 import type reminders from '../../locales/vi/reminders.json'
+import type reports from '../../locales/vi/reports.json'
 import type review from '../../locales/vi/review.json'
 import type web from '../../locales/vi/web.json'
 import { type Language, languages } from '../domain/person.ts'
@@ -32,6 +33,7 @@ type Areas = {
   plans: typeof plans
   register: typeof register
   reminders: typeof reminders
+  reports: typeof reports
   review: typeof review
   web: typeof web
 }

@@ -25,7 +25,7 @@ function obligation(change: Partial<Obligation> = {}): Obligation {
     ...{ deadlineId: 'han', revision: 1, planId: 'kh', plan: 'thi đua', kind: 'registration' as const },
     ...{ deadline: deadlineWith({}), subject: 'person' as const, unitId: 'phong', unitName: 'Phòng Kinh tế' },
     ...{ unitRelation: 'subordinate' as const, personId: 'an', state: 'open' as const },
-    ...{ registrationId: null, paper: null, reportedAt: null },
+    ...{ registrationId: null, reportId: null, round: null, paper: null, reportedAt: null },
     ...change,
     lastDay,
   }

@@ -8,7 +8,7 @@ const one = (number: number, change: Partial<Obligation> = {}): Obligation => ({
   ...{ deadlineId: 'han', revision: 1, planId: 'kh', plan: 'thi đua', kind: 'registration' as const },
   ...{ deadline: deadlineWith({}), lastDay: '2024-04-09', subject: 'unit' as const, unitId: `thon-${number}` },
   ...{ unitName: `Thôn ${number}`, unitRelation: 'subordinate' as const, personId: null, state: 'open' as const },
-  ...{ registrationId: null, paper: null, reportedAt: null },
+  ...{ registrationId: null, reportId: null, round: null, paper: null, reportedAt: null },
   ...change,
 })
 const several = (count: number, change: Partial<Obligation> = {}, from = 0) =>

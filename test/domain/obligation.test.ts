@@ -15,16 +15,16 @@ import type { Unit } from '../../src/domain/unit.ts'
 describe('what is recorded comes to one state', () => {
   // biome-ignore format: a table keeps its columns
   const cases: [string, Parameters<typeof stateOf>[0], ObligationState, 'open' | 'met' | 'neither'][] = [
-    ['nothing',                                   { registration: null, fulfilment: null },              'open',     'open'],
-    ['a registration waiting for approval',       { registration: 'waiting', fulfilment: null },         'waiting',  'met'],
-    ['one approved',                              { registration: 'approved', fulfilment: null },        'approved', 'met'],
-    ['one received',                              { registration: 'received', fulfilment: null },        'received', 'met'],
-    ['one aggregated',                            { registration: 'aggregated', fulfilment: null },      'received', 'met'],
-    ['one returned is open again',                { registration: 'returned', fulfilment: null },        'returned', 'open'],
-    ['reported sent: neither chased nor done',    { registration: null, fulfilment: 'reported' },        'reported', 'neither'],
-    ['returned, then reported sent',              { registration: 'returned', fulfilment: 'reported' },  'reported', 'neither'],
-    ['seen to have come on paper',                { registration: null, fulfilment: 'received' },        'received', 'met'],
-    ['a registration beside a report of it',      { registration: 'waiting', fulfilment: 'reported' },   'waiting',  'met'],
+    ['nothing',                                   { paper: null, fulfilment: null },              'open',     'open'],
+    ['a registration waiting for approval',       { paper: 'waiting', fulfilment: null },         'waiting',  'met'],
+    ['one approved',                              { paper: 'approved', fulfilment: null },        'approved', 'met'],
+    ['one received',                              { paper: 'received', fulfilment: null },        'received', 'met'],
+    ['one aggregated',                            { paper: 'aggregated', fulfilment: null },      'received', 'met'],
+    ['one returned is open again',                { paper: 'returned', fulfilment: null },        'returned', 'open'],
+    ['reported sent: neither chased nor done',    { paper: null, fulfilment: 'reported' },        'reported', 'neither'],
+    ['returned, then reported sent',              { paper: 'returned', fulfilment: 'reported' },  'reported', 'neither'],
+    ['seen to have come on paper',                { paper: null, fulfilment: 'received' },        'received', 'met'],
+    ['a registration beside a report of it',      { paper: 'waiting', fulfilment: 'reported' },   'waiting',  'met'],
   ]
   test.each(cases)('%s', (_, recorded, state, means) => {
     expect(stateOf(recorded)).toBe(state)

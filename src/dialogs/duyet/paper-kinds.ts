@@ -1,9 +1,10 @@
 import type { Turn } from '../../chat/turn.ts'
+import { reportPapers } from '../baocao/report-papers.ts'
 import { registrationPapers } from '../dangky/registration-papers.ts'
 import type { PaperKind, WaitingPaper } from './waiting-paper.ts'
 
 /** Every kind of paper that goes through /duyet, by the name its buttons carry. */
-const paperKinds: Record<string, PaperKind> = { registration: registrationPapers }
+const paperKinds: Record<string, PaperKind> = { registration: registrationPapers, report: reportPapers }
 
 /** The kind of this name; buttons from before there were several carry none. */
 export const paperKind = (name: string): PaperKind => paperKinds[name] ?? registrationPapers

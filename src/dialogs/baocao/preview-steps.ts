@@ -1,0 +1,89 @@
+import { formatRound } from '../../texts/rounds.ts'
+import type { TextKey } from '../../texts/texts.ts'
+import { shorten } from '../dangky/ask.ts'
+import { loadRegistrant, nameRegistrant } from '../dangky/names.ts'
+import type { At, Choice, Step } from '../engine/dialog.ts'
+import { type Answers, bodyOf } from './answers.ts'
+import { type Ask, headed, refused, reportedOf, tidy, took } from './ask.ts'
+import { arrivalFor } from './case.ts'
+import { describeBody } from './describe.ts'
+
+/** Does this draft, sent today, want a reason for coming late? A new version does not: the first sending counts. */
+async function wantsReason(ask: Ask): Promise<boolean> {
+  if (ask.answers.revises) return false
+  const { deadline } = await reportedOf(ask)
+  return arrivalFor(deadline, ask.turn.today) === 'late'
+}
+
+export const previewStep: Step<Answers> = {
+  async ask(ask) {
+    const { texts, person } = ask.turn
+    const { plan, closing } = await reportedOf(ask)
+    const { occasion } = ask.answers
+    const personId = occasion?.subject === 'person' ? (person?.id ?? null) : null
+    const who = occasion ? nameRegistrant(texts, await loadRegistrant(ask.turn, { ...occasion, personId })) : ''
+    const round = occasion?.round ? formatRound(texts, occasion.round) : null
+    const name = plan.shortName
+    return headed(ask, [
+      texts.t('register.shown.plan', {
+        plan: round === null ? name : texts.t('reports.occasion.round', { plan: name, round }),
+      }),
+      texts.t('reports.shown.reporter', { who }),
+      ...describeBody(texts, bodyOf(ask.answers, closing)),
+      (await wantsReason(ask)) ? texts.t('reports.preview.late') : '',
+    ])
+  },
+  choices: ({ turn, answers }) => [
+    { value: 'send', label: turn.texts.t(answers.revises ? 'register.preview.resend' : 'register.preview.send') },
+    { value: 'change', label: turn.texts.t('register.preview.change') },
+  ],
+  async read(input, ask) {
+    if (input.kind !== 'choice') return refused(ask.turn, 'reports.preview.unclear')
+    if (input.value === 'change') return took(ask.answers, { step: 'change' })
+    const asks = ask.answers.lateReason === undefined && (await wantsReason(ask))
+    return took(ask.answers, asks ? { step: 'lateReason' } : undefined)
+  },
+}
+
+/** The places that can be changed from the preview, in the order of the questions. */
+function places({ items, registrations, offersProposals }: Answers): At[] {
+  const ofItems = items.flatMap((_, item): At[] => ['result', 'account', 'evidence'].map((step) => ({ step, item })))
+  const contents: At[] = registrations.length > 0 ? [] : [{ step: 'contents' }]
+  const proposals: At[] = offersProposals ? [{ step: 'proposals' }] : []
+  return [...ofItems, ...contents, ...proposals, { step: 'assessment' }]
+}
+
+function placeChoices({ turn, answers }: Ask): Choice[] {
+  const { texts } = turn
+  return places(answers).map(({ step, item }, index) => {
+    const name = texts.t(`reports.step.${step}` as TextKey)
+    const several = item !== undefined && answers.items.length > 1
+    const label = several ? texts.t('register.change.ofItem', { name, number: item + 1 }) : name
+    return { value: String(index), label }
+  })
+}
+
+export const changeStep: Step<Answers> = {
+  ask(ask) {
+    const contents = ask.answers.items.map(({ content }, index) => `${index + 1}. ${shorten(content)}`)
+    return headed(ask, [ask.turn.texts.t('register.change.ask'), ...contents])
+  },
+  choices: placeChoices,
+  read(input, { turn, answers }) {
+    const place = input.kind === 'choice' ? places(answers)[Number(input.value)] : undefined
+    return place ? took(answers, place) : refused(turn, 'register.change.unclear')
+  },
+}
+
+const longestReason = 300
+
+export const lateReasonStep: Step<Answers> = {
+  ask: (ask) => headed(ask, [ask.turn.texts.t('reports.lateReason.ask')]),
+  read(input, { turn, answers }) {
+    const lateReason = input.kind === 'text' ? tidy(input.text) : ''
+    if (!/\p{L}{2}/u.test(lateReason)) return refused(turn, 'register.lateReason.unclear')
+    return lateReason.length > longestReason
+      ? refused(turn, 'register.tooLong', { length: lateReason.length, most: longestReason })
+      : took({ ...answers, lateReason })
+  },
+}

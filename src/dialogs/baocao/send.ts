@@ -1,0 +1,80 @@
+import { message } from '../../chat/message.ts'
+import type { Turn } from '../../chat/turn.ts'
+import { yearOf } from '../../domain/day.ts'
+import { decide } from '../../domain/registration.ts'
+import type { Report } from '../../store/report-row.ts'
+import { type Answers, bodyOf } from './answers.ts'
+import type { Ask } from './ask.ts'
+import { viewButton } from './buttons.ts'
+import { arrivalFor, caseOf } from './case.ts'
+import { mayReport } from './occasions.ts'
+import { openQuestion } from './open-question.ts'
+import { receiptOf } from './receipt.ts'
+import { loadReported, type ReportedPlan } from './reported-plan.ts'
+import { tellReopened, tellWaiting } from './tell.ts'
+
+type Sent = Report | 'refused'
+
+/** Says why a draft is not sent; the draft stays. */
+function refuse(turn: Turn, key: Parameters<Turn['say']>[0], values: Record<string, unknown> = {}): 'refused' {
+  turn.say(key, values)
+  return 'refused'
+}
+
+/** Everything is looked at again when it is sent: days may have passed since it was answered. */
+function objection(turn: Turn, answers: Answers, reported: ReportedPlan | null): 'refused' | null {
+  if (!reported || reported.plan.status === 'withdrawn')
+    return refuse(turn, 'reports.send.planWithdrawn', { plan: reported?.plan.shortName ?? '' })
+  if (reported.deadline?.status === 'dropped')
+    return refuse(turn, 'reports.send.deadlineGone', { plan: reported.plan.shortName })
+  if (!answers.occasion || !mayReport(turn, answers.occasion)) return refuse(turn, 'reports.send.notYours')
+  return openQuestion(answers).step === 'preview' ? null : refuse(turn, 'reports.send.incomplete')
+}
+
+async function submit({ turn, answers, draftId }: Ask, reported: ReportedPlan, by: string): Promise<Sent> {
+  const { occasion } = answers
+  if (!occasion) return 'refused'
+  const late = arrivalFor(reported.deadline, turn.today) === 'late'
+  const sent = await turn.store.reports.submit({
+    ...occasion,
+    ...{ draftId, by, late, at: turn.now, year: yearOf(turn.today) },
+    personId: occasion.subject === 'person' ? by : null,
+    body: bodyOf(answers, reported.closing),
+    lateReason: answers.lateReason ?? null,
+  })
+  if (sent.ok) return sent.report
+  const { texts } = turn
+  turn.reply(message(texts.t('reports.send.taken', { code: sent.taken.code }), [viewButton(texts, sent.taken)]))
+  return 'refused'
+}
+
+async function revise({ turn, answers }: Ask, reported: ReportedPlan, by: string): Promise<Sent> {
+  const { revises } = answers
+  const was = revises && (await turn.store.reports.byId(revises.id))
+  if (!was) return refuse(turn, 'reports.send.gone')
+  const { standing, window } = await caseOf(turn, was)
+  const moved = was.version !== revises.version || was.state !== revises.state
+  const decision = decide('revise', was, standing, window)
+  if (moved || !decision.ok) {
+    const key = decision.ok || decision.reason !== 'closed' ? 'reports.send.moved' : 'reports.send.closed'
+    return refuse(turn, key, { code: was.code, state: turn.texts.t(`register.state.${was.state}`) })
+  }
+  const body = bodyOf(answers, reported.closing)
+  const revised = await turn.store.reports.revise({ id: was.id, seen: revises, body, by, at: turn.now })
+  return revised ?? refuse(turn, 'reports.send.gone')
+}
+
+/** Sends the draft: a report, or a new version of one; replies with the receipt and tells for whom it waits. */
+export async function send(ask: Ask): Promise<'done' | 'stay'> {
+  const { turn, answers } = ask
+  const reported = answers.occasion ? await loadReported(turn, answers.occasion) : null
+  const by = turn.person?.id
+  if (objection(turn, answers, reported) || !reported || !by) return 'stay'
+  const sent = answers.revises ? await revise(ask, reported, by) : await submit(ask, reported, by)
+  if (sent === 'refused') return 'stay'
+  const about = await caseOf(turn, sent)
+  turn.reply(await receiptOf(turn, about))
+  await tellWaiting(turn, about)
+  if (answers.revises) await tellReopened(turn, about, answers.revises.state)
+  return 'done'
+}
