@@ -6,6 +6,7 @@ import { queueGroupCounts } from './groups.ts'
 import type { TimetableRow } from './job.ts'
 import { publishPlanned, whenPlanned } from './planned-plans.ts'
 import { askAboutReported, queueReminders } from './reminders.ts'
+import { followSignedPapers } from './signed-papers.ts'
 import { sweep } from './sweep.ts'
 
 /** What the program does without being asked, and when (Asia/Ho_Chi_Minh unless TIME_ZONE says otherwise). */
@@ -15,6 +16,7 @@ export const timetable: TimetableRow[] = [
   { name: 'absences',      when: { on: 'day', time: '00:05' },     job: beginAndEndAbsences, quiet: true },
   { name: 'reminders',     when: { on: 'workday', time: '07:30' }, job: queueReminders },
   { name: 'reported_sent', when: { on: 'workday', time: '07:30' }, job: askAboutReported },
+  { name: 'signed_papers', when: { on: 'workday', time: '07:30' }, job: followSignedPapers },
   { name: 'extension_documents', when: { on: 'workday', time: '07:30' }, job: askForDocuments },
   { name: 'digest_monday', when: digestOccasions.monday,           job: queueDigests },
   { name: 'digest_friday', when: digestOccasions.friday,           job: queueDigests },

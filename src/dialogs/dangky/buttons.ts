@@ -82,6 +82,10 @@ export function authorButtons(texts: Texts, one: Case): Button[] {
   ]
 }
 
+/** The clerk's number, the day of arrival and the scan of a signed paper. */
+export const arrivalButton = (texts: Texts, { id }: Registration): Button =>
+  button(texts.t('office.paper.button.arrival'), 'nhangiay', 'paper', { kind: 'registration', id })
+
 /** The admin notes a signed paper that came after reception. */
 export function paperButtons(texts: Texts, { registration, standing, deadline }: Case): Button[] {
   const missing = registration.state === 'received' && registration.paper !== 'received'

@@ -1,6 +1,6 @@
 import type { Turn } from '../../chat/turn.ts'
 import { replyAndNext } from '../duyet/show-waiting.ts'
-import { viewButton } from './buttons.ts'
+import { arrivalButton, viewButton } from './buttons.ts'
 import { loadRegistrant, nameRegistrant } from './names.ts'
 import type { Case } from './standing.ts'
 
@@ -13,5 +13,6 @@ export async function replyDecided(
   const { texts } = turn
   const who = nameRegistrant(texts, await loadRegistrant(turn, registration))
   const done = texts.t(`register.decided.${outcome}`, { code: registration.code, who })
-  await replyAndNext(turn, done, registration.id, [viewButton(texts, registration)])
+  const arrival = outcome === 'receivedSigned' ? [arrivalButton(texts, registration)] : []
+  await replyAndNext(turn, done, registration.id, [viewButton(texts, registration)], arrival)
 }

@@ -1,6 +1,6 @@
 import { message } from '../../chat/message.ts'
 import type { Turn } from '../../chat/turn.ts'
-import { viewButton } from './buttons.ts'
+import { arrivalButton, viewButton } from './buttons.ts'
 import { caseOf } from './standing.ts'
 import { tellPaper } from './tell.ts'
 
@@ -19,7 +19,8 @@ export async function notePaper(turn: Turn, { id }: { id: string }, paper: 'repo
   if (known || registration.state === 'withdrawn')
     return turn.reply(message(texts.t(`register.paperKnown.${registration.paper}`, values), view))
   await turn.store.registrations.setPaper({ id, paper, by, at: turn.now })
-  turn.reply(message(texts.t(`register.paperNoted.${paper}`, values), view))
+  const more = paper === 'received' ? [arrivalButton(texts, registration)] : []
+  turn.reply(message(texts.t(`register.paperNoted.${paper}`, values), [...more, ...view]))
   const noted = await turn.store.registrations.byId(id)
   if (noted) await tellPaper(turn, await caseOf(turn, noted), paper)
 }

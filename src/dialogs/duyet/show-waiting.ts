@@ -5,6 +5,7 @@ import type { WaitingPaper } from './waiting-paper.ts'
 
 /** More names than these no head reads before pressing. */
 const mostAtOnce = 20
+const mostButtons = 6
 
 /** The paper after `after` with what may be done, under a first line; null where nothing waits. */
 async function presentNext(turn: Turn, after: string, first = ''): Promise<Message | null> {
@@ -41,10 +42,20 @@ export async function showNext(turn: Turn, after: string): Promise<void> {
   else turn.say('register.waiting.none')
 }
 
-/** Confirms a decision and shows what waits after it in the same message; `others`: buttons where nothing waits. */
-export async function replyAndNext(turn: Turn, done: string, after: string, others: Button[] = []): Promise<void> {
+/**
+ * Confirms a decision and shows what waits after it in the same message. `others`: buttons where nothing waits;
+ * `always`: what may still be said of the paper decided.
+ */
+export async function replyAndNext(
+  turn: Turn,
+  done: string,
+  after: string,
+  others: Button[] = [],
+  always: Button[] = [],
+): Promise<void> {
   const none = message(`${done}\n${turn.texts.t('register.decided.none')}`, others)
-  turn.reply((await presentNext(turn, after, `${done}\n`)) ?? none)
+  const said = (await presentNext(turn, after, `${done}\n`)) ?? none
+  turn.reply({ ...said, buttons: [...said.buttons, ...always].slice(0, mostButtons) })
 }
 
 /** Names all the plain papers of a plan before any is approved. */

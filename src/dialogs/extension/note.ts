@@ -14,7 +14,7 @@ export async function noteExtension({ turn, answers }: Asked<Answers>): Promise<
   const unit = await ruledUnit(turn, unitId)
   const found = await store.plans.deadlineById(deadlineId)
   if (!unit || !person) return 'done'
-  if (!found || found.status !== 'live') {
+  if (found?.status !== 'live') {
     turn.say('deadlines.gone')
     return 'done'
   }
