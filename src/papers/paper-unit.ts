@@ -29,3 +29,6 @@ export const paperUnitSchema = z.object({
   }),
 })
 export type PaperUnit = z.infer<typeof paperUnitSchema>
+
+/** The key of a unit's papers among the settings. */
+export const paperUnitKey = (unitId: string): string => `paper:${unitId}`

@@ -110,7 +110,7 @@ export const ofPerson: PersonRegistration = {
   subject: 'person',
   person: { name: 'H’Linh Niê Kđăm', position: 'Công chức Kế toán', unit: 'Phòng Kinh tế xã' },
   place: 'Ea Sương',
-  confirmer: { post: 'Trưởng phòng', name: 'Đỗ Văn Thành' },
+  confirmer: { lines: ['Trưởng phòng'], alsoTitle: null, name: 'Đỗ Văn Thành' },
   body: { ...campaign, people: [], title: 'Chiến sĩ thi đua cơ sở' },
 }
 

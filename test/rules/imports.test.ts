@@ -50,6 +50,7 @@ const oneImporter = [
   '@hono/node-server',
   '@keyv/sqlite',
   '@napi-rs/canvas',
+  'docx',
   'file-type',
   'heic-decode',
   'hono',

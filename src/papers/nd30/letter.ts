@@ -34,8 +34,7 @@ function keptLine(texts: Texts, { issuer, unit }: Parts): string {
 }
 
 function ends(texts: Texts, layout: Layout, parts: Parts) {
-  const above = parts.to.length > 0 ? [texts.t('papers.foot.asAbove')] : []
-  const lines = [...above, ...(parts.recipients ?? []), keptLine(texts, parts)]
+  const lines = [texts.t('papers.foot.asAbove'), ...(parts.recipients ?? []), keptLine(texts, parts)]
   return foot(layout, parts.issuer.signer, { label: texts.t('papers.foot.recipients'), lines })
 }
 
@@ -54,9 +53,14 @@ export function namedDocument(
 ): Section {
   const { issuer, year, kind, about, to, blocks } = parts
   const top = head(texts, layout, { ...issuer, year, number: numberOf(issuer, kind.short), about: null })
-  const names = to.length > 0 ? addressees(texts, layout, to, 0) : []
   return {
     landscape: false,
-    blocks: [top, ...title(layout, kind.name, about), ...names, ...blocks, ends(texts, layout, parts)],
+    blocks: [
+      top,
+      ...title(layout, kind.name, about),
+      ...addressees(texts, layout, to, 0),
+      ...blocks,
+      ends(texts, layout, parts),
+    ],
   }
 }

@@ -3,15 +3,15 @@ import { type Block, italic, type Section, text } from './blocks.ts'
 import { prose } from './body.ts'
 import { nation, placeAndDay } from './head.ts'
 import { type Layout, textWidth } from './layout.ts'
-import { twoSignatures } from './signature.ts'
+import { type Signer, twoSignatures } from './signature.ts'
 import { addressees, title } from './title.ts'
 
-/** Who writes for themselves; `confirmer`: who heads the unit, null where the house has not said: then only the words stand. */
+/** Who writes for themselves; `confirmer`: who signs for the unit, null where the house has not said: then only the words stand. */
 export type Writer = {
   person: { name: string; position: string; unit: string }
   /** Null: not known, left blank. */
   place: string | null
-  confirmer: { post: string; name: string | null } | null
+  confirmer: Signer | null
 }
 
 type Parts = Writer & {
@@ -26,9 +26,10 @@ type Parts = Writer & {
 
 function signatures(texts: Texts, layout: Layout, { person, confirmer, role }: Parts): Block {
   const confirm = texts.t('papers.person.confirm')
-  const lines = confirmer === null ? [confirm] : [confirm, confirmer.post]
+  const unknown: Signer = { lines: [], alsoTitle: null, name: null }
+  const head = confirmer ?? unknown
   return twoSignatures(layout, [
-    { note: null, signer: { lines, alsoTitle: null, name: confirmer?.name ?? null } },
+    { note: null, signer: { ...head, lines: [confirm, ...head.lines] } },
     { note: texts.t('papers.person.signHere'), signer: { lines: [role], alsoTitle: null, name: person.name } },
   ])
 }
@@ -43,7 +44,7 @@ export function ownHand(texts: Texts, layout: Layout, parts: Parts): Section {
       ...nation(texts, textWidth(layout)),
       text(italic(placeAndDay(texts, { place, year })), { align: 'right', size: 13, before: 12 }),
       ...title(layout, kind, about),
-      ...(to.length > 0 ? addressees(texts, layout, to, 0) : []),
+      ...addressees(texts, layout, to, 0),
       ...prose(layout, texts.t('papers.person.name', { name: person.name })),
       ...prose(layout, texts.t('papers.person.post', { post })),
       ...blocks,

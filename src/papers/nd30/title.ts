@@ -1,4 +1,5 @@
 import type { Texts } from '../../texts/texts.ts'
+import { blanks } from './blanks.ts'
 import { bold, gap, type Text, text } from './blocks.ts'
 import { listed } from './body.ts'
 import { type Layout, textWidth } from './layout.ts'
@@ -18,10 +19,10 @@ export function title(layout: Layout, kind: string, about: string, landscape = f
   ]
 }
 
-/** To whom a paper goes (cell 9a): one on the same line, several below each other behind dashes; `before` in points. */
+/** To whom a paper goes (cell 9a): one on the same line, several below each other behind dashes, nobody known: room; `before` in points. */
 export function addressees(texts: Texts, layout: Layout, names: string[], before = 18): Text[] {
   const to = texts.t('papers.to')
-  const [only = ''] = names
+  const [only = blanks.words] = names
   if (names.length < 2) return [text(`${to} ${only}`, { align: 'center', size: layout.size, before, after: 12 })]
   const colon = 28 + widthOf(to, layout.size)
   const lines = listed(names).map((name) => `- ${name}`)

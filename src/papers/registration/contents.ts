@@ -58,8 +58,8 @@ export function honourLines(
   return [...honours, ...line('initiative', initiative), ...line('note', note)]
 }
 
-/** To whom the closing sentence speaks: the one addressed, without through whom; of several "quý cơ quan". */
+/** To whom the closing sentence speaks: the one addressed, without through whom; of several or nobody known "quý cơ quan". */
 export function whoDecides(texts: Texts, to: string[]): string {
   const [only = ''] = to
-  return to.length > 1 ? texts.t('papers.yourBody') : only.replace(/\s*\([^()]*\)\s*$/u, '')
+  return to.length !== 1 ? texts.t('papers.yourBody') : only.replace(/\s*\([^()]*\)\s*$/u, '')
 }

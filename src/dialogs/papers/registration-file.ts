@@ -1,0 +1,35 @@
+import type { Attachment } from '../../chat/message.ts'
+import type { Turn } from '../../chat/turn.ts'
+import { docxMime, draftFileName } from '../../papers/draft-file-name.ts'
+import { type PersonRegistration, registrationPaper, type UnitRegistration } from '../../papers/registration-paper.ts'
+import type { Registration } from '../../store/registration-row.ts'
+import { paperFacts } from './paper-facts.ts'
+
+type Facts = Awaited<ReturnType<typeof paperFacts>>
+
+async function toSign(
+  { store }: Pick<Turn, 'store'>,
+  { code, body, subject, personId }: Registration,
+  { plan, to, year, unit, place, issuer }: Facts,
+): Promise<UnitRegistration | PersonRegistration> {
+  const common = { code, year, plan, to, body }
+  if (subject === 'unit') return { ...common, subject, unit }
+  const found = personId === null ? undefined : await store.people.byId(personId)
+  const person = { name: found?.name ?? '', position: found?.position ?? '', unit }
+  return { ...common, subject, person, place, confirmer: issuer?.signer ?? null }
+}
+
+/**
+ * A registration's paper to print and sign, kept as a file for a message to carry. Its shape follows who registers and how
+ * the unit's papers look; where nobody has said that yet, a unit gets the content alone.
+ */
+export async function registrationFile(
+  turn: Pick<Turn, 'store' | 'today' | 'texts' | 'services'>,
+  registration: Registration,
+): Promise<Attachment> {
+  const { texts, services } = turn
+  const facts = await paperFacts(turn, registration)
+  const bytes = await registrationPaper(texts, await toSign(turn, registration, facts), facts.issuer)
+  const name = draftFileName(texts.t('papers.registration.fileName'), facts.plan.shortName, registration.code)
+  return { hash: await services.keepFile(bytes), name, mime: docxMime }
+}

@@ -1,0 +1,57 @@
+import { afterEach, expect, test } from 'vitest'
+import { registrationFile } from '../../../src/dialogs/papers/registration-file.ts'
+import { type PaperUnit, paperUnitKey } from '../../../src/papers/paper-unit.ts'
+import { linesOf } from '../../papers/open-paper.ts'
+import { sealed, texts, unsealed } from '../../papers/sample-papers.ts'
+import { type Commune, goes, openCommune, registrations, toPreview } from '../commune.ts'
+
+let commune: Commune
+afterEach(() => commune.office.close())
+
+/** The paper of what Lan registered, for her or (`subject`) for her unit, with what is known of each unit's papers. */
+async function paperOf(subject: 'person' | 'unit', known: Record<string, PaperUnit>) {
+  commune = await openCommune()
+  await goes(commune.lan, ...toPreview, '[Gửi]')
+  const { store } = commune.office.database
+  for (const unit of await store.units.all()) {
+    const paper = known[unit.name]
+    if (paper) await store.settings.set(paperUnitKey(unit.id), paper)
+  }
+  const [registration] = await registrations(commune.office)
+  if (!registration) throw new Error('Nothing was registered.')
+  let kept: Uint8Array = new Uint8Array()
+  const keepFile = async (bytes: Uint8Array) => {
+    kept = bytes
+    return 'hash'
+  }
+  const turn = { store, texts, today: '2024-03-27', services: { keepFile } }
+  const file = await registrationFile(turn as never, { ...registration, subject })
+  return { file, lines: linesOf(kept).map((line) => line.replace(/\s+/g, ' ')) }
+}
+
+test('one’s own registration is a form with the place and the head of one’s unit, as far as they are known', async () => {
+  const { file, lines } = await paperOf('person', { 'UBND xã Ea Mẫu': { ...sealed, place: 'Ea Mẫu' } })
+  expect(file).toEqual({
+    hash: 'hash',
+    name: expect.stringMatching(/^du-thao-dang-ky-.+-dk-2024-0001\.docx$/),
+    mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  })
+  expect(lines).toContain('Ea Mẫu, ngày tháng năm 2024')
+  expect(lines).toContain('Họ và tên: Nguyễn Thị Lan')
+  expect(lines).toContain('Chức vụ, đơn vị công tác: Hội viên, Hội Nông dân xã')
+  expect(lines).toContain('100% hồ sơ được giải quyết đúng hạn')
+  expect(lines.slice(-4)).toEqual(['XÁC NHẬN CỦA ĐƠN VỊ', 'NGƯỜI ĐĂNG KÝ', '(Ký, ghi rõ họ tên)', 'Nguyễn Thị Lan'])
+})
+
+test('a unit’s registration has the shape that was said of its papers', async () => {
+  const { lines } = await paperOf('unit', { 'Hội Nông dân xã': { ...unsealed, issuer: 'Hội Nông dân xã' } })
+  expect(lines).toContain('HỘI NÔNG DÂN XÃ')
+  expect(lines).toContain('BẢN ĐĂNG KÝ')
+  expect(lines).toContain('Vũ Thị Ngọc')
+})
+
+test('a unit of which nothing was said gets the content alone', async () => {
+  const { lines } = await paperOf('unit', { 'UBND xã Ea Mẫu': sealed })
+  expect(lines[0]).toBe('NỘI DUNG ĐĂNG KÝ')
+  expect(lines.filter((line) => /CỘNG HÒA|Trần Quốc Hưng/.test(line))).toEqual([])
+})
