@@ -70,8 +70,16 @@ const patterns: [RegExp, CountedHonour][] = [
   [/\bgiay khen\b|^gk\b/,                                                'baseCertificate'],
 ]
 
+const known = new Map<string, CountedHonour | null>()
+/** Names come again and again; people's own inventions do not fill the memory. */
+const mostKnown = 2000
+
 /** What tables count a title or a form of commendation as, by its name in any spelling; null: none of theirs. */
 export function countedHonourOf(name: string): CountedHonour | null {
+  const before = known.get(name)
+  if (before !== undefined) return before
   const folded = fold(name)
-  return patterns.find(([pattern]) => pattern.test(folded))?.[1] ?? null
+  const kind = patterns.find(([pattern]) => pattern.test(folded))?.[1] ?? null
+  if (known.size < mostKnown) known.set(name, kind)
+  return kind
 }

@@ -1,8 +1,11 @@
 import type { Day } from './day.ts'
 import type { RegistrationState } from './registration.ts'
-import type { RegistrationBody } from './registration-body.ts'
+import type { ListedPerson, RegistrationBody } from './registration-body.ts'
 
-/** One registration, as much of it as tables show. */
+/** One promise of a registration, as tables show it. */
+export type LineItem = { content: string; work: string; target: string | null; finishDay: Day | null }
+
+/** One registration, as much of it as tables show: a hundred thousand of them are held at a time. */
 export type AggregateLine = {
   code: string
   subject: 'unit' | 'person'
@@ -15,7 +18,7 @@ export type AggregateLine = {
   /** When it was taken in; where a signed paper came, its day and the clerk's number. */
   receivedOn: Day | null
   arrivalNumber: string | null
-  body: Pick<RegistrationBody, 'items' | 'people' | 'title' | 'commendation' | 'initiative'>
+  body: Pick<RegistrationBody, 'title' | 'commendation' | 'initiative'> & { items: LineItem[]; people: ListedPerson[] }
 }
 
 /** Somebody of a registration: who registers, or one on a unit's list. */

@@ -61,7 +61,7 @@ export const subjectKey = (subject: 'unit' | 'person', unitId: string, personId:
   subject === 'unit' ? `unit:${unitId}` : `person:${personId}@${unitId}`
 
 /** The contents of a body, each once, in order. */
-export const contentsOf = ({ items }: Pick<RegistrationBody, 'items'>): string[] => [
+export const contentsOf = ({ items }: { items: Pick<RegistrationItem, 'content'>[] }): string[] => [
   ...new Map(items.map(({ content }) => [contentKey(content), content])).values(),
 ]
 

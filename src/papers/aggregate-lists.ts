@@ -31,6 +31,17 @@ function listSheet(texts: Texts, { frame, name, title, columns, rows }: ListShee
 }
 
 const lateNote = (texts: Texts, { late }: AggregateLine) => (late ? texts.t('papers.aggregate.note.lateOne') : null)
+const states = new WeakMap<Texts, Map<string, string>>()
+
+/** The state in words, looked up once: there are six, and rows by the hundred thousand. */
+function stateName(texts: Texts, { state }: AggregateLine): string {
+  const names = states.get(texts) ?? new Map<string, string>()
+  states.set(texts, names)
+  const name = names.get(state) ?? texts.t(`register.state.${state}`)
+  names.set(state, name)
+  return name
+}
+
 const day = (one: string | null): Value => (one === null ? null : { day: one })
 
 const peopleColumns: Column[] = [
@@ -52,7 +63,7 @@ const peopleStyles = peopleColumns.map(({ style }) => style)
 function personRow(texts: Texts, { unitName }: Listed, line: AggregateLine, person: LinePerson, number: number): Row {
   const { name, position, title, commendation, initiative } = person
   const contents = contentsOf(line.body).join('; ')
-  const state = texts.t(`register.state.${line.state}`)
+  const state = stateName(texts, line)
   const end = [day(line.sentOn), line.code, state, lateNote(texts, line)]
   const cells = [number, name, position, unitName(line.unitId), contents, title, commendation, initiative, ...end]
   return { cells, styles: peopleStyles }
@@ -105,8 +116,8 @@ export function contentSheet(texts: Texts, blocks: ContentBlock[], listed: Liste
     for (const block of blocks) {
       yield blockRow(texts, block)
       for (const [index, { line, item }] of block.entries.entries()) {
-        const state = texts.t(`register.state.${line.state}`)
-        const promise = [item.work, item.target?.text ?? null, day(item.finishDay)]
+        const state = stateName(texts, line)
+        const promise = [item.work, item.target, day(item.finishDay)]
         const who = whoOf(texts, listed, line)
         yield { cells: [index + 1, who, ...promise, line.code, state, lateNote(texts, line)], styles: contentStyles }
       }

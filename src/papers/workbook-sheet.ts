@@ -50,6 +50,9 @@ export function escapeXml(text: string): string {
 /** Does a text begin as a formula would, or with a tab or line end that some programs skip before one? */
 const isLikeFormula = (text: string): boolean => /^[=+\-@\t\r\n＝＋－＠]/u.test(text)
 
+/** Spaces at an end and in a row are dropped unless it is asked for them. */
+const needsSpace = /^\s|\s$|\s\s|[\t\r\n]/
+
 /** Day 0 of the format. */
 const dayZero = '1899-12-30'
 const serials = new Map<Day, number>()
@@ -70,7 +73,8 @@ function cellXml(place: string, value: Value, style: StyleName): string {
     return `<c r="${place}" s="${styleNumber(style, false)}"><v>${serialOf(value.day)}</v></c>`
   const number = styleNumber(style, isLikeFormula(value))
   const text = escapeXml(value.length > longest ? `${value.slice(0, longest)}…` : value)
-  return `<c r="${place}" s="${number}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`
+  const space = needsSpace.test(text) ? ' xml:space="preserve"' : ''
+  return `<c r="${place}" s="${number}" t="inlineStr"><is><t${space}>${text}</t></is></c>`
 }
 
 /** A line of the body's size, in points. */

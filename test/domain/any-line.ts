@@ -16,10 +16,9 @@ const honour = fc.constantFrom(
 )
 const name = fc.constantFrom('Nguyễn Thị Lan', '=HYPERLINK("x")', 'Y Bhôk Niê', '+84', '-1', '@tên', '\tTab', 'H’Uyên <Ktla> & con')
 const item = fc.record({
-  contentSection: fc.constant(null),
   content: fc.constantFrom('Cải cách hành chính', 'Chuyển đổi số', 'Việc khác'),
   work: fc.constantFrom('Rút ngắn thời gian', '-'),
-  target: fc.option(fc.constant({ value: 100, unit: '%', text: '100% hồ sơ' })),
+  target: fc.option(fc.constant('100% hồ sơ')),
   finishDay: fc.option(fc.constant('2024-09-30')),
 })
 const person = fc
