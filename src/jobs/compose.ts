@@ -12,6 +12,7 @@ import { dayOf } from '../domain/day.ts'
 import { hasSomethingToSay } from '../domain/digest.ts'
 import { formatFull } from '../texts/days.ts'
 import { composeExtensionDocument } from './compose-extension.ts'
+import { composeHandover } from './compose-handover.ts'
 import { composeSignedPaper } from './compose-signed-paper.ts'
 import type { Composer } from './composed.ts'
 import { composeQuota } from './quota-notice.ts'
@@ -80,6 +81,7 @@ export const composers: Record<string, Composer> = {
   reported: composeReported,
   announcement: composeAnnouncement,
   plannedPublished: composePlannedPublished,
+  handover: composeHandover,
   signedPaper: composeSignedPaper,
   extensionDocument: composeExtensionDocument,
   quota: composeQuota,

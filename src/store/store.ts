@@ -9,6 +9,7 @@ import { createExtensions } from './extensions.ts'
 import { createFileReferences } from './file-references.ts'
 import { createGivenMenus } from './given-menus.ts'
 import { createGroups } from './groups.ts'
+import { createHandovers } from './handovers.ts'
 import { createInbox } from './inbox.ts'
 import { createInvitations } from './invitations.ts'
 import { createJobRuns } from './job-runs.ts'
@@ -17,6 +18,7 @@ import { createOaTokens } from './oa-tokens.ts'
 import { createObligations } from './obligations.ts'
 import { createOpenChoices } from './open-choices.ts'
 import { createOutbox } from './outbox.ts'
+import { createPaperTemplates } from './paper-templates.ts'
 import { createPeople } from './people.ts'
 import { createPlannedPlans } from './planned-plans.ts'
 import { createPlans } from './plans.ts'
@@ -45,6 +47,7 @@ export function createStore(db: Db) {
     fileReferences: createFileReferences(db),
     givenMenus: createGivenMenus(db),
     groups: createGroups(db),
+    handovers: createHandovers(db),
     inbox: createInbox(db),
     invitations: createInvitations(db),
     jobRuns: createJobRuns(db),
@@ -53,6 +56,7 @@ export function createStore(db: Db) {
     obligations: createObligations(db),
     openChoices: createOpenChoices(db),
     outbox: createOutbox(db),
+    paperTemplates: createPaperTemplates(db),
     people: createPeople(db),
     plannedPlans: createPlannedPlans(db),
     plans: createPlans(db),
