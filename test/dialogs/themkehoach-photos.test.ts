@@ -1,5 +1,5 @@
-import { getDocumentProxy } from 'unpdf'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openPdf } from '../../src/documents/open-pdf.ts'
 import { type Office, openOffice, type Speaker } from '../chat/office.ts'
 import { drawPage, hasSerif } from '../documents/make-scan.ts'
 import { last, throughAudiences } from './load-office.ts'
@@ -127,7 +127,7 @@ it.skipIf(!hasSerif)(
     await admin.presses('Xem kế hoạch')
     expect(last(await admin.presses('Bản gốc')).attachment).toBe('ban-chup-3-trang.pdf')
     const original = office.channel.delivered(admin.chat).at(-1)?.file
-    expect((await getDocumentProxy(new Uint8Array(original ?? []))).numPages).toBe(3)
+    expect((await openPdf(new Uint8Array(original ?? []))).numPages).toBe(3)
   },
 )
 
