@@ -6,6 +6,7 @@ import { askForSetUp } from '../src/dialogs/joining/set-up.ts'
 import { askWhichRole, endRole, leave } from '../src/dialogs/people/end-roles.ts'
 import { everybody, findPeople, presentPeople } from '../src/dialogs/people/list-people.ts'
 import { memberInCharge, presentCard } from '../src/dialogs/people/person-card.ts'
+import { shareAccount } from '../src/dialogs/people/share-account.ts'
 import { ruledUnit } from '../src/dialogs/units/choose-unit.ts'
 import { roles } from '../src/domain/person.ts'
 import { formatPerson } from '../src/texts/people.ts'
@@ -50,6 +51,10 @@ export default defineCommand({
       if (member && (await ruledUnit(turn, ending.unitId))) await endRole(turn, member, ending)
     }),
     left: defineAction(somebody, async (turn, { personId }) => askWhetherLeft(turn, personId)),
+    share: defineAction(somebody, async (turn, { personId }) => {
+      const member = await memberInCharge(turn, personId, true)
+      if (member) await shareAccount(turn, member)
+    }),
     leave: defineAction(somebody, async (turn, { personId }) => {
       const member = await memberInCharge(turn, personId, true)
       if (member) await leave(turn, member)

@@ -1,6 +1,7 @@
 import { aggregateWork } from './aggregate-work.ts'
 import type { IncomingFile } from './chat/incoming.ts'
 import { checkLayoutWork } from './check-layout-work.ts'
+import { checkTemplateWork } from './check-template-work.ts'
 import type { Clock } from './domain/day.ts'
 import type { Work } from './jobs/work.ts'
 import { keepAttachmentWork } from './keep-attachment-work.ts'
@@ -21,5 +22,6 @@ export const createWorks = (download: Download, { files, ...given }: Given) =>
     read_list: readListWork(download),
     keep_attachment: keepAttachmentWork(download, files),
     check_layout: checkLayoutWork(download, files),
+    check_template: checkTemplateWork(download, files),
     aggregate: aggregateWork({ ...given, files, texts: createTexts()('vi') }),
   }) satisfies Record<string, Work>

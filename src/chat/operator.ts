@@ -15,11 +15,11 @@ export async function operatorOf(
 }
 
 /** Asks who sits at a shared account, at the start of a session; true where that had to be asked first. */
-export async function askOperator(turn: Turn, then: { command: string; tail: string } | null): Promise<boolean> {
+export async function askOperator(turn: Turn, after: { command: string; tail: string } | null): Promise<boolean> {
   if (!turn.person?.shared) return false
   const name = await operatorOf(turn)
   if (name === null) {
-    await turn.begin('nguoithaotac', { then })
+    await turn.begin('nguoithaotac', { after })
     return true
   }
   await turn.store.sharedAccounts.sit(turn.account.id, name, turn.now)

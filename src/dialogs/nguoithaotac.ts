@@ -7,7 +7,7 @@ import { defineDialog, type Step } from './engine/dialog.ts'
 const answers = z.object({
   name: z.string().default(''),
   /** What was asked for when the session began. */
-  then: z.object({ command: z.string(), tail: z.string() }).nullable().default(null),
+  after: z.object({ command: z.string(), tail: z.string() }).nullable().default(null),
 })
 type Answers = z.infer<typeof answers>
 
@@ -39,7 +39,7 @@ export default defineDialog<Answers>({
   first: () => ({ step: 'name' }),
   next: () => null,
   steps: { name },
-  async finish({ turn, answers: { name, then } }) {
+  async finish({ turn, answers: { name, after } }) {
     const { store, account, now, person } = turn
     await store.sharedAccounts.sit(account.id, name, now)
     await store.audit.write({
@@ -47,9 +47,9 @@ export default defineDialog<Answers>({
       detail: { operator: name },
     })
     await turn.dropDraft('nguoithaotac')
-    const buttons = then ? [] : [commandButton(turn.texts.t('register.menu'), 'dangky')]
+    const buttons = after ? [] : [commandButton(turn.texts.t('register.menu'), 'dangky')]
     turn.say('register.operator.noted', { name }, buttons)
-    if (then) await turn.run(then.command, then.tail)
+    if (after) await turn.run(after.command, after.tail)
     return 'done'
   },
 })

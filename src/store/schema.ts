@@ -8,6 +8,7 @@ import type { AbsenceTables } from './rows/absences.ts'
 import type { ExtensionTables } from './rows/extensions.ts'
 import type { GroupTables } from './rows/groups.ts'
 import type { OaTokenRow } from './rows/oa-tokens.ts'
+import type { PaperTemplateRow } from './rows/paper-templates.ts'
 import type { InboxTable, OpenChoiceRow, OutboxTable, TaskRow } from './rows/queues.ts'
 import type { ArrivalColumns, ReportRow, ReportVersionRow } from './rows/reports.ts'
 import type { OperatorRow, SharedAccountRow } from './rows/shared-accounts.ts'
@@ -194,6 +195,7 @@ export type Schema = GroupTables &
   ExtensionTables & {
     setting: Setting
     unit: UnitRow
+  paper_template: PaperTemplateRow
     person: PersonRow
     membership: MembershipRow
     account: AccountRow

@@ -14,9 +14,6 @@ export function createSharedAccounts(db: Db) {
     async unmark(personId: string): Promise<void> {
       await db.deleteFrom('shared_account').where('person_id', '=', personId).execute()
     },
-    has: async (personId: string): Promise<boolean> =>
-      (await db.selectFrom('shared_account').select('at').where('person_id', '=', personId).executeTakeFirst()) !==
-      undefined,
     ids: async (): Promise<string[]> =>
       (await db.selectFrom('shared_account').select('person_id').execute()).map(({ person_id }) => person_id),
     /** Who said they sit at an account, and when. */

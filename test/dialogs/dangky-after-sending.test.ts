@@ -52,7 +52,12 @@ describe('editing', () => {
     expect(text(await commune.lan.presses('Gửi lại'))).toContain('Đề nghị đồng chí nêu lý do gửi sau thời hạn')
     expect(await kept()).toMatchObject({ version: 1, late: false })
     await commune.lan.says('Nhầm số liệu của quý I')
-    expect(await kept()).toMatchObject({ version: 2, late: true, lateReason: 'Nhầm số liệu của quý I', state: 'waiting' })
+    expect(await kept()).toMatchObject({
+      version: 2,
+      late: true,
+      lateReason: 'Nhầm số liệu của quý I',
+      state: 'waiting',
+    })
     const [view] = await commune.lan.presses('Xem lại')
     expect(view?.text).toContain('Chờ duyệt, gửi sau thời hạn')
     expect(view?.text).toContain('Bản sửa gửi sau thời hạn; lý do: Nhầm số liệu của quý I.')

@@ -71,7 +71,11 @@ export const answers = z.object({
   listFile: z.object({ hash: z.string(), name: z.string() }).optional(),
   /** Why a file that was sent is no list; `found`: the headers it has. */
   listRefused: z
-    .object({ reason: z.enum([...sheetRefusals, 'failed', 'no_name_column', 'same', 'nobody']), found: z.array(z.string()), name: z.string() })
+    .object({
+      reason: z.enum([...sheetRefusals, 'failed', 'no_name_column', 'same', 'nobody']),
+      found: z.array(z.string()),
+      name: z.string(),
+    })
     .optional(),
   /** The title of all on the list who have none; null: left as it is. */
   peopleTitle: z.string().nullish(),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import type { IncomingFile } from '../../chat/incoming.ts'
 import { refusalReasons } from '../../documents/refusal.ts'
 import { attachedFile } from '../../domain/registration-body.ts'
-import type { IncomingFile } from '../../chat/incoming.ts'
 import type { TextKey } from '../../texts/texts.ts'
 import type { Read, Step } from '../engine/dialog.ts'
 import type { Answers } from './answers.ts'
@@ -31,7 +31,9 @@ export function withAttachment(given: unknown, answers: Answers): Answers {
 }
 
 const refusalKey = (reason: NonNullable<Answers['attachRefused']>): TextKey =>
-  reason === 'secret' || reason === 'empty' || reason === 'too_large' ? `documents.refused.${reason}` : 'register.attach.refused'
+  reason === 'secret' || reason === 'empty' || reason === 'too_large'
+    ? `documents.refused.${reason}`
+    : 'register.attach.refused'
 
 /** [Đính kèm]: files that go along with the registration. */
 export const attachStep: Step<Answers> = {

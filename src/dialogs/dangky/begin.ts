@@ -17,8 +17,7 @@ export async function wantedOf(turn: Turn, registrant: Capacity, planId: string)
 /** Answers for a capacity: another one begins the contents anew, as other things may be registered already. */
 export async function chooseCapacity(turn: Turn, given: Answers, capacity: Capacity): Promise<Answers> {
   const { registrant: was } = given
-  const same =
-    was?.subject === capacity.subject && was.unitId === capacity.unitId && was.personId === capacity.personId
+  const same = was?.subject === capacity.subject && was.unitId === capacity.unitId && was.personId === capacity.personId
   const fresh = { items: [], contentsDone: false, people: undefined, title: undefined, commendation: undefined }
   const kept = same ? given : { ...given, ...fresh }
   const wanted = await wantedOf(turn, capacity, given.planId ?? '')

@@ -5,8 +5,8 @@ import type { Answers } from './answers.ts'
 import { type Ask, campaignOf, headed, refused, took } from './ask.ts'
 import { answersOfBody } from './body.ts'
 import { registeredBefore } from './contents-step.ts'
-import { registrantOf } from './registrants.ts'
 import { isYearly } from './open-question.ts'
+import { registrantOf } from './registrants.ts'
 
 const mostOffered = 8
 const copy = 'copy'

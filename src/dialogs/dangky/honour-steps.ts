@@ -27,7 +27,10 @@ function honourStep(honour: HonourKind | 'peopleTitle', { names, question, optio
   return {
     async ask(ask) {
       const lines = (await names(ask)).map((name, index) => `${index + 1}. ${shorten(name, 150)}`)
-      return headed(ask, [ask.turn.texts.t(`register.${honour}.${question(ask)}` as 'register.title.ask', counts(ask)), ...lines])
+      return headed(ask, [
+        ask.turn.texts.t(`register.${honour}.${question(ask)}` as 'register.title.ask', counts(ask)),
+        ...lines,
+      ])
     },
     choices: async (ask) =>
       (await names(ask)).map((name, index) => ({
@@ -53,9 +56,11 @@ const counts = ({ answers }: Ask) => ({ count: untitled(answers).length })
 
 export const titleStep = honourStep('title', {
   names: (ask) => listed(ask, 'title'),
-  question: ({ answers }) => (answers.registrant?.subject === 'unit' ? 'unit' : answers.wanted?.title ? 'ask' : 'offer'),
+  question: ({ answers }) =>
+    answers.registrant?.subject === 'unit' ? 'unit' : answers.wanted?.title ? 'ask' : 'offer',
   // A unit may register its people alone.
-  optional: ({ answers }) => answers.wanted?.title !== true || (isYearly(answers) && answers.registrant?.subject === 'unit'),
+  optional: ({ answers }) =>
+    answers.wanted?.title !== true || (isYearly(answers) && answers.registrant?.subject === 'unit'),
   keep: (answers, title) => ({ ...answers, title }),
 })
 
@@ -88,7 +93,8 @@ export const initiativeStep: Step<Answers> = {
   read(input, { turn, answers }) {
     if (input.kind === 'skip') return took({ ...answers, initiative: null })
     const initiative = input.kind === 'text' ? input.text.normalize('NFC').replace(/\s+/g, ' ').trim() : ''
-    if (!/\p{L}{2}/u.test(initiative)) return refused(turn, 'register.initiative.unclear', { typed: initiative.slice(0, 60) })
+    if (!/\p{L}{2}/u.test(initiative))
+      return refused(turn, 'register.initiative.unclear', { typed: initiative.slice(0, 60) })
     return initiative.length > longestInitiative
       ? refused(turn, 'register.tooLong', { length: initiative.length, most: longestInitiative })
       : took({ ...answers, initiative })
@@ -116,12 +122,18 @@ export const pledgeStep: Step<Answers> = {
     if (input.kind === 'skip') return took({ ...answers, contentsDone: true })
     const lines = (input.kind === 'text' ? input.text.normalize('NFC') : '')
       .split(/[;\n]/)
-      .map((line) => line.replace(/^\s*(?:[-+•]|\d{1,2}[.)](?=\s))\s*/u, '').replace(/\s+/g, ' ').trim())
+      .map((line) =>
+        line
+          .replace(/^\s*(?:[-+•]|\d{1,2}[.)](?=\s))\s*/u, '')
+          .replace(/\s+/g, ' ')
+          .trim(),
+      )
       .filter((line) => line !== '')
     const wrong = lines.find((line) => !/\p{L}{2}/u.test(line))
     if (lines.length === 0 || wrong !== undefined)
       return refused(turn, 'register.pledge.unclear', { typed: (wrong ?? '').slice(0, 60) })
-    if (lines.length > mostPledges) return refused(turn, 'register.pledge.tooMany', { count: lines.length, most: mostPledges })
+    if (lines.length > mostPledges)
+      return refused(turn, 'register.pledge.tooMany', { count: lines.length, most: mostPledges })
     const long = lines.find((line) => line.length > longestPledge)
     if (long) return refused(turn, 'register.tooLong', { length: long.length, most: longestPledge })
     return took({ ...answers, items: lines.map(pledgeOf), contentsDone: true })

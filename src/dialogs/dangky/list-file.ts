@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { honoursOf } from '../../chat/honours.ts'
 import type { IncomingFile } from '../../chat/incoming.ts'
 import { sheetRefusals } from '../../documents/read-sheet.ts'
-import { type PeopleLines, recognise, type RowProblem } from '../../domain/people-lines.ts'
+import { type PeopleLines, type RowProblem, recognise } from '../../domain/people-lines.ts'
 import { listedPerson } from '../../domain/registration-body.ts'
 import type { Read } from '../engine/dialog.ts'
 import type { Answers } from './answers.ts'
@@ -36,13 +36,24 @@ export async function membersOf({ turn, answers }: Ask): Promise<{ name: string;
 /** A list as it was read: members by their written names, those whom the unit does not know pointed out by row. */
 export async function withList(ask: Ask, read: PeopleLines): Promise<Answers> {
   const { people, unknown } = recognise(read.people, await membersOf(ask))
-  const strangers = unknown.map((place): RowProblem => ({
-    ...{ row: read.rows[place] ?? place + 1, reason: 'unknown' as const },
-    text: people[place]?.name ?? '',
-  }))
+  const strangers = unknown.map(
+    (place): RowProblem => ({
+      ...{ row: read.rows[place] ?? place + 1, reason: 'unknown' as const },
+      text: people[place]?.name ?? '',
+    }),
+  )
   const { dropped } = read
   const rowProblems = [...read.problems, ...strangers]
-  return { ...ask.answers, people, rowProblems, dropped, rowsChecked: false, peopleTitle: undefined, list: null, listRefused: undefined }
+  return {
+    ...ask.answers,
+    people,
+    rowProblems,
+    dropped,
+    rowsChecked: false,
+    peopleTitle: undefined,
+    list: null,
+    listRefused: undefined,
+  }
 }
 
 const photo = /\.(?:jpe?g|png|webp|heic|heif)$/iu

@@ -31,9 +31,15 @@ export const memberStep: Step<Answers> = {
     const typed = input.kind === 'text' ? shorten(input.text.trim(), 60) : ''
     const found = input.kind === 'choice' ? all.filter(({ key }) => key === input.value) : fitting(all, typed)
     const [one, ...more] = found
-    if (!one || typed === '' && input.kind === 'text') return refused(turn, 'register.member.unknown', { typed })
+    if (!one || (typed === '' && input.kind === 'text')) return refused(turn, 'register.member.unknown', { typed })
     if (more.length > 0)
-      return refused(turn, 'register.member.several', { typed, names: found.slice(0, 5).map(({ label }) => label).join('; ') })
+      return refused(turn, 'register.member.several', {
+        typed,
+        names: found
+          .slice(0, 5)
+          .map(({ label }) => label)
+          .join('; '),
+      })
     return took(await chooseCapacity(turn, answers, { subject: 'person', unitId: one.unitId, personId: one.member.id }))
   },
 }

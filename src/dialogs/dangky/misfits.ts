@@ -10,7 +10,10 @@ import { describeMisfits } from './describe.ts'
 const open = ['waiting', 'returned', 'approved', 'received'] as const
 
 /** What of a registration no longer fits its plan as it is now; of one that is withdrawn or added up nothing is asked. */
-export async function currentMisfits({ store }: Pick<Turn, 'store'>, { planId, body, state }: Registration): Promise<Misfit[]> {
+export async function currentMisfits(
+  { store }: Pick<Turn, 'store'>,
+  { planId, body, state }: Registration,
+): Promise<Misfit[]> {
   if (!open.some((one) => one === state)) return []
   const plan = await store.plans.byId(planId)
   return plan ? misfitsOf(body, plan.draft) : []

@@ -6,8 +6,8 @@ import type { Texts } from '../../texts/texts.ts'
 import type { Choice, Read, Step } from '../engine/dialog.ts'
 import type { Answers } from './answers.ts'
 import { type Ask, again, headed, refused, shorten, took } from './ask.ts'
-import { wantsLook } from './open-question.ts'
 import { membersOf, takeListFile, withList } from './list-file.ts'
+import { wantsLook } from './open-question.ts'
 
 const mostPeople = 5_000
 const shownProblems = 8
@@ -19,7 +19,9 @@ function describeProblem(texts: Texts, problem: Answers['rowProblems'][number]):
 
 /** "Ngày sinh và số căn cước không được ghi": what came along and is not kept. */
 export function describeDropped(texts: Texts, { dropped }: Pick<Answers, 'dropped'>): string {
-  return dropped.length === 0 ? '' : texts.t(`register.people.dropped.${dropped.join('_') as 'birth' | 'citizen' | 'birth_citizen'}`)
+  return dropped.length === 0
+    ? ''
+    : texts.t(`register.people.dropped.${dropped.join('_') as 'birth' | 'citizen' | 'birth_citizen'}`)
 }
 
 async function readTyped(text: string, ask: Ask): Promise<Read<Answers>> {
@@ -47,7 +49,13 @@ function problemLines(texts: Texts, { rowProblems }: Answers): string[] {
 function refusalLine(texts: Texts, { listRefused }: Answers): string {
   if (!listRefused) return ''
   const { reason, found, name } = listRefused
-  const columns = found.length > 0 ? found.slice(0, 8).map((cell) => `“${shorten(cell, 30)}”`).join(', ') : ''
+  const columns =
+    found.length > 0
+      ? found
+          .slice(0, 8)
+          .map((cell) => `“${shorten(cell, 30)}”`)
+          .join(', ')
+      : ''
   return texts.t(`register.list.refused.${reason}`, { name, found: columns })
 }
 
@@ -79,7 +87,14 @@ export const peopleStep: Step<Answers> = {
   optional: ({ answers }) => answers.wanted?.people !== true && answers.list === null,
   async read(input, ask) {
     const { answers, turn } = ask
-    const clean = { rowProblems: [], dropped: [], listFile: undefined, listRefused: undefined, peopleTitle: undefined, list: null }
+    const clean = {
+      rowProblems: [],
+      dropped: [],
+      listFile: undefined,
+      listRefused: undefined,
+      peopleTitle: undefined,
+      list: null,
+    }
     if (input.kind === 'file') return takeListFile(input.file, ask)
     if (input.kind === 'skip') return took({ ...answers, ...clean, people: [] })
     if (input.kind === 'text') return readTyped(input.text, ask)

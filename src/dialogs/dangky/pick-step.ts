@@ -7,7 +7,8 @@ import { readNumbers } from './contents-step.ts'
 import { membersOf } from './list-file.ts'
 
 const keyOf = ({ name, position }: ListedPerson): string => `${fold(name)}|${fold(position)}`
-const has = ({ people = [] }: Answers, one: ListedPerson): boolean => people.some((other) => keyOf(other) === keyOf(one))
+const has = ({ people = [] }: Answers, one: ListedPerson): boolean =>
+  people.some((other) => keyOf(other) === keyOf(one))
 
 function toggled(answers: Answers, one: ListedPerson): Answers {
   const { people = [] } = answers

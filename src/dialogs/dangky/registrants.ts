@@ -10,7 +10,8 @@ export type Capacity = NonNullable<Answers['registrant']>
 
 const unitsOf = ({ memberships }: Member): string[] => [...new Set(memberships.map(({ unitId }) => unitId))]
 /** The units whose papers somebody draws up, and for whose people they may type. */
-export const unitsTypedFor = (member: Member): string[] => unitsOf(member).filter((unitId) => canTypeFor(member, unitId))
+export const unitsTypedFor = (member: Member): string[] =>
+  unitsOf(member).filter((unitId) => canTypeFor(member, unitId))
 
 /**
  * In which capacities somebody may register: themselves in each unit they belong to, and each unit they may write for. An
@@ -31,11 +32,16 @@ export const registrantOf = ({ person }: Pick<Turn, 'person'>, capacity: Capacit
 })
 
 /** The colleagues for whom the member of this turn may type, each in each unit. */
-export async function othersOf({ person, store }: Pick<Turn, 'person' | 'store'>): Promise<{ member: Member; unitId: string }[]> {
+export async function othersOf({
+  person,
+  store,
+}: Pick<Turn, 'person' | 'store'>): Promise<{ member: Member; unitId: string }[]> {
   const unitIds = person ? unitsTypedFor(person) : []
   const members = await store.people.ofUnits(unitIds)
   const places = unitIds.flatMap((unitId) =>
-    members.filter((member) => holds(member, unitId, 'official', 'clerk', 'head')).map((member) => ({ member, unitId })),
+    members
+      .filter((member) => holds(member, unitId, 'official', 'clerk', 'head'))
+      .map((member) => ({ member, unitId })),
   )
   return places.filter(({ member }) => member.id !== person?.id && !member.shared)
 }

@@ -24,7 +24,8 @@ export type Start = { words: string; plan: string | null; whole?: OneMessage | u
 /** Begins registering: with one plan to choose from it is chosen, else it is asked for. */
 export async function startFresh(turn: Turn, { words, plan, whole }: Start): Promise<void> {
   if (whole && (await registerInOneMessage(turn, whole))) return
-  if (!turn.person || capacitiesOf(turn.person).length === 0) return turn.say(turn.person?.shared ? 'register.operator.noUnit' : 'register.noUnit')
+  if (!turn.person || capacitiesOf(turn.person).length === 0)
+    return turn.say(turn.person?.shared ? 'register.operator.noUnit' : 'register.noUnit')
   const all = await campaignsFor(turn)
   if (all.length === 0) return turn.say('register.noPlan')
   const fitting = plan === null ? await campaignsFor(turn, words) : all.filter((one) => one.plan.id === plan)
@@ -59,7 +60,10 @@ export async function sendFiles(turn: Turn, id: string): Promise<void> {
   const shown = registration && (await presentRegistration(turn, registration))
   if (!shown) return turn.say('register.refused.unknown')
   for (const attachment of registration.body.attachments)
-    turn.reply({ ...message(turn.texts.t('register.attach.file', { code: registration.code, name: attachment.name })), attachment })
+    turn.reply({
+      ...message(turn.texts.t('register.attach.file', { code: registration.code, name: attachment.name })),
+      attachment,
+    })
 }
 
 /** [Sửa]: the dialog prefilled with the registration. A draft there is gives way only when asked to (`anew`). */

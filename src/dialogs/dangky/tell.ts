@@ -11,7 +11,16 @@ import { capitalise } from '../../texts/capitalise.ts'
 import { formatDay, formatMoment } from '../../texts/days.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { describeArrival } from './arrival.ts'
-import { approveButton, editButton, filesButton, isWritten, nextButton, returnButton, reviewButton, viewButton } from './buttons.ts'
+import {
+  approveButton,
+  editButton,
+  filesButton,
+  isWritten,
+  nextButton,
+  returnButton,
+  reviewButton,
+  viewButton,
+} from './buttons.ts'
 import { describeCounts } from './describe.ts'
 import { loadRegistrant, nameRegistrant } from './names.ts'
 import { splitRecipient } from './recipient.ts'
@@ -91,10 +100,15 @@ export async function tellTypedFor(turn: Turn, about: Case): Promise<void> {
   const plan = await turn.store.plans.byId(registration.planId)
   const by = turn.person?.name ?? ''
   await tellAll(turn, { about, name: 'typed' }, [personId], (texts) =>
-    message(texts.t('register.tell.typedFor', { by, code, plan: plan?.shortName ?? '', counts: describeCounts(texts, registration.body) }), [
-      reviewButton(texts, registration),
-      editButton(texts, registration),
-    ]),
+    message(
+      texts.t('register.tell.typedFor', {
+        by,
+        code,
+        plan: plan?.shortName ?? '',
+        counts: describeCounts(texts, registration.body),
+      }),
+      [reviewButton(texts, registration), editButton(texts, registration)],
+    ),
   )
 }
 

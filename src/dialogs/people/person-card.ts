@@ -24,6 +24,7 @@ export async function presentCard({ texts, store }: Turn, member: Member): Promi
     act(texts.t('people.users.addRole'), 'addRole'),
     ...(member.memberships.length > 0 ? [act(texts.t('people.users.endRole'), 'endRole')] : []),
     act(texts.t('people.users.left'), 'left'),
+    act(texts.t(member.shared ? 'register.operator.unmark' : 'register.operator.mark'), 'share'),
   ])
 }
 
