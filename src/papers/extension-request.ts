@@ -3,7 +3,7 @@ import type { Texts } from '../texts/texts.ts'
 import { campaignOf } from './campaign.ts'
 import { citePlan, decreeDay, type PaperPlan } from './cite-plan.ts'
 import { blanks } from './nd30/blanks.ts'
-import { ending, prose } from './nd30/body.ts'
+import { ending, prose, withoutEnd } from './nd30/body.ts'
 import { defaultLayout, type Layout } from './nd30/layout.ts'
 import { letter } from './nd30/letter.ts'
 import { writePaper } from './nd30/write-paper.ts'
@@ -34,18 +34,18 @@ function arrivalText(texts: Texts, { unit, arrivedOn, workdaysLeft }: ExtensionR
   return texts.t(workdaysLeft === null ? 'papers.extension.arrived' : 'papers.extension.arrivedLate', values)
 }
 
-/** A draft letter that asks for more time, a DOCX file. It finds no fault with the plan. */
+/** A draft letter that asks for more time, a DOCX file. It finds no fault with the plan. `issuer` null: the content alone. */
 export function extensionRequest(
   texts: Texts,
   request: ExtensionRequest,
-  issuer: PaperUnit,
+  issuer: PaperUnit | null,
   layout: Layout = defaultLayout,
 ): Promise<Uint8Array> {
   const { plan, kind, deadline, proposed, reason, to, unit, year } = request
   const campaign = campaignOf(texts, plan)
   const work = texts.t(`papers.extension.work.${kind}`, { campaign })
   const day = proposed === null ? texts.t('papers.blankDay', { ...blanks, year }) : decreeDay(texts, proposed)
-  const why = reason === null ? texts.t('papers.extension.reasonBlank') : reason
+  const why = reason === null ? texts.t('papers.extension.reasonBlank') : withoutEnd(reason)
   const about = texts.t('papers.extension.about', { work })
   const blocks = [
     ...prose(layout, texts.t('papers.extension.deadline', { plan: citePlan(texts, plan), work, deadline })),

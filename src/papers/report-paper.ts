@@ -8,7 +8,6 @@ import { ending, heading, prose } from './nd30/body.ts'
 import { defaultLayout, type Layout } from './nd30/layout.ts'
 import { namedDocument } from './nd30/letter.ts'
 import { ownHand, type Writer } from './nd30/own-hand.ts'
-import { plainDocument } from './nd30/plain.ts'
 import { writePaper } from './nd30/write-paper.ts'
 import type { PaperUnit } from './paper-unit.ts'
 import { assessmentPart, resultsPart, workText } from './report/parts.ts'
@@ -50,7 +49,6 @@ function sectionOf(texts: Texts, layout: Layout, report: ReportToSign, issuer: P
       blocks,
     })
   }
-  if (issuer === null || issuer.shape === 'plain') return plainDocument(layout, { kind: name, about, blocks })
   return namedDocument(texts, layout, { ...report, issuer, kind: { short: 'BC', name }, about, blocks })
 }
 

@@ -39,7 +39,7 @@ function countLines(texts: Texts, proposed: Proposed[]): string[] {
   })
 }
 
-function sectionsOf(texts: Texts, layout: Layout, issuer: PaperUnit, submission: Submission): Section[] {
+function sectionsOf(texts: Texts, layout: Layout, issuer: PaperUnit | null, submission: Submission): Section[] {
   const { year, plan, to, unit, proposed, enclosures } = submission
   const campaign = movementOf(texts, plan)
   const based = [...submission.bases, citePlan(texts, plan)].map((basis) =>
@@ -68,11 +68,11 @@ function sectionsOf(texts: Texts, layout: Layout, issuer: PaperUnit, submission:
   ]
 }
 
-/** A draft submission (tờ trình) for commendation, the list of who is proposed as its appendix; a DOCX file. */
+/** A draft submission (tờ trình) for commendation, the list of who is proposed as its appendix; a DOCX file. `issuer` null: the content alone. */
 export function submissionPaper(
   texts: Texts,
   submission: Submission,
-  issuer: PaperUnit,
+  issuer: PaperUnit | null,
   layout: Layout = defaultLayout,
 ): Promise<Uint8Array> {
   const title = texts.t('papers.submission.fileTitle', { campaign: movementOf(texts, submission.plan) })

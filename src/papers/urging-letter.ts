@@ -51,7 +51,7 @@ function requests(texts: Texts, { kind, units, until, year, office }: UrgingLett
   })
 }
 
-function sectionsOf(texts: Texts, layout: Layout, issuer: PaperUnit, urging: UrgingLetter): Section[] {
+function sectionsOf(texts: Texts, layout: Layout, issuer: PaperUnit | null, urging: UrgingLetter): Section[] {
   const { plan, kind, deadline, asOf, units, unit, office, phone, year } = urging
   const campaign = campaignOf(texts, plan)
   const paper = texts.t(`papers.urging.paper.${kind}`)
@@ -72,12 +72,13 @@ function sectionsOf(texts: Texts, layout: Layout, issuer: PaperUnit, urging: Urg
 
 /**
  * A draft letter that asks the units for which nothing is recorded, each by its name, in the words due to subordinate
- * units and to coordinating bodies; who signs is the issuer's leader. A DOCX file.
+ * units and to coordinating bodies; who signs is the issuer's leader. A DOCX file. `issuer` null: how its papers look is not known,
+ * so it is the content alone.
  */
 export function urgingLetter(
   texts: Texts,
   urging: UrgingLetter,
-  issuer: PaperUnit,
+  issuer: PaperUnit | null,
   layout: Layout = defaultLayout,
 ): Promise<Uint8Array> {
   const title = texts.t('papers.urging.fileTitle', { campaign: campaignOf(texts, urging.plan) })

@@ -68,6 +68,18 @@ describe('a request for more time', () => {
   })
 })
 
+test.each([
+  ['Party or mass organisation', { ...sealed, shape: 'plain' as const }],
+  ['unit of which nothing is known', null],
+])('a %s gets the words of a letter without the decree’s head and foot', async (_, issuer) => {
+  const lines = squeezed(await extensionRequest(texts, extension, issuer))
+  expect(lines.slice(0, 2)).toEqual([
+    'NỘI DUNG CÔNG VĂN',
+    expect.stringMatching(/^Đề nghị gia hạn thời gian báo cáo kết quả/),
+  ])
+  expect(lines.filter((line) => /CỘNG HÒA|^Số:|Nơi nhận|TM\./.test(line))).toEqual([])
+})
+
 test('a submission counts what its list holds, by form of commendation', async () => {
   const bytes = await submissionPaper(texts, submission, council)
   const lines = squeezed(bytes)

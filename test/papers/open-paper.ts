@@ -9,7 +9,7 @@ export function partsOf(bytes: Uint8Array): Map<string, string> {
   return new Map([...unpacked.parts].map(([name, part]) => [name, part.toString('utf8')]))
 }
 
-export const documentOf = (bytes: Uint8Array): string => partsOf(bytes).get('word/document.xml') ?? ''
+const documentOf = (bytes: Uint8Array): string => partsOf(bytes).get('word/document.xml') ?? ''
 
 const letters: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'", '&amp;': '&' }
 const plain = (xml: string) => xml.replace(/&(?:lt|gt|quot|apos|amp);/g, (sign) => letters[sign] ?? sign)

@@ -187,7 +187,7 @@ export const extension = {
   ...{
     workdaysLeft: 1,
     proposed: '2024-06-19',
-    reason: 'đơn vị cần thời gian họp các chi hội',
+    reason: 'đơn vị cần thời gian họp các chi hội.',
     unit: 'Trường Tiểu học Suối Mây',
   },
   to: ['Hội đồng Thi đua - Khen thưởng xã'],

@@ -15,7 +15,8 @@ export const prose = (layout: Layout, words: string): Text[] =>
 export const bases = (layout: Layout, lines: string[]): Text[] =>
   listed(lines).map((line) => paragraph(layout, italic(line)))
 
-const withoutEnd = (words: string) => words.trim().replace(/[\s.;,:/]+$/u, '')
+/** Words without the marks that end a sentence, which are set by whoever places them. */
+export const withoutEnd = (words: string): string => words.trim().replace(/[\s.;,:/]+$/u, '')
 
 /** Lines of a list: each ended by a semicolon, the last by a full stop. */
 export const listed = (lines: string[]): string[] =>

@@ -15,7 +15,7 @@ const above = 6
 const left = 70
 
 /** The block of one who signs, in the middle of its column (cells 7a to 7c). */
-export function signatureOf({ lines, alsoTitle, name }: Signer): Text[] {
+function signatureOf({ lines, alsoTitle, name }: Signer): Text[] {
   const upper = lines.map((line, index) =>
     text(bold(line.toLocaleUpperCase('vi')), {
       align: 'center',

@@ -2,6 +2,7 @@ import type { RegistrationBody } from '../../domain/registration-body.ts'
 import { contentsOf, countsOf } from '../../domain/registration-body.ts'
 import type { Texts } from '../../texts/texts.ts'
 import type { Table } from '../nd30/blocks.ts'
+import { withoutEnd } from '../nd30/body.ts'
 import { collectiveTable, itemsTable, participantsTable, yearlyPeopleTable } from './tables.ts'
 
 /** One table of a registration and what stands above it. */
@@ -53,7 +54,9 @@ export function honourLines(
   { shape, title, commendation, initiative, note }: RegistrationBody,
 ): string[] {
   const line = (name: 'title' | 'commendation' | 'initiative' | 'note', value: string | null) =>
-    value === null || value.trim() === '' ? [] : [texts.t(`papers.registration.line.${name}`, { value })]
+    value === null || value.trim() === ''
+      ? []
+      : [texts.t(`papers.registration.line.${name}`, { value: withoutEnd(value) })]
   const honours = shape === 'yearly' ? [] : [...line('title', title), ...line('commendation', commendation)]
   return [...honours, ...line('initiative', initiative), ...line('note', note)]
 }

@@ -1,7 +1,7 @@
 import type { ReportPaper, ReportRow, ReportTotals } from '../../domain/report.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { type Block, gap, type Table } from '../nd30/blocks.ts'
-import { clause, heading, prose } from '../nd30/body.ts'
+import { clause, heading, prose, withoutEnd } from '../nd30/body.ts'
 import type { Layout } from '../nd30/layout.ts'
 import { runningNumber, table } from '../nd30/table.ts'
 
@@ -56,7 +56,7 @@ export function workText(texts: Texts, who: string, { items, targets }: ReportTo
 function resultsText(texts: Texts, { totals, closing }: Pick<ReportPaper, 'totals' | 'closing'>): string {
   const counted = { targets: two(totals.targets), counted: countedText(texts, totals) }
   return [
-    closing === null ? '' : texts.t('papers.report.closing', { words: closing.words }),
+    closing === null ? '' : texts.t('papers.report.closing', { words: withoutEnd(closing.words) }),
     totals.targets === 0 ? '' : texts.t('papers.report.summary', counted),
     texts.t('papers.report.inDetail'),
   ]

@@ -7,7 +7,7 @@ import { symbolOf } from '../nd30/letter.ts'
 import { runningNumber, table } from '../nd30/table.ts'
 import type { PaperUnit } from '../paper-unit.ts'
 
-type List = { units: { name: string }[]; issuer: PaperUnit; unit: string; year: number }
+type List = { units: { name: string }[]; issuer: PaperUnit | null; unit: string; year: number }
 
 /** The bodies that a letter speaks to, as its appendix, where they are too many to be named at its top. */
 export function bodiesList(texts: Texts, layout: Layout, { units, issuer, unit, year }: List): Section {

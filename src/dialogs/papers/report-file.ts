@@ -1,0 +1,36 @@
+import type { Attachment } from '../../chat/message.ts'
+import type { Turn } from '../../chat/turn.ts'
+import { type ReportPaper, reportRows, reportTotals } from '../../domain/report.ts'
+import { docxMime, draftFileName } from '../../papers/draft-file-name.ts'
+import { reportPaper } from '../../papers/report-paper.ts'
+import type { Report } from '../../store/report-row.ts'
+import { formatRound } from '../../texts/rounds.ts'
+import { paperFacts } from './paper-facts.ts'
+
+/** A report as papers and aggregates take it: its rows and their totals, never counted a second time. */
+export async function toReportPaper(turn: Pick<Turn, 'store' | 'texts'>, report: Report): Promise<ReportPaper> {
+  const { store, texts } = turn
+  const { code, subject, personId, unitId, round, body } = report
+  const person = personId === null ? undefined : await store.people.byId(personId)
+  const rows = reportRows(body)
+  return {
+    ...{ code, subject, rows, totals: reportTotals(rows) },
+    ...{ person: person?.name ?? '', position: person?.position ?? '' },
+    unit: (await store.units.byId(unitId))?.name ?? '',
+    round: round === null ? null : formatRound(texts, round),
+    ...{ closing: body.closing, assessment: body.assessment, proposals: body.proposals },
+  }
+}
+
+/** A report's paper to print and sign, kept as a file for a message to carry. */
+export async function reportFile(
+  turn: Pick<Turn, 'store' | 'today' | 'texts' | 'services'>,
+  report: Report,
+): Promise<Attachment> {
+  const { texts, services } = turn
+  const { plan, to, year, issuer, place } = await paperFacts(turn, report)
+  const paper = { ...(await toReportPaper(turn, report)), plan, to, year, place, confirmer: issuer?.signer ?? null }
+  const bytes = await reportPaper(texts, paper, issuer)
+  const name = draftFileName(texts.t('reports.file.name'), plan.shortName, report.code)
+  return { hash: await services.keepFile(bytes), name, mime: docxMime }
+}
