@@ -64,8 +64,8 @@ export async function writeZip(files: [name: string, parts: Parts][]): Promise<U
   const body: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0
-  for (const [name, parts] of files) {
-    const packed = await pack(name, parts)
+  // Compressing is done beside the making of the text, so the long ones go side by side.
+  for (const packed of await Promise.all(files.map(([name, parts]) => pack(name, parts)))) {
     directory.push(...directoryLine(packed, offset))
     const header = [mark(localMark), commonFields(packed), packed.name]
     body.push(...header, ...packed.data)
