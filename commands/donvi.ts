@@ -26,11 +26,13 @@ export default defineCommand({
     const buttons = (['add', 'rename', 'remove'] as const).map((name) =>
       button(texts.t(`people.units.${name}`), 'donvi', name),
     )
-    turn.reply(message(await listing(turn), buttons))
+    const merge = button(texts.t('office.merge.button'), 'donvi', 'merge')
+    turn.reply(message(await listing(turn), [...buttons, merge]))
   },
   actions: {
     add: defineAction(nothing, (turn) => add(turn)),
     rename: defineAction(nothing, (turn) => turn.begin('doitendonvi', {})),
+    merge: defineAction(nothing, (turn) => turn.begin('sapnhap', {})),
     remove: defineAction(nothing, async (turn) =>
       (await emptyLeaves(turn)).length > 0 ? turn.begin('xoadonvi', {}) : turn.say('people.units.removeNone'),
     ),

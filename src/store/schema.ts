@@ -13,6 +13,7 @@ import type { InboxTable, OpenChoiceRow, OutboxTable, TaskRow } from './rows/que
 import type { ArrivalColumns, ReportRow, ReportVersionRow } from './rows/reports.ts'
 import type { OperatorRow, SharedAccountRow } from './rows/shared-accounts.ts'
 import type { ReminderByHandRow } from './rows/reminders-by-hand.ts'
+import type { UnitMergerRow } from './rows/unit-mergers.ts'
 import type { UsageRow } from './rows/usage.ts'
 import type { WebMessageRow, WebPairingRow, WebSessionRow } from './rows/web.ts'
 
@@ -213,6 +214,7 @@ export type Schema = GroupTables &
     pause: PauseRow
     reminder: ReminderRow
   reminder_by_hand: ReminderByHandRow
+  unit_merger: UnitMergerRow
     inbox: InboxTable
     outbox: OutboxTable
     task: TaskRow

@@ -28,6 +28,7 @@ import { createReports } from './reports.ts'
 import { createSettings } from './settings.ts'
 import { createSharedAccounts } from './shared-accounts.ts'
 import { createTasks } from './tasks.ts'
+import { createUnitMergers } from './unit-mergers.ts'
 import { createUnits } from './units.ts'
 import { createUsage } from './usage.ts'
 import { createWebMessages } from './web-messages.ts'
@@ -66,6 +67,7 @@ export function createStore(db: Db) {
     settings: createSettings(db),
     sharedAccounts: createSharedAccounts(db),
     tasks: createTasks(db),
+    unitMergers: createUnitMergers(db),
     units: createUnits(db),
     usage: createUsage(db),
     webMessages: createWebMessages(db),
