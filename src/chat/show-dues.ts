@@ -40,7 +40,7 @@ export async function showDues(turn: Turn, filter: DueFilter, offset = 0): Promi
         shown: shown.map(({ deadlineId }) => deadlineId),
         offset,
         total: dues.length,
-        registrable: dues.find(canRegister)?.planId ?? null,
+        toDo: nearestToDo(dues),
       }),
     ),
   )
@@ -48,20 +48,33 @@ export async function showDues(turn: Turn, filter: DueFilter, offset = 0): Promi
 
 type Due = Awaited<ReturnType<typeof findDues>>[number]
 const canRegister = (due: Due) => isMine(due) && due.deadline.kind === 'registration'
+const canReport = (due: Due) => isMine(due) && due.deadline.kind === 'report' && due.deadline.lastDay !== null
 
-type Page = { shown: string[]; offset: number; total: number; registrable: string | null }
+/** What can be done here and now: the nearest that is not past, else what is. */
+function nearestToDo(dues: Due[]): Due | null {
+  const open = dues.filter((due) => canRegister(due) || canReport(due))
+  return open.find(({ group }) => group !== 'overdue') ?? open[0] ?? null
+}
 
-function listButtons({ texts }: Turn, filter: DueFilter, { shown, offset, total, registrable }: Page): Button[] {
-  const register = registrable
-    ? [button(texts.t('deadlines.button.register'), 'dangky', 'begin', { plan: registrable })]
-    : []
+const reportButton = ({ texts }: Turn, { deadlineId, round }: { deadlineId: string; round: string | null }): Button =>
+  button(texts.t('reports.button.begin'), 'baocao', 'begin', { deadlineId, round })
+
+const toDoButton = (turn: Turn, due: Due): Button =>
+  canReport(due)
+    ? reportButton(turn, due)
+    : button(turn.texts.t('deadlines.button.register'), 'dangky', 'begin', { plan: due.planId })
+
+type Page = { shown: string[]; offset: number; total: number; toDo: Due | null }
+
+function listButtons(turn: Turn, filter: DueFilter, { shown, offset, total, toDo }: Page): Button[] {
+  const { texts } = turn
   const open = shown.map((deadline, index) =>
     button(texts.t('deadlines.button.open', { number: offset + index + 1 }), 'hanchot', 'open', { deadline }),
   )
   const next = offset + shown.length
   const more =
     next < total ? [button(texts.t('deadlines.button.more'), 'hanchot', 'page', { filter, offset: next })] : []
-  return [...register, ...open, ...more]
+  return [...(toDo ? [toDoButton(turn, toDo)] : []), ...open, ...more]
 }
 
 /** The card of one deadline; kindly, where it is gone. */
@@ -77,6 +90,7 @@ export async function showClause(turn: Turn, deadlineId: string): Promise<void> 
     ...(found.deadline.kind === 'registration' && mine.length > 0
       ? [button(texts.t('deadlines.button.register'), 'dangky', 'begin', { plan: plan.id })]
       : []),
+    ...(found.deadline.kind === 'report' && mine.length > 0 ? [reportButton(turn, { deadlineId, round: null })] : []),
     button(texts.t('deadlines.button.quote'), 'hanchot', 'quote', { deadline: deadlineId }),
     ...(plan.file ? [button(texts.t('deadlines.button.original'), 'kehoach', 'original', { plan: plan.id })] : []),
   ]

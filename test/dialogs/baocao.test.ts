@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { goes } from './commune.ts'
-import { kept, openReporting, type Reporting, register } from './reporting-commune.ts'
+import { openReporting, type Reporting, register } from './reporting-commune.ts'
 
 let commune: Reporting
 afterEach(() => commune.office.close())
@@ -8,7 +8,7 @@ afterEach(() => commune.office.close())
 const text = (heard: { text: string }[]) => heard.map((one) => one.text).join('\n---\n')
 
 /** A member's report on one registered target, answered to the preview. */
-export const toPreview = ['98', 'Đã rút còn 3 ngày', 'Quyết định số 15/QĐ-UBND', '[Tiếp tục]', '[Bỏ qua]', '[Bỏ qua]']
+const toPreview = ['98', 'Đã rút còn 3 ngày', 'Quyết định số 15/QĐ-UBND', '[Tiếp tục]', '[Bỏ qua]', '[Bỏ qua]']
 
 async function begun(targets = 1, now?: string) {
   commune = await openReporting(now)
@@ -74,5 +74,13 @@ describe('what is registered is what is reported on', () => {
     )
     const mine = await commune.office.database.store.obligations.find({ personId: commune.lan.id })
     expect(mine.map(({ kind, state }) => `${kind} ${state}`)).toEqual(['registration waiting', 'report waiting'])
+  })
+
+  test('the paper to print carries the rows of the preview, and its code in the properties alone', async () => {
+    await begun()
+    await goes(commune.lan, ...toPreview, '[Gửi]')
+    const [heard] = await commune.lan.presses('Tải báo cáo')
+    expect(heard?.attachment).toBe('du-thao-bao-cao-thi-dua-120-nam-thanh-lap-tinh-bc-2024-0001.docx')
+    expect(heard?.text).toContain('số, ngày và chữ ký để trống')
   })
 })

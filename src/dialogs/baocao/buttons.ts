@@ -13,6 +13,8 @@ const about = ({ id, version }: Report) => ({ id, version })
 export const viewButton = (texts: Texts, { id }: Report): Button => press(texts, 'register.button.view', 'view', { id })
 export const reviewButton = (texts: Texts, { id }: Report): Button =>
   press(texts, 'register.button.review', 'view', { id })
+export const downloadButton = (texts: Texts, { id }: Report): Button =>
+  press(texts, 'reports.button.download', 'download', { id })
 export const editButton = (texts: Texts, { id }: Report): Button => press(texts, 'register.button.edit', 'edit', { id })
 export const withdrawButton = (texts: Texts, { id }: Report): Button =>
   press(texts, 'reports.button.withdraw', 'withdraw', { id })

@@ -5,7 +5,7 @@ import { reportRows } from '../../domain/report.ts'
 import { formatDayShort, formatMoment } from '../../texts/days.ts'
 import { loadApprovers, nameApprovers } from '../dangky/names.ts'
 import { splitRecipient } from '../dangky/recipient.ts'
-import { editButton, reviewButton, withdrawButton } from './buttons.ts'
+import { downloadButton, editButton, reviewButton, withdrawButton } from './buttons.ts'
 import { type Case, describeArrival, isWritten } from './case.ts'
 import { describeTotals } from './describe.ts'
 
@@ -34,5 +34,5 @@ export async function receiptOf(turn: Turn, one: Case): Promise<Message> {
     isWritten(one) ? texts.t(approver === null ? 'reports.receipt.paperNow' : 'reports.receipt.paper', { office }) : '',
   ]
   const changes = isChangeable(report, one.window) ? [editButton(texts, report), withdrawButton(texts, report)] : []
-  return message(lines.filter((line) => line !== '').join('\n'), [reviewButton(texts, report), ...changes])
+  return message(lines.filter((line) => line !== '').join('\n'), [downloadButton(texts, report), reviewButton(texts, report), ...changes])
 }

@@ -3,6 +3,7 @@ import type { Turn } from '../../chat/turn.ts'
 import type { Occasion } from '../../domain/report-occasion.ts'
 import { formatDayShort } from '../../texts/days.ts'
 import type { TextKey } from '../../texts/texts.ts'
+import { reportFile } from '../papers/report-file.ts'
 import { openCase } from './act.ts'
 import { answers } from './answers.ts'
 import { answersFor, draftOfReport } from './begin.ts'
@@ -60,6 +61,14 @@ export async function view(turn: Turn, id: string): Promise<void> {
   const shown = report && (await presentReport(turn, report))
   if (!shown) return turn.say('reports.refused.unknown')
   turn.reply(message(shown.text, shown.buttons))
+}
+
+/** [Tải báo cáo]: the paper to print and sign, for those whom the report concerns. */
+export async function download(turn: Turn, id: string): Promise<void> {
+  const report = await turn.store.reports.byId(id)
+  if (!report || !(await presentReport(turn, report))) return turn.say('reports.refused.unknown')
+  const said = message(turn.texts.t('reports.downloaded', { code: report.code }))
+  turn.reply({ ...said, attachment: await reportFile(turn, report) })
 }
 
 /** [Sửa]: the dialog prefilled with the report. A draft there is gives way only when asked to (`anew`). */

@@ -1,3 +1,4 @@
+import { heirsOf } from '../../chat/heirs.ts'
 import { presentOf } from '../../chat/lend-roles.ts'
 import { type Message, message } from '../../chat/message.ts'
 import type { Turn } from '../../chat/turn.ts'
@@ -20,7 +21,8 @@ type Event = { about: Case; name: string }
 /** Tells several people about one event of a report, once each; not the one who caused it. */
 async function tellAll(turn: Turn, { about, name }: Event, personIds: string[], write: (texts: Texts) => Message) {
   const { id, version } = about.report
-  for (const personId of new Set(personIds.filter((one) => one !== turn.person?.id)))
+  const reached = await heirsOf(turn.store, about.report, personIds)
+  for (const personId of new Set(reached.filter((one) => one !== turn.person?.id)))
     await turn.tell(personId, `report:${id}:${version}:${name}:${personId}`, 'report', write)
 }
 

@@ -15,7 +15,8 @@ async function presentNext(turn: Turn, after: string, first = ''): Promise<Messa
   const one = waiting[place + 1] ?? waiting[0]
   const card = one && (await paperKind(one.kind).card(turn, one.id))
   if (!one || !card) return null
-  const count = texts.t('register.waiting.count', { count: waiting.length })
+  const several = waiting.some(({ kind }) => kind !== 'registration')
+  const count = texts.t(several ? 'reports.waiting.count' : 'register.waiting.count', { count: waiting.length })
   const next = waiting.length > 1 ? [nextButton(turn, one.id)] : []
   const lines = [first, count, ...card.lines].filter((line) => line !== '')
   return message(lines.join('\n'), [...card.buttons, ...next, ...allButton(turn, waiting, one)])
