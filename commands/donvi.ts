@@ -7,6 +7,7 @@ import { askForSetUp } from '../src/dialogs/joining/set-up.ts'
 import { ruledUnits } from '../src/dialogs/units/choose-unit.ts'
 import { emptyLeaves } from '../src/dialogs/units/empty-leaves.ts'
 import { formatTree } from '../src/dialogs/units/format-tree.ts'
+import { listGroups, renewGroup } from '../src/dialogs/units/list-groups.ts'
 import type { Unit } from '../src/domain/unit.ts'
 
 const nothing = z.object({})
@@ -27,11 +28,15 @@ export default defineCommand({
       button(texts.t(`people.units.${name}`), 'donvi', name),
     )
     const merge = button(texts.t('office.merge.button'), 'donvi', 'merge')
-    turn.reply(message(await listing(turn), [...buttons, merge]))
+    const groups = button(texts.t('office.group.button.list'), 'donvi', 'groups')
+    turn.reply(message(await listing(turn), [...buttons, merge, groups]))
   },
   actions: {
     add: defineAction(nothing, (turn) => add(turn)),
     rename: defineAction(nothing, (turn) => turn.begin('doitendonvi', {})),
+    groups: defineAction(nothing, listGroups),
+    addGroup: defineAction(nothing, (turn) => turn.begin('khoi', {})),
+    renewGroup: defineAction(z.object({ id: z.string() }), (turn, { id }) => renewGroup(turn, id)),
     merge: defineAction(nothing, (turn) => turn.begin('sapnhap', {})),
     remove: defineAction(nothing, async (turn) =>
       (await emptyLeaves(turn)).length > 0 ? turn.begin('xoadonvi', {}) : turn.say('people.units.removeNone'),

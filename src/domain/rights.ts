@@ -1,5 +1,6 @@
 import type { Membership, Role } from './person.ts'
 import type { Unit } from './unit.ts'
+import type { UnitGroup } from './unit-group.ts'
 import { pathUp, rootOf, subtreeOf } from './unit-tree.ts'
 
 type Holder = { id: string; memberships: Membership[] }
@@ -61,6 +62,14 @@ export const canApprove = (personId: string, paper: Paper, office: Office): bool
 /** May this person take a paper of the unit into account ("Đã tiếp nhận")? Admins for their subtree, not their own paper. */
 export const canReceive = (holder: Holder, paper: Paper, units: Unit[]): boolean =>
   canAdminister(holder, paper.unitId, units) && !paper.own.includes(holder.id)
+
+/** May this person receive for a khối or cụm: head of the unit that leads it, for the papers of its other members? */
+export const receivesForGroup = (holder: Holder, paper: Paper, groups: UnitGroup[]): boolean =>
+  !paper.own.includes(holder.id) &&
+  groups.some(
+    ({ leadingId, unitIds }) =>
+      leadingId !== paper.unitId && unitIds.includes(paper.unitId) && holds(holder, leadingId, 'head'),
+  )
 
 /** Would the agency be left without an admin at its root if these roles ended? */
 export function leavesNoAdmin(ending: Membership[], { units, memberships }: Office): boolean {

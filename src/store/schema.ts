@@ -13,6 +13,7 @@ import type { InboxTable, OpenChoiceRow, OutboxTable, TaskRow } from './rows/que
 import type { ArrivalColumns, ReportRow, ReportVersionRow } from './rows/reports.ts'
 import type { OperatorRow, SharedAccountRow } from './rows/shared-accounts.ts'
 import type { ReminderByHandRow } from './rows/reminders-by-hand.ts'
+import type { UnitGroupTables } from './rows/unit-groups.ts'
 import type { UnitMergerRow } from './rows/unit-mergers.ts'
 import type { UsageRow } from './rows/usage.ts'
 import type { WebMessageRow, WebPairingRow, WebSessionRow } from './rows/web.ts'
@@ -193,7 +194,8 @@ type AuditTable = {
 
 export type Schema = GroupTables &
   AbsenceTables &
-  ExtensionTables & {
+  ExtensionTables &
+  UnitGroupTables & {
     setting: Setting
     unit: UnitRow
   paper_template: PaperTemplateRow

@@ -28,6 +28,7 @@ import { createReports } from './reports.ts'
 import { createSettings } from './settings.ts'
 import { createSharedAccounts } from './shared-accounts.ts'
 import { createTasks } from './tasks.ts'
+import { createUnitGroups } from './unit-groups.ts'
 import { createUnitMergers } from './unit-mergers.ts'
 import { createUnits } from './units.ts'
 import { createUsage } from './usage.ts'
@@ -67,6 +68,7 @@ export function createStore(db: Db) {
     settings: createSettings(db),
     sharedAccounts: createSharedAccounts(db),
     tasks: createTasks(db),
+    unitGroups: createUnitGroups(db),
     unitMergers: createUnitMergers(db),
     units: createUnits(db),
     usage: createUsage(db),

@@ -1,7 +1,16 @@
 import type { Turn } from '../../chat/turn.ts'
 import type { Member } from '../../domain/person.ts'
 import type { Standing } from '../../domain/registration.ts'
-import { type Approvers, approversOf, canReceive, canTypeFor, type Office, type Paper } from '../../domain/rights.ts'
+import {
+  type Approvers,
+  approversOf,
+  canReceive,
+  canTypeFor,
+  type Office,
+  type Paper,
+  receivesForGroup,
+} from '../../domain/rights.ts'
+import { groupsInTerm } from '../../domain/unit-group.ts'
 import type { SentPaper } from '../../store/paper-row.ts'
 
 type Whose = Pick<SentPaper, 'subject' | 'unitId' | 'personId' | 'typedBy'>
@@ -32,12 +41,15 @@ export async function standingOf(
   const known = office ?? (await officeOf(turn))
   const paper = paperOf(sent)
   const approvers = approversOf(paper, known)
+  // Unit papers alone: what people of a member register for themselves stays in their own unit's line.
+  const groups = sent.subject === 'unit' ? groupsInTerm(await turn.store.unitGroups.all(), turn.today) : []
+  const leads = person !== null && receivesForGroup(person, paper, groups)
   return {
     approvers,
     standing: {
       author: person !== null && isAuthor(person, sent),
       approver: person !== null && approvers.personIds.includes(person.id),
-      admin: person !== null && !person.shared && canReceive(person, paper, known.units),
+      admin: person !== null && !person.shared && (canReceive(person, paper, known.units) || leads),
     },
   }
 }
