@@ -57,7 +57,10 @@ function sectionsOf(texts: Texts, layout: Layout, issuer: PaperUnit | null, urgi
   const paper = texts.t(`papers.urging.paper.${kind}`)
   const areMany = units.length > mostNamed
   const values = { plan: citePlan(texts, plan), campaign, paper, deadline, office, day: decreeDay(texts, asOf) }
-  const contact = texts.t(phone === null ? 'papers.urging.contact' : 'papers.urging.contactPhone', { office, phone })
+  const contact = texts.t(phone === null ? 'papers.urging.contact' : 'papers.urging.contactPhone', {
+    office,
+    phone: phone?.replaceAll(' ', '\u00a0'),
+  })
   const blocks = [
     ...prose(layout, texts.t('papers.urging.deadline', values)),
     ...prose(layout, texts.t('papers.urging.missing', values)),
