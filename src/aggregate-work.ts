@@ -5,7 +5,7 @@ import { type Aggregate, aggregate } from './domain/aggregate.ts'
 import { byContent } from './domain/aggregate-contents.ts'
 import type { AggregateLine } from './domain/aggregate-line.ts'
 import { countStaff } from './domain/aggregate-people.ts'
-import { type Clock, dayOf, type Instant, instantOf } from './domain/day.ts'
+import { type Clock, dayOf, type Instant, instantOf, yearOf } from './domain/day.ts'
 import type { Member } from './domain/person.ts'
 import { unitsUnder } from './domain/rights.ts'
 import { statisticsOf } from './domain/statistics.ts'
@@ -13,15 +13,17 @@ import type { Unit } from './domain/unit.ts'
 import { treeOrder } from './domain/unit-tree.ts'
 import type { Work } from './jobs/work.ts'
 import { aggregateFileName } from './papers/aggregate-file-name.ts'
-import type { TableFrame } from './papers/aggregate-frame.ts'
-import { contentSheet, peopleSheet } from './papers/aggregate-lists.ts'
-import { statisticsSheet } from './papers/aggregate-statistics.ts'
-import { unitSheet } from './papers/aggregate-units.ts'
+import { aggregateAppendix } from './papers/aggregate-appendix.ts'
+import { sheetOf, type TableFrame } from './papers/aggregate-frame.ts'
+import { contentTable, peopleTable } from './papers/aggregate-lists.ts'
+import { statisticsTable } from './papers/aggregate-statistics.ts'
+import { unitTable } from './papers/aggregate-units.ts'
 import { writeWorkbook } from './papers/workbook.ts'
 import type { FileStore } from './store/file-store.ts'
 import type { Plan } from './store/plan-rows.ts'
 import type { Store } from './store/store.ts'
 import { formatMoment } from './texts/days.ts'
+import { formatExtension } from './texts/local-days.ts'
 import type { Texts } from './texts/texts.ts'
 
 const payload = z.union([z.object({ planId: z.string() }), z.object({ year: z.int() })])
@@ -36,7 +38,10 @@ type Given = {
 }
 type Scope = { units: Unit[]; mine: Set<string>; agency: string; now: Instant }
 
-const mime = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const office = 'application/vnd.openxmlformats-officedocument'
+const mime = `${office}.spreadsheetml.sheet`
+const docxMime = `${office}.wordprocessingml.document`
+const mostPrinted = 500
 
 /**
  * The slow work 'aggregate': a plan's registrations, or a year's, of the units in the charge of whoever asked → an XLSX
@@ -80,18 +85,23 @@ async function ofPlan(given: Given, scope: Scope, planId: string) {
     lines,
     plan.draft.contents.map(({ text }) => text),
   )
-  const bytes = await writeWorkbook({
-    title: given.texts.t('papers.aggregate.property', { plan: plan.shortName }),
-    author: scope.agency,
-    sheets: [
-      unitSheet(given.texts, counted, frame),
-      peopleSheet(given.texts, listed, frame),
-      contentSheet(given.texts, contents, listed, frame),
-    ],
-  })
-  const name = aggregateFileName('tong hop', plan.shortName, dayOf(scope.now, given.zone))
-  const file = { hash: await given.files.keep(bytes), name, mime }
-  return { ok: true, file, total: counted.total, units: counted.units }
+  const { texts } = given
+  const tables = [
+    unitTable(texts, counted),
+    peopleTable(texts, listed),
+    contentTable(texts, contents, listed),
+  ]
+  const title = texts.t('papers.aggregate.property', { plan: plan.shortName })
+  const sheets = tables.map((table) => sheetOf(texts, table, frame))
+  const name = (ending: string) => aggregateFileName(ending, 'tong hop', plan.shortName, dayOf(scope.now, given.zone))
+  const bytes = await writeWorkbook({ title, author: scope.agency, sheets })
+  const file = { hash: await given.files.keep(bytes), name: name('xlsx'), mime }
+  // Nobody prints thousands of promises: then the appendix is the table by unit.
+  const printed = lines.length <= mostPrinted ? tables : tables.slice(0, 1)
+  const of = { issuer: scope.agency, year: yearOf(dayOf(scope.now, given.zone)), title }
+  const paper = await given.files.keep(await aggregateAppendix(texts, printed, of))
+  const appendix = { hash: paper, name: name('docx'), mime: docxMime }
+  return { ok: true, file, appendix, total: counted.total, units: counted.units }
 }
 
 /** The one count of a plan's registrations, for the units in somebody's charge. */
@@ -106,11 +116,24 @@ async function countPlan(given: Given, scope: Scope, plan: Plan, lines: Aggregat
       .filter((one) => covers(one, today) && uncountedReasons.includes(one.reason))
       .map(({ personId }) => personId),
   )
-  return aggregate(lines, {
+  const counted = aggregate(lines, {
     units: scope.units,
     bound: new Set(audience.map(({ unitId }) => unitId).filter((id) => scope.mine.has(id))),
     staff: countStaff(await store.aggregates.ownRoles(), (personId) => !away.has(personId)),
   })
+  for (const row of counted.groups.flatMap(({ rows }) => rows)) {
+    const remarks = await extensionsOf(given, row.unit, wanted)
+    if (remarks.length > 0) row.remarks = remarks
+  }
+  return counted
+}
+
+/** More time that a leader agreed to for one unit, in words. */
+async function extensionsOf({ database, texts }: Given, unit: { id: string; name: string }, deadlineIds: string[]) {
+  const found = await Promise.all(deadlineIds.map((id) => database.store.extensions.current(id, unit.id)))
+  return found.flatMap((extension) =>
+    extension ? [formatExtension(texts, { unitName: unit.name, lastDay: extension.lastDay, extension })] : [],
+  )
 }
 
 /** In the admin's order of units, within one by code. */
@@ -130,9 +153,9 @@ async function ofYear(given: Given, scope: Scope, year: number) {
   const bytes = await writeWorkbook({
     title: texts.t('papers.aggregate.propertyYear', { year }),
     author: scope.agency,
-    sheets: [statisticsSheet(texts, counted, frame, year)],
+    sheets: [sheetOf(texts, statisticsTable(texts, counted, year), frame)],
   })
-  const name = aggregateFileName('thong ke dang ky', String(year))
+  const name = aggregateFileName('xlsx', 'thong ke dang ky', String(year))
   const file = { hash: await given.files.keep(bytes), name, mime }
   return { ok: true, file, registrations: counted.registrations, total: counted.total }
 }

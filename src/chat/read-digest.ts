@@ -2,7 +2,8 @@ import { addDays, type Day, type Instant } from '../domain/day.ts'
 import { type Digest, digestOf, digestReach } from '../domain/digest.ts'
 import { nudgeTargets } from '../domain/nudge.ts'
 import type { Member } from '../domain/person.ts'
-import { approversOf, canReceive, type Office, unitsUnder } from '../domain/rights.ts'
+import { approversOf, canReceive, type Office, receivesForGroup, unitsUnder } from '../domain/rights.ts'
+import { groupsInTerm } from '../domain/unit-group.ts'
 import { treeOrder } from '../domain/unit-tree.ts'
 import type { Store } from '../store/store.ts'
 
@@ -29,20 +30,23 @@ export async function readDigest(
     ownUnitIds: new Set(heads.map(({ unitId }) => unitId)),
     obligations,
     canNudge: (deadlineId) => nudgeTargets(member, deadlineId, { obligations, units, memberships }).length,
-    ...(await countWaiting(store, member, { units, memberships })),
+    ...(await countWaiting(store, member, { units, memberships }, at.today)),
     undelivered: isAdmin ? await store.deliveryReport.undeliveredSince(at.now - weekMs) : 0,
     unreachable: isAdmin ? (await store.deliveryReport.unreachable()).length : 0,
   })
 }
 
 /** What waits for this person: to be approved, and for admins to be received. */
-async function countWaiting(store: Store, member: Member, office: Office) {
+async function countWaiting(store: Store, member: Member, office: Office, today: Day) {
+  const groups = groupsInTerm(await store.unitGroups.all(), today)
   const paperOf = (one: { unitId: string; personId: string | null; typedBy: string }) => ({
     unitId: one.unitId,
     own: [one.personId ?? one.typedBy],
   })
   const mine = (one: Parameters<typeof paperOf>[0]) => approversOf(paperOf(one), office).personIds.includes(member.id)
-  const canTake = (one: Parameters<typeof paperOf>[0]) => canReceive(member, paperOf(one), office.units)
+  const canTake = (one: Parameters<typeof paperOf>[0] & { subject: 'unit' | 'person' }) =>
+    canReceive(member, paperOf(one), office.units) ||
+    (one.subject === 'unit' && receivesForGroup(member, paperOf(one), groups))
   return {
     waiting: (await store.registrations.inState('waiting')).filter(mine).length,
     toReceive: (await store.registrations.inState('approved')).filter(canTake).length,

@@ -42,6 +42,8 @@ export type AggregateRow = {
   receivedOn: Day | null
   /** The numbers under which its signed papers arrived. */
   arrivalNumbers: string[]
+  /** What is to be said of the unit beside its figures: more time that a leader agreed to. */
+  remarks?: string[]
 }
 export type AggregateGroup = { group: UnitGroup; rows: AggregateRow[]; sum: Figures }
 export type Aggregate = { groups: AggregateGroup[]; total: Figures; units: { all: number; registered: number } }

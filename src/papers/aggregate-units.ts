@@ -8,8 +8,8 @@ import {
   shareOf,
 } from '../domain/aggregate.ts'
 import type { Texts } from '../texts/texts.ts'
-import { closingRows, frameRows, openingRows, type TableFrame } from './aggregate-frame.ts'
-import type { Row, Sheet, Value } from './workbook-sheet.ts'
+import type { AggregateTable } from './aggregate-frame.ts'
+import type { Row, Value } from './workbook-sheet.ts'
 import type { StyleName } from './workbook-styles.ts'
 
 const units: HonourColumn[] = ['advancedUnit', 'excellentUnit', 'flag']
@@ -18,6 +18,11 @@ const commendations = honourColumns.filter((column) => ![...units, ...people].in
 
 /** TT, unit, staff, registrations, people, 3 + 3 honours, share, 4 commendations, day, number, note. */
 const widths = [5, 30, 10, 9, 9, 9, 9, 8, 8, 9, 9, 9, 8, 8, 8, 7, 12, 10, 28]
+/** Nineteen columns across a page of A4 leave no room for larger letters. */
+const paper = {
+  size: 9,
+  shares: [7.5, 33, 17.5, 10.5, 11.5, 12.5, 12.5, 9.5, 12, 12, 12, 12, 10, 9.5, 9.5, 8, 19, 10, 23],
+}
 const columns = widths.length
 const numbers = (style: StyleName, bold: StyleName, share: StyleName): StyleName[] => [
   bold,
@@ -56,7 +61,7 @@ const figureCells = (figures: Figures): Value[] => [
 ]
 
 /** What the columns do not show. Of bodies that are not the agency's own nothing is said about what is missing or late. */
-export function noteOf(texts: Texts, { unit, figures, others }: AggregateRow): string {
+export function noteOf(texts: Texts, { unit, figures, others, remarks = [] }: AggregateRow): string {
   const { registrations, late, received, aggregated } = figures
   const open = registrations - received - aggregated
   const own = unit.relation === 'subordinate'
@@ -65,6 +70,7 @@ export function noteOf(texts: Texts, { unit, figures, others }: AggregateRow): s
     own && late > 0 ? texts.t('papers.aggregate.note.late', { count: late }) : '',
     open > 0 ? texts.t('papers.aggregate.note.open', { count: open }) : '',
     ...[...others].map(([name, count]) => texts.t('papers.aggregate.note.other', { name, count })),
+    ...remarks,
   ]
   return notes.filter((note) => note !== '').join('; ')
 }
@@ -105,21 +111,16 @@ function* groupRows(texts: Texts, { group, rows, sum }: AggregateGroup, before: 
   yield sumRow(texts.t('papers.aggregate.sum', { group: lower }), sum)
 }
 
-/** The sheet by unit: groups with their sums, the total, and who signs. */
-export function unitSheet(texts: Texts, counted: Aggregate, frame: TableFrame): Sheet {
+/** The table by unit: groups with their sums, and the total. */
+export function unitTable(texts: Texts, counted: Aggregate): AggregateTable {
   function* rows(): Generator<Row> {
-    yield* openingRows(texts, frame, texts.t('papers.aggregate.title'), columns)
-    yield* headRows(texts)
     let before = 0
     for (const group of counted.groups) {
       yield* groupRows(texts, group, before)
       before += group.rows.length
     }
     yield sumRow(texts.t('papers.aggregate.total'), counted.total)
-    yield* closingRows(texts, columns)
   }
-  return {
-    ...{ name: texts.t('papers.aggregate.sheet.units'), widths, rows: rows() },
-    head: { from: frameRows + 1, to: frameRows + 2 },
-  }
+  const [name, title] = [texts.t('papers.aggregate.sheet.units'), texts.t('papers.aggregate.title')]
+  return { name, title, widths, head: headRows(texts), rows, paper }
 }

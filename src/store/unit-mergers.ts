@@ -59,6 +59,11 @@ export function createUnitMergers(db: Db) {
         .values({ from_id: fromId, into_id: intoId, on_day: onDay, by, at })
         .execute()
     },
+    /** The unit that a unit went into; null where it stands. */
+    async successorOf(unitId: string): Promise<string | null> {
+      const row = await db.selectFrom('unit_merger').select('into_id').where('from_id', '=', unitId).executeTakeFirst()
+      return row?.into_id ?? null
+    },
     /** The units that have gone into another. */
     gone: async (): Promise<string[]> =>
       (await db.selectFrom('unit_merger').select('from_id').execute()).map(({ from_id }) => from_id),

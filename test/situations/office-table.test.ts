@@ -71,6 +71,7 @@ test('a merger in mid-campaign: people pass, who registered is not asked again, 
   const card = text(await other.says('/duyet'))
   expect(card).toContain('Đồng chí Nguyễn Thị Lan (Hội Nông dân xã) gửi bản đăng ký DK-2024-0001')
   expect(text(await head.says('/duyet'))).toMatch(/^Chỉ trưởng đơn vị/)
+  expect(text(await goes(lan, '[Sửa]', '[Gửi lại]'))).toContain('Đã gửi lại bản đăng ký (lần 2)')
 })
 
 test('sent by another system: reported sent, quiet, and the admin settles it with the number', async () => {

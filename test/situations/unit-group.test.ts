@@ -23,6 +23,8 @@ test('the head of the leading unit receives for the members, for unit papers and
   await goes(lan, ...toPreview, '[Gửi]')
   expect(text(await lead.says('/duyet'))).toContain('Không có bản')
   await goes(head, '/duyet', '[Duyệt]', '[Duyệt]')
+  expect(text(await lead.hears())).toContain('duyệt bản đăng ký DK-2024-0001 của Hội Nông dân xã, chờ tiếp nhận')
+  expect(text(await lead.says('/tiendo'))).toContain('1 bản đăng ký chờ tiếp nhận')
   const [card] = await lead.says('/duyet')
   expect(card?.text).toContain('1 bản')
   expect(card?.text).toContain('Hội Nông dân xã gửi bản đăng ký DK-2024-0001')

@@ -9,6 +9,7 @@ import type { Report } from '../../store/report-row.ts'
 import { capitalise } from '../../texts/capitalise.ts'
 import { formatDay, formatMoment } from '../../texts/days.ts'
 import type { Texts } from '../../texts/texts.ts'
+import { groupHeads } from '../approval/group-heads.ts'
 import { officeOf } from '../approval/standing.ts'
 import { loadRegistrant, nameRegistrant } from '../dangky/names.ts'
 import { splitRecipient } from '../dangky/recipient.ts'
@@ -29,9 +30,10 @@ async function tellAll(turn: Turn, { about, name }: Event, personIds: string[], 
 /** Whose report it is: who reports, and who typed it. */
 const authorsOf = ({ personId, typedBy }: Report): string[] => [...(personId ? [personId] : []), typedBy]
 
-async function adminsFor(turn: Turn, { unitId }: Report): Promise<string[]> {
+async function adminsFor(turn: Turn, report: Report): Promise<string[]> {
   const { units, memberships } = await officeOf(turn)
-  return presentOf(turn.store, [...new Set(adminsOf(unitId, units, memberships))], turn.today)
+  const told = [...adminsOf(report.unitId, units, memberships), ...(await groupHeads(turn, report))]
+  return presentOf(turn.store, [...new Set(told)], turn.today)
 }
 
 /** "; gửi chậm nhất thứ Ba 09/04/2024.", or that it came after. */

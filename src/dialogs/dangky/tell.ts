@@ -10,6 +10,7 @@ import type { Registration } from '../../store/registration-row.ts'
 import { capitalise } from '../../texts/capitalise.ts'
 import { formatDay, formatMoment } from '../../texts/days.ts'
 import type { Texts } from '../../texts/texts.ts'
+import { groupHeads } from '../approval/group-heads.ts'
 import { describeArrival } from './arrival.ts'
 import {
   approveButton,
@@ -39,13 +40,13 @@ async function tellAll(turn: Turn, { about, name }: Event, personIds: string[], 
 /** Whose registration it is: who registers, and who typed it. */
 const authorsOf = ({ personId, typedBy }: Registration): string[] => [...(personId ? [personId] : []), typedBy]
 
-/** The admins nearest to the unit. */
-async function adminsOf(turn: Turn, { unitId }: Registration): Promise<string[]> {
+/** The admins nearest to the unit, and whoever receives for its khối or cụm. */
+async function adminsOf(turn: Turn, registration: Registration): Promise<string[]> {
   const { units, memberships } = await officeOf(turn)
-  const near = pathUp(units, unitId)
+  const near = pathUp(units, registration.unitId)
     .map(({ id }) => memberships.filter((held) => held.unitId === id && held.role === 'admin'))
     .find((held) => held.length > 0)
-  return (near ?? []).map(({ personId }) => personId)
+  return [...(near ?? []).map(({ personId }) => personId), ...(await groupHeads(turn, registration))]
 }
 
 /** "gửi chậm nhất thứ Ba 09/04/2024": until when it should stand. */
