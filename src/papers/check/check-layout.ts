@@ -17,7 +17,7 @@ import { signatureRules } from './rules/signature.ts'
 import { tableRules } from './rules/tables.ts'
 
 /** The layout of Nghị định 30/2020/NĐ-CP as data, a family a line. */
-export const rules: Rule[] = [
+const rules: Rule[] = [
   ...paperRules,
   ...fontRules,
   ...pageNumberRules,

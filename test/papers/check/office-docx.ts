@@ -146,7 +146,7 @@ const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const borders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none }
 
 /** Two columns without lines: what the head and the foot of a paper stand in. */
-export const columns = (font: string, widths: [number, number], cells: [Line[], Line[]]) =>
+const columns = (font: string, widths: [number, number], cells: [Line[], Line[]]) =>
   new Table({
     width: { size: widths[0] + widths[1], type: WidthType.DXA },
     columnWidths: widths,

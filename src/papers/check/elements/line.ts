@@ -15,21 +15,25 @@ export type Line = {
 
 const collapse = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim()
 
+/** Tabs and long spaces, which set things side by side. */
+const besides = /\t+[\t ]*| {4,}/g
+
 /** A paragraph → its lines, without empty ones. `apart`: tabs and long spaces part what stands side by side. */
 export function splitLines(paragraph: Paragraph, at: number, apart: boolean): Line[] {
   const words = paragraph.runs.map(({ text }) => text).join('')
   const rows = spansOf(words, /\n/g)
   return rows.flatMap(([from, to], row) => {
     const inRow = words.slice(from, to)
-    const pieces = (apart ? spansOf(inRow, /\t+[\t ]*| {4,}/g) : spansOf(inRow, /\n/g)).filter(
-      ([start, end]) => inRow.slice(start, end).trim() !== '',
-    )
+    const all = spansOf(inRow, apart ? besides : /\n/g)
+    const pieces = all.filter(([start, end]) => inRow.slice(start, end).trim() !== '')
+    // Alone, and moved to the right half.
+    const pushed = apart && pieces.length === 1 && pieces[0] !== all[0] ? 1 : 0
     return pieces.map(([start, end], segment): Line => {
       const label = row === 0 && segment === 0 && paragraph.label ? `${paragraph.label} ` : ''
       return {
         text: collapse(label + inRow.slice(start, end)),
         runs: cut(paragraph.runs, from + start, from + end),
-        ...{ paragraph, at, segment, segments: pieces.length },
+        ...{ paragraph, at, segment: segment + pushed, segments: pieces.length + pushed },
       }
     })
   })

@@ -36,7 +36,7 @@ export function markEnd(lines: Line[], marks: Marks): void {
   const isAside = ({ paragraph: { cell } }: Line) =>
     cell !== null && (cell.table.bordered || (head !== undefined && cell.table !== head.paragraph.cell?.table))
   for (const line of lines.filter((one) => !isTypedRule(one))) {
-    const inList = head !== undefined && lines.indexOf(line) > lines.indexOf(head) && columnOf(line) === columnOf(head)
+    const inList = head !== undefined && lines.indexOf(line) > lines.indexOf(head) && isBelow(line, head)
     if (isAside(line)) marks.set(line, 'text')
     else if (line === head) marks.set(line, 'recipients')
     else if (inList && isItem(line)) marks.set(line, 'recipient')
@@ -44,6 +44,10 @@ export function markEnd(lines: Line[], marks: Marks): void {
     else marks.set(line, isPersonName(line.text) ? 'signer' : 'text')
   }
 }
+
+/** In the same column; with tabs, what stands alone on its line is on the left. */
+const isBelow = (line: Line, head: Line) =>
+  columnOf(line) === columnOf(head) || (columnOf(line) === null && columnOf(head) === 0 && head.segments > 1)
 
 /** In a column of their own all lines are recipients; else those with dashes, and what a line goes on with. */
 const isItem = (line: Line) =>
@@ -57,7 +61,7 @@ const degree = /^((GS|PGS|TS|ThS|Th\.S|BS|KS|CN|NGND|NGƯT|Tiến sĩ|Thạc sĩ
 export const degreeOf = (text: string) => degree.exec(text)?.[0].trim() || null
 
 /** Nguyễn Văn A · ThS. Y Blim Niê · Hồ Thị Kim Oanh */
-export function isPersonName(text: string): boolean {
+function isPersonName(text: string): boolean {
   const words = text.replace(degree, '').split(' ')
   return words.length >= 2 && words.length <= 6 && words.every((word) => /^\p{Lu}[\p{L}'’.]*$/u.test(word))
 }

@@ -12,6 +12,9 @@ const isOfficial = ({ kind }: Paper) => kind === 'official'
 /** "Bản đăng ký" of a unit without a seal has no number; letters and the decree's own types have one. */
 const isNumbered = (paper: Paper) =>
   isOfficial(paper) && (paper.isLetter || paper.of('type').some(({ text }) => isNamedType(text)))
+/** "- Lưu: VT, …" or no such line. A unit that keeps its papers itself has nobody who gives them a number. */
+const hasClerks = (paper: Paper) =>
+  !paper.of('recipient').some(({ text }) => /lưu\s*:/iu.test(text) && !/VT/.test(text))
 const hasHead = ({ kind }: Paper) => kind === 'official' || kind === 'personal'
 
 /** A part stands above another that it belongs under. Only what has the same place across the page is compared. */
@@ -53,7 +56,8 @@ export const orderRules: Rule[] = [
   missing('nation', 'II.1.a', isOfficial),
   missing('motto', 'II.1.b', hasHead),
   missing('issuer', 'II.2.b', isOfficial),
-  missing('number', 'II.3.c', isNumbered),
+  missing('number', 'II.3.c', (paper) => isNumbered(paper) && hasClerks(paper)),
+  { ...missing('number', 'II.3.c', (paper) => isNumbered(paper) && !hasClerks(paper)), severity: 'review' },
   missing('placeDay', 'II.4.c', isOfficial),
   missing('type', 'II.5.b', (paper) => isOfficial(paper) && !paper.isLetter),
   missing('title', 'II.5.b', (paper) => isOfficial(paper) && paper.of('type').length > 0),
