@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { defineAction, defineCommand, only } from '../src/chat/command.ts'
+import { sendAppendix } from '../src/dialogs/tonghop/made.ts'
 import { askToSubmit, submitReceived } from '../src/dialogs/tonghop/submit.ts'
+import { attachedFile } from '../src/domain/registration-body.ts'
 
 const ofPlan = z.object({ plan: z.string() })
 
@@ -13,6 +15,9 @@ export default defineCommand({
   allow: only('admin'),
   run: (turn, tail) => turn.begin('tonghop', { words: tail.slice(0, 100) }),
   actions: {
+    appendix: defineAction(ofPlan.extend({ file: attachedFile }), (turn, { plan, file }) =>
+      sendAppendix(turn, plan, file),
+    ),
     ask: defineAction(ofPlan, (turn, { plan }) => askToSubmit(turn, plan)),
     submit: defineAction(ofPlan, (turn, { plan }) => submitReceived(turn, plan)),
   },

@@ -1,8 +1,21 @@
 import type { Texts } from '../texts/texts.ts'
-import type { Row } from './workbook-sheet.ts'
+import type { Row, Sheet } from './workbook-sheet.ts'
 
 /** What stands above and below a table: the agency, what the table is of, and as of when. */
 export type TableFrame = { agency: string; about: string; moment: string }
+
+/** A table before it is put on a sheet or in an appendix: both hold the same rows. */
+export type AggregateTable = {
+  /** Of its sheet. */
+  name: string
+  title: string
+  /** In letters of the body's size. */
+  widths: number[]
+  head: Row[]
+  rows: () => Iterable<Row>
+  /** In an appendix: the size of its letters, the shares of its columns, 0: left out there. */
+  paper: { size: number; shares: number[] }
+}
 
 const blank: Row = { cells: [], styles: 'plain' }
 
@@ -13,10 +26,10 @@ const across = (text: string, columns: number, styles: Row['styles'], height: nu
 })
 
 /** Rows above a table; its head begins in the row after them. */
-export const frameRows = 5
+const frameRows = 5
 
 /** The agency at the left, the title, what it is about, and as of when. */
-export function openingRows(
+function openingRows(
   texts: Texts,
   { agency, about, moment }: TableFrame,
   title: string,
@@ -34,7 +47,7 @@ export function openingRows(
 }
 
 /** Who drew it up at the left, the head of the office at the right; names and signatures are left to them. */
-export function closingRows(texts: Texts, columns: number): Row[] {
+function closingRows(texts: Texts, columns: number): Row[] {
   const half = Math.floor(columns / 2)
   const cells: Row['cells'] = Array(columns).fill(null)
   cells[0] = texts.t('papers.aggregate.maker')
@@ -44,4 +57,15 @@ export function closingRows(texts: Texts, columns: number): Row[] {
     [half, columns - half, 1],
   ]
   return [blank, { cells, styles: 'signer', height: 20, spans }]
+}
+
+/** A table as a sheet: what it is above it, who signs below. */
+export function sheetOf(texts: Texts, { name, title, widths, head, rows }: AggregateTable, frame: TableFrame): Sheet {
+  function* all(): Generator<Row> {
+    yield* openingRows(texts, frame, title, widths.length)
+    yield* head
+    yield* rows()
+    yield* closingRows(texts, widths.length)
+  }
+  return { name, widths, rows: all(), head: { from: frameRows + 1, to: frameRows + head.length } }
 }

@@ -2,35 +2,32 @@ import type { ContentBlock } from '../domain/aggregate-contents.ts'
 import { type AggregateLine, isCounted, type LinePerson, peopleOf } from '../domain/aggregate-line.ts'
 import { contentsOf } from '../domain/registration-body.ts'
 import type { Texts } from '../texts/texts.ts'
-import { closingRows, frameRows, openingRows, type TableFrame } from './aggregate-frame.ts'
-import type { Row, Sheet, Value } from './workbook-sheet.ts'
+import type { AggregateTable } from './aggregate-frame.ts'
+import type { Row, Value } from './workbook-sheet.ts'
 import type { StyleName } from './workbook-styles.ts'
 
 /** What the tables of people and contents are made of: the registrations in the order of their units, and the units' names. */
 export type Listed = { lines: AggregateLine[]; unitName: (unitId: string) => string }
 
-type Column = { name: string; width: number; style: StyleName }
+/** `desk`: for the desk only; no paper carries codes or the way that a registration has gone. */
+type Column = { name: string; width: number; style: StyleName; desk?: true }
 
+const widthsOf = (columns: Column[]) => columns.map(({ width }) => width)
+const paperOf = (columns: Column[]) => ({ size: 11, shares: columns.map(({ width, desk }) => (desk ? 0 : width)) })
 const head = (texts: Texts, columns: Column[]): Row => ({
   cells: columns.map(({ name }) => texts.t(`papers.aggregate.column.${name}` as 'papers.aggregate.column.unit')),
   styles: 'head',
   height: 34,
 })
 
-type ListSheet = { frame: TableFrame; name: string; title: string; columns: Column[]; rows: () => Iterable<Row> }
-
-function listSheet(texts: Texts, { frame, name, title, columns, rows }: ListSheet): Sheet {
-  function* all(): Generator<Row> {
-    yield* openingRows(texts, frame, title, columns.length)
-    yield head(texts, columns)
-    yield* rows()
-    yield* closingRows(texts, columns.length)
-  }
-  const widths = columns.map(({ width }) => width)
-  return { name, widths, rows: all(), head: { from: frameRows + 1, to: frameRows + 1 } }
+/** "chưa tiếp nhận; gửi sau thời hạn". */
+function noteOf(texts: Texts, { late, state }: AggregateLine): string | null {
+  const taken = state === 'received' || state === 'aggregated'
+  if (taken && !late) return null
+  const [open, tardy] = [texts.t('papers.aggregate.note.openOne'), texts.t('papers.aggregate.note.lateOne')]
+  return [...(taken ? [] : [open]), ...(late ? [tardy] : [])].join('; ')
 }
 
-const lateNote = (texts: Texts, { late }: AggregateLine) => (late ? texts.t('papers.aggregate.note.lateOne') : null)
 const states = new WeakMap<Texts, Map<string, string>>()
 
 /** The state in words, looked up once: there are six, and rows by the hundred thousand. */
@@ -53,9 +50,9 @@ const peopleColumns: Column[] = [
   { name: 'title', width: 20, style: 'text' },
   { name: 'commendation', width: 18, style: 'text' },
   { name: 'initiative', width: 20, style: 'text' },
-  { name: 'sentOn', width: 12, style: 'day' },
-  { name: 'code', width: 16, style: 'centred' },
-  { name: 'state', width: 16, style: 'text' },
+  { name: 'sentOn', desk: true, width: 12, style: 'day' },
+  { name: 'code', desk: true, width: 16, style: 'centred' },
+  { name: 'state', desk: true, width: 16, style: 'text' },
   { name: 'note', width: 14, style: 'text' },
 ]
 const peopleStyles = peopleColumns.map(({ style }) => style)
@@ -64,13 +61,13 @@ function personRow(texts: Texts, { unitName }: Listed, line: AggregateLine, pers
   const { name, position, title, commendation, initiative } = person
   const contents = contentsOf(line.body).join('; ')
   const state = stateName(texts, line)
-  const end = [day(line.sentOn), line.code, state, lateNote(texts, line)]
+  const end = [day(line.sentOn), line.code, state, noteOf(texts, line)]
   const cells = [number, name, position, unitName(line.unitId), contents, title, commendation, initiative, ...end]
   return { cells, styles: peopleStyles }
 }
 
-/** The sheet by person: everybody who registers or is on a unit's list, a row for each registration. */
-export function peopleSheet(texts: Texts, listed: Listed, frame: TableFrame): Sheet {
+/** The table by person: everybody who registers or is on a unit's list, a row for each registration. */
+export function peopleTable(texts: Texts, listed: Listed): AggregateTable {
   function* rows(): Generator<Row> {
     let number = 0
     for (const line of listed.lines)
@@ -82,7 +79,7 @@ export function peopleSheet(texts: Texts, listed: Listed, frame: TableFrame): Sh
   }
   const name = texts.t('papers.aggregate.sheet.people')
   const title = texts.t('papers.aggregate.titlePeople')
-  return listSheet(texts, { frame, name, title, columns: peopleColumns, rows })
+  return { name, title, widths: widthsOf(peopleColumns), head: [head(texts, peopleColumns)], rows, paper: paperOf(peopleColumns) }
 }
 
 const contentColumns: Column[] = [
@@ -91,8 +88,8 @@ const contentColumns: Column[] = [
   { name: 'work', width: 46, style: 'text' },
   { name: 'targets', width: 40, style: 'text' },
   { name: 'finishDay', width: 13, style: 'day' },
-  { name: 'code', width: 16, style: 'centred' },
-  { name: 'state', width: 16, style: 'text' },
+  { name: 'code', desk: true, width: 16, style: 'centred' },
+  { name: 'state', desk: true, width: 16, style: 'text' },
   { name: 'note', width: 16, style: 'text' },
 ]
 const contentStyles = contentColumns.map(({ style }) => style)
@@ -110,8 +107,8 @@ function blockRow(texts: Texts, { content, registrations, targets }: ContentBloc
   return { cells, styles: 'groupText', spans: [[0, contentColumns.length, 1]], height }
 }
 
-/** The sheet by content: under each what is promised for it, by whom and by when. */
-export function contentSheet(texts: Texts, blocks: ContentBlock[], listed: Listed, frame: TableFrame): Sheet {
+/** The table by content: under each what is promised for it, by whom and by when. */
+export function contentTable(texts: Texts, blocks: ContentBlock[], listed: Listed): AggregateTable {
   function* rows(): Generator<Row> {
     for (const block of blocks) {
       yield blockRow(texts, block)
@@ -119,11 +116,11 @@ export function contentSheet(texts: Texts, blocks: ContentBlock[], listed: Liste
         const state = stateName(texts, line)
         const promise = [item.work, item.target, day(item.finishDay)]
         const who = whoOf(texts, listed, line)
-        yield { cells: [index + 1, who, ...promise, line.code, state, lateNote(texts, line)], styles: contentStyles }
+        yield { cells: [index + 1, who, ...promise, line.code, state, noteOf(texts, line)], styles: contentStyles }
       }
     }
   }
   const name = texts.t('papers.aggregate.sheet.contents')
   const title = texts.t('papers.aggregate.titleContents')
-  return listSheet(texts, { frame, name, title, columns: contentColumns, rows })
+  return { name, title, widths: widthsOf(contentColumns), head: [head(texts, contentColumns)], rows, paper: paperOf(contentColumns) }
 }

@@ -1,10 +1,12 @@
 import type { Statistics, StatisticsBlock, Tally } from '../domain/statistics.ts'
 import type { Texts } from '../texts/texts.ts'
-import { closingRows, frameRows, openingRows, type TableFrame } from './aggregate-frame.ts'
-import type { Row, Sheet, Value } from './workbook-sheet.ts'
+import type { AggregateTable } from './aggregate-frame.ts'
+import type { Row, Value } from './workbook-sheet.ts'
 import type { StyleName } from './workbook-styles.ts'
 
 const widths = [6, 52, 12, 12, 12, 12, 12, 12]
+
+const paper = { size: 13, shares: widths }
 
 function headRows(texts: Texts): Row[] {
   const t = (name: string) => texts.t(`papers.aggregate.column.${name}` as 'papers.aggregate.column.unit')
@@ -45,14 +47,11 @@ function* blockRows(texts: Texts, { level, rows, sum }: StatisticsBlock): Genera
 }
 
 /** The year by level, title and form of commendation; collectives and individuals apart. */
-export function statisticsSheet(texts: Texts, counted: Statistics, frame: TableFrame, year: number): Sheet {
+export function statisticsTable(texts: Texts, counted: Statistics, year: number): AggregateTable {
   function* rows(): Generator<Row> {
-    yield* openingRows(texts, frame, texts.t('papers.aggregate.titleYear', { year }), widths.length)
-    yield* headRows(texts)
     for (const block of counted.blocks) yield* blockRows(texts, block)
     yield { cells: [null, texts.t('papers.aggregate.total'), ...tallyCells(counted.total)], styles: sumStyles }
-    yield* closingRows(texts, widths.length)
   }
-  const name = texts.t('papers.aggregate.sheet.year')
-  return { name, widths, rows: rows(), head: { from: frameRows + 1, to: frameRows + 2 } }
+  const title = texts.t('papers.aggregate.titleYear', { year })
+  return { name: texts.t('papers.aggregate.sheet.year'), title, widths, head: headRows(texts), rows, paper }
 }

@@ -39,6 +39,9 @@ export type StyleName = keyof typeof looks
 const names = Object.keys(looks) as StyleName[]
 const all: [StyleName, Look][] = names.map((name) => [name, looks[name]])
 
+/** How a style looks. */
+export const lookOf = (name: StyleName): Look => looks[name]
+
 /**
  * The number of a style in the file. `quoted`: its twin for a text that begins like a formula; the text is no formula in the
  * file, and with the quote prefix it stays one that a person edits, as if an apostrophe stood before it.

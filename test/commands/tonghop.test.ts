@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { type Commune, goes, openCommune, registrations } from '../dialogs/commune.ts'
+import { linesOf } from '../papers/open-paper.ts'
 import { readWorkbook } from '../papers/read-workbook.ts'
 import { seedRegistration } from '../store/seed-registration.ts'
 
@@ -33,7 +34,7 @@ describe('the table of a plan', () => {
     const heard = await commune.admin.says('1')
     expect(heard.at(-1)).toMatchObject({
       attachment: 'tong-hop-thi-dua-120-nam-thanh-lap-tinh-2024-03-27.xlsx',
-      buttons: ['Trình Hội đồng'],
+      buttons: ['Bản Word', 'Trình Hội đồng'],
     })
     expect(heard.at(-1)?.text).toContain('1/3 đơn vị đã có đăng ký.\nTổng số 1 bản đăng ký, 1 người.')
     expect(heard.at(-1)?.text).toContain('Đã tiếp nhận 1, đã tổng hợp 0, đang chờ 0.')
@@ -47,6 +48,16 @@ describe('the table of a plan', () => {
     expect(total?.slice(2, 5)).toEqual([5, 1, 1])
     const names = sheets['Theo cá nhân']?.map((row) => row[1])
     expect(names).toContain('Nguyễn Thị Lan')
+  })
+
+  test('the same comes as the appendix of a submission, as long as it is kept', async () => {
+    await received()
+    const [word] = await goes(commune.admin, '/tonghop', '1', '[Bản Word]')
+    expect(word?.attachment).toBe('tong-hop-thi-dua-120-nam-thanh-lap-tinh-2024-03-27.docx')
+    const lines = linesOf(await lastFile())
+    expect(lines.slice(0, 2)).toEqual(['Phụ lục I', 'TỔNG HỢP ĐĂNG KÝ THI ĐUA'])
+    await commune.office.files.drop(await lastFile())
+    expect(text(await commune.admin.pressesOld('Bản Word', 0))).toContain('Bảng này đã cũ')
   })
 
   test('a year typed gives its statistics', async () => {
@@ -71,7 +82,7 @@ describe('the table of a plan', () => {
     const other = await commune.office.person('Y Thu', { unit: 'Trường Tiểu học', parent: 'UBND xã Ea Mẫu', role: 'admin' })
     const heard = await goes(other, '/tonghop', '1')
     expect(heard.at(-1)?.text).toContain('Tổng số 0 bản đăng ký, 0 người.')
-    expect(heard.at(-1)?.buttons).toEqual([])
+    expect(heard.at(-1)?.buttons).toEqual(['Bản Word'])
   })
 })
 

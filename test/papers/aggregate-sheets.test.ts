@@ -4,18 +4,29 @@ import { type Aggregate, aggregate } from '../../src/domain/aggregate.ts'
 import { byContent } from '../../src/domain/aggregate-contents.ts'
 import { type AggregateLine, isCounted, peopleOf } from '../../src/domain/aggregate-line.ts'
 import { statisticsOf } from '../../src/domain/statistics.ts'
+import { aggregateAppendix } from '../../src/papers/aggregate-appendix.ts'
 import { aggregateFileName } from '../../src/papers/aggregate-file-name.ts'
-import { contentSheet, peopleSheet } from '../../src/papers/aggregate-lists.ts'
-import { statisticsSheet } from '../../src/papers/aggregate-statistics.ts'
-import { noteOf, unitSheet } from '../../src/papers/aggregate-units.ts'
+import { sheetOf } from '../../src/papers/aggregate-frame.ts'
+import { contentTable, peopleTable } from '../../src/papers/aggregate-lists.ts'
+import { statisticsTable } from '../../src/papers/aggregate-statistics.ts'
+import { noteOf, unitTable } from '../../src/papers/aggregate-units.ts'
 import { writeWorkbook } from '../../src/papers/workbook.ts'
 import { createTexts } from '../../src/texts/texts.ts'
 import { anyLine, unitsOf } from '../domain/any-line.ts'
 import { canPrint, printAll } from './as-pdf.ts'
+import { linesOf, partsOf } from './open-paper.ts'
 import { readWorkbook, readZip } from './read-workbook.ts'
 
 const texts = createTexts()('vi')
-const names = ['UBND xã Ea Sương', 'Đảng ủy xã', 'Hội Nông dân xã', 'Phòng Kinh tế', 'Trạm Y tế xã', 'Thôn 1', 'HTX Hồ Sen']
+const names = [
+  'UBND xã Ea Sương',
+  'Đảng ủy xã',
+  'Hội Nông dân xã',
+  'Phòng Kinh tế',
+  'Trạm Y tế xã',
+  'Thôn 1',
+  'HTX Hồ Sen',
+]
 const units = unitsOf(names)
 const frame = { agency: 'UBND xã Ea Sương', about: 'Kế hoạch thi đua 120 năm', moment: '09:12 thứ Tư 27/03/2024' }
 const count = (lines: AggregateLine[]): Aggregate =>
@@ -23,12 +34,13 @@ const count = (lines: AggregateLine[]): Aggregate =>
 
 function workbookOf(lines: AggregateLine[]): Promise<Uint8Array> {
   const listed = { lines, unitName: (id: string) => units.find((unit) => unit.id === id)?.name ?? '' }
-  const sheets = [
-    unitSheet(texts, count(lines), frame),
-    peopleSheet(texts, listed, frame),
-    contentSheet(texts, byContent(lines, []), listed, frame),
-    statisticsSheet(texts, statisticsOf(lines), frame, 2024),
+  const tables = [
+    unitTable(texts, count(lines)),
+    peopleTable(texts, listed),
+    contentTable(texts, byContent(lines, []), listed),
+    statisticsTable(texts, statisticsOf(lines), 2024),
   ]
+  const sheets = tables.map((table) => sheetOf(texts, table, frame))
   return writeWorkbook({ title: 'Tổng hợp', author: frame.agency, sheets })
 }
 
@@ -63,7 +75,12 @@ describe('over any registrations the file', () => {
 
 test('groups stand in their order, each with its sum, and the numbering goes on over them', async () => {
   const rows = (await readWorkbook(await workbookOf([])))['Theo đơn vị'] ?? []
-  expect(rows.map((row) => row[0] ?? row[1]).filter((cell) => cell !== null && cell !== undefined).slice(4)).toEqual([
+  expect(
+    rows
+      .map((row) => row[0] ?? row[1])
+      .filter((cell) => cell !== null && cell !== undefined)
+      .slice(4),
+  ).toEqual([
     ...['TT', 'Khối Đảng, MTTQ, đoàn thể', 1, 2, 'Cộng khối Đảng, MTTQ, đoàn thể'],
     ...['Khối chính quyền', 3, 4, 'Cộng khối chính quyền'],
     ...['Khối trường, trạm', 5, 'Cộng khối trường, trạm'],
@@ -89,7 +106,7 @@ describe('the remark', () => {
 })
 
 test('the name of the file has no marks and no spaces', () => {
-  expect(aggregateFileName('tong hop', 'Thi đua 120 năm: “Đắk Lắk / 2024”', '2024-03-27')).toBe(
+  expect(aggregateFileName('xlsx', 'tong hop', 'Thi đua 120 năm: “Đắk Lắk / 2024”', '2024-03-27')).toBe(
     'tong-hop-thi-dua-120-nam-dak-lak-2024-2024-03-27.xlsx',
   )
 })
@@ -103,4 +120,31 @@ test.skipIf(!canPrint)('printed, its head stands on each page and no word is los
   expect(printed?.text).toContain('NGƯỜI LẬP BIỂU')
   expect(printed?.text).toContain('Chiến sĩ thi đua toàn quốc')
   expect(printed?.fonts.every((font) => /Tinos|Times/.test(font))).toBe(true)
+})
+
+describe('the appendix of a submission', () => {
+  const lines = fc.sample(anyLine(units.map(({ id }) => id)), { numRuns: 60, seed: 11 })
+  const appendix = () =>
+    aggregateAppendix(texts, [unitTable(texts, count(lines)), statisticsTable(texts, statisticsOf(lines), 2024)], {
+      ...{ issuer: 'UBND xã Ea Sương', year: 2024, title: 'Tổng hợp đăng ký thi đua' },
+    })
+
+  test('leaves number and day to the clerk, and holds the totals', async () => {
+    const words = linesOf(await appendix())
+    expect(words.slice(0, 2)).toEqual(['Phụ lục I', 'TỔNG HỢP ĐĂNG KÝ THI ĐUA'])
+    expect(words.find((line) => line.startsWith('(Kèm theo'))?.replace(/\s+/g, ' ')).toMatch(
+      /^\(Kèm theo Tờ trình số ngày tháng năm 2024/,
+    )
+    const { staff, registrations, people } = count(lines).total
+    const at = words.indexOf('Tổng cộng')
+    expect(words.slice(at + 1, at + 4)).toEqual([staff, registrations, people].map(String))
+  })
+
+  test('repeats the heads of its tables, both rows of them', async () => {
+    expect(
+      partsOf(await appendix())
+        .get('word/document.xml')
+        ?.match(/<w:tblHeader\/>/g),
+    ).toHaveLength(4)
+  })
 })

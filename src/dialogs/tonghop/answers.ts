@@ -6,6 +6,7 @@ export const madeSchema = z.union([
   z.object({
     ok: z.literal(true),
     file: attachedFile,
+    appendix: attachedFile,
     units: z.object({ all: z.int(), registered: z.int() }),
     total: z.looseObject({
       ...{ registrations: z.int(), people: z.int(), late: z.int() },

@@ -1,4 +1,5 @@
-import { button, type Message, message } from '../../chat/message.ts'
+import { type Attachment, button, type Message, message } from '../../chat/message.ts'
+import { findPlan } from '../../chat/plan-view.ts'
 import type { Turn } from '../../chat/turn.ts'
 import type { Asked } from '../engine/dialog.ts'
 import type { Answers } from './answers.ts'
@@ -30,7 +31,10 @@ async function madeMessage(turn: Turn, { planId, year, made }: Answers): Promise
   }
   const plan = await store.plans.byId(planId ?? '')
   const submit = button(texts.t('papers.aggregate.chat.submit'), 'tonghop', 'ask', { plan: planId })
-  const buttons = made.total.received > 0 ? [submit] : []
+  const word = button(texts.t('papers.aggregate.chat.appendix'), 'tonghop', 'appendix', {
+    ...{ plan: planId, file: made.appendix },
+  })
+  const buttons = made.total.received > 0 ? [word, submit] : [word]
   return { ...message(planWords(turn, made, plan?.shortName ?? ''), buttons), attachment: made.file }
 }
 
@@ -38,4 +42,14 @@ async function madeMessage(turn: Turn, { planId, year, made }: Answers): Promise
 export async function replyMade({ turn, answers }: Asked<Answers>): Promise<'done'> {
   turn.reply(await madeMessage(turn, answers))
   return 'done'
+}
+
+/** The same table as the appendix of a submission, made with it. */
+export async function sendAppendix(turn: Turn, planId: string, file: Attachment): Promise<void> {
+  const plan = await findPlan(turn, planId)
+  if (!plan) return
+  // Buttons outlive files that nothing else speaks of.
+  if (!(await turn.services.fileBytes(file.hash))) return turn.say('papers.aggregate.chat.stale')
+  const text = turn.texts.t('papers.aggregate.chat.appendixDone', { plan: plan.shortName })
+  turn.reply({ ...message(text), attachment: file })
 }
