@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { message } from '../chat/message.ts'
+import type { Texts } from '../texts/texts.ts'
 import { paperKind } from './duyet/paper-kinds.ts'
 import { defineDialog, type Step } from './engine/dialog.ts'
 
@@ -12,17 +13,35 @@ const answers = z.object({
 })
 type Answers = z.infer<typeof answers>
 
-const reasons = ['noNumber', 'noPeople', 'noDay', 'unfitting'] as const
+/** The commonest reasons, in one tap: what a registration and what a report lacks. */
+const reasons = {
+  register: ['noNumber', 'noPeople', 'noDay', 'unfitting'],
+  reports: ['noNumber', 'noEvidence', 'noAccount', 'unfitting'],
+} as const
+
+/** The sentences about this kind of paper, and its reasons with labels. */
+function wordsOf({ kind }: Answers, { t }: Texts) {
+  const of = (reason: (typeof reasons)['reports'][number]) => ({
+    ...{ value: reason, label: t(`reports.return.label.${reason}`), reason: t(`reports.return.reason.${reason}`) },
+  })
+  if (kind === 'report') return { ask: 'reports.return.ask' as const, reasons: reasons.reports.map(of) }
+  return {
+    ask: 'register.return.ask' as const,
+    reasons: reasons.register.map((reason) => ({
+      ...{ value: reason, label: t(`register.return.label.${reason}`), reason: t(`register.return.reason.${reason}`) },
+    })),
+  }
+}
 const longestReason = 500
 
 const reasonStep: Step<Answers> = {
-  ask: ({ turn, answers: { code } }) => message(turn.texts.t('register.return.ask', { code })),
-  choices: ({ turn }) =>
-    reasons.map((reason) => ({ value: reason, label: turn.texts.t(`register.return.label.${reason}`) })),
+  ask: ({ turn, answers }) => message(turn.texts.t(wordsOf(answers, turn.texts).ask, { code: answers.code })),
+  choices: ({ turn, answers }) => wordsOf(answers, turn.texts).reasons.map(({ value, label }) => ({ value, label })),
   read(input, { turn, answers }) {
     const { texts } = turn
-    const picked = input.kind === 'choice' ? reasons.find((reason) => reason === input.value) : undefined
-    if (picked) return { ok: true, answers: { ...answers, reason: texts.t(`register.return.reason.${picked}`) } }
+    const known = wordsOf(answers, texts).reasons
+    const picked = input.kind === 'choice' ? known.find(({ value }) => value === input.value) : undefined
+    if (picked) return { ok: true, answers: { ...answers, reason: picked.reason } }
     const reason = input.kind === 'text' ? input.text.normalize('NFC').replace(/\s+/g, ' ').trim() : ''
     if (!/\p{L}{2}/u.test(reason)) return { ok: false, message: message(texts.t('register.return.unclear')) }
     const most = longestReason

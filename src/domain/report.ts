@@ -7,7 +7,6 @@ const measured = z.object({ value: z.number().nullable(), unit: z.string().nulla
 
 /** What proves a result: a file that is kept, or a paper named in words (`file` null). */
 const evidence = z.object({ name: z.string(), file: attachedFile.nullable() })
-export type Evidence = z.infer<typeof evidence>
 
 /** One line: what was registered (for a content of the plan that nobody registered: only the content), and what came of it. */
 const item = z.object({

@@ -6,18 +6,19 @@ afterEach(() => commune.office.close())
 
 const text = (heard: { text: string }[]) => heard.map((one) => one.text).join('\n---\n')
 
-test.each([
-  'báo cáo anh em chiều nay họp',
-  'báo cáo kết quả nộp khi nào',
-  'bao gio phai nop bao cao',
-])('“%s” begins no report', async (typed) => {
-  commune = await openReporting()
-  expect(text(await commune.lan.says(typed))).not.toContain('Báo cáo kết quả, bước')
-})
+test.each(['báo cáo anh em chiều nay họp', 'báo cáo kết quả nộp khi nào', 'bao gio phai nop bao cao'])(
+  '“%s” begins no report',
+  async (typed) => {
+    commune = await openReporting()
+    expect(text(await commune.lan.says(typed))).not.toContain('Báo cáo kết quả, bước')
+  },
+)
 
 test('words that fit nothing are said, and what can be sent is listed', async () => {
   commune = await openReporting()
-  expect(text(await commune.lan.says('/baocao chuyển đổi số'))).toContain('Không có báo cáo nào khớp với “chuyển đổi số”')
+  expect(text(await commune.lan.says('/baocao chuyển đổi số'))).toContain(
+    'Không có báo cáo nào khớp với “chuyển đổi số”',
+  )
 })
 
 test('with nothing to report that is said', async () => {
@@ -28,7 +29,9 @@ test('with nothing to report that is said', async () => {
 })
 
 test('a plan that asks for no report can be reported on all the same', async () => {
-  commune = await openReporting(undefined, { report: { ...(await import('../store/seed-plan.ts')).registrationDeadline } })
+  commune = await openReporting(undefined, {
+    report: { ...(await import('../store/seed-plan.ts')).registrationDeadline },
+  })
   await register(commune, commune.lan, 1)
   expect(text(await commune.lan.says('/baocao'))).toContain('bước 1/6: Kết quả')
 })

@@ -143,9 +143,9 @@ TRONG 30 NGÀY TỚI
       })),
     )
     const [first] = await lan.says('hc')
-    expect(first?.buttons).toEqual(['Xem việc 1', 'Xem việc 2', 'Xem việc 3', 'Xem việc 4', 'Xem thêm'])
+    expect(first?.buttons).toEqual(['Báo cáo', 'Xem việc 1', 'Xem việc 2', 'Xem việc 3', 'Xem việc 4', 'Xem thêm'])
     const [second] = await lan.presses('Xem thêm')
-    expect(second?.buttons).toEqual(['Xem việc 5', 'Xem việc 6'])
+    expect(second?.buttons).toEqual(['Báo cáo', 'Xem việc 5', 'Xem việc 6'])
   })
 
   test('a day that the plan includes is said once', async () => {

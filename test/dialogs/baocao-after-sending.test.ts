@@ -39,7 +39,9 @@ test('the head finds it under /duyet beside registrations, approves, and the adm
 
 test('returned with a reason it is open again, and /baocao takes it up', async () => {
   await sent()
-  await goes(commune.head, '[Đề nghị sửa]', 'chưa có minh chứng')
+  const [asked] = await commune.head.presses('Đề nghị sửa')
+  expect(asked?.text).toContain('Báo cáo BC-2024-0001 cần hoàn thiện điều gì?')
+  await commune.head.presses('Thiếu minh chứng')
   const [told] = await commune.lan.hears()
   expect(told?.text).toBe(
     'Báo cáo BC-2024-0001 cần hoàn thiện: “chưa có minh chứng”. Đồng chí sửa và gửi lại chậm nhất thứ Sáu 18/10/2024.',
@@ -104,6 +106,26 @@ test("nobody approves their own: a head's goes to the admin", async () => {
   expect((await one())?.state).toBe('received')
 })
 
+test('the only admin’s own waits until there is another, and says so', async () => {
+  commune = await openReporting()
+  const { admin, office } = commune
+  const answered = ['1', '[Tiếp tục]', 'Đã xong', '[Bỏ qua]', '[Bỏ qua]', '[Bỏ qua]', '[Bỏ qua]']
+  const [receipt] = await goes(admin, '/baocao', ...answered, '[Gửi]')
+  expect(receipt?.text).toContain('không ai tự tiếp nhận bản của mình')
+  const { id, version } = (await one()) ?? { id: '', version: 0 }
+  const args = { id, version, signed: false }
+  const said = { blocks: [], buttons: [{ label: 'Tiếp nhận', action: { topic: 'baocao', name: 'receive', args } }] }
+  const queued = await office.assistant.core.tokens.mint(said, { personId: admin.id })
+  expect(text(await admin.does({ kind: 'button', token: queued.buttons[0]?.token ?? '' }))).toContain(
+    'Báo cáo BC-2024-0001 hiện là “Chờ duyệt” nên việc này không thực hiện',
+  )
+  expect((await one())?.state).toBe('waiting')
+  const second = await office.person('Phạm Văn Em', { unit: 'UBND xã Ea Mẫu', role: 'admin' })
+  await second.says('/duyet')
+  await second.presses('Tiếp nhận')
+  expect((await one())?.state).toBe('received')
+})
+
 describe('the signed paper', () => {
   test('is reported sent by its author, once', async () => {
     await sent()
@@ -127,7 +149,10 @@ test('strangers to it see nothing', async () => {
   await sent()
   const other = await commune.office.person('Người khác', { unit: 'Thôn 1', parent: 'UBND xã Ea Mẫu' })
   await commune.lan.presses('Xem lại')
-  const said = { blocks: [], buttons: [{ label: 'Xem', action: { topic: 'baocao', name: 'view', args: { id: (await one())?.id } } }] }
+  const said = {
+    blocks: [],
+    buttons: [{ label: 'Xem', action: { topic: 'baocao', name: 'view', args: { id: (await one())?.id } } }],
+  }
   const queued = await commune.office.assistant.core.tokens.mint(said, { personId: other.id })
   expect(text(await other.does({ kind: 'button', token: queued.buttons[0]?.token ?? '' }))).toContain(
     'Không có báo cáo này trong phạm vi đồng chí được xem.',

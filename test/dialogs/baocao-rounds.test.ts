@@ -12,7 +12,9 @@ const open = async (now: string) => {
 const states = async () => {
   const { obligations } = commune.office.database.store
   const found = await obligations.find({ personId: commune.lan.id, today: '2024-07-20' })
-  return found.filter(({ kind }) => kind === 'report').map(({ round, lastDay, state }) => `${round} ${lastDay} ${state}`)
+  return found
+    .filter(({ kind }) => kind === 'report')
+    .map(({ round, lastDay, state }) => `${round} ${lastDay} ${state}`)
 }
 
 test('the round that is past, the next and the one after it are owed, each with its own last safe day', async () => {
@@ -23,7 +25,9 @@ test('the round that is past, the next and the one after it are owed, each with 
 test('without a day to look from, such a deadline is one without a day: no round reminds yet', async () => {
   await open('2024-07-20T09:00:00+07:00')
   const found = await commune.office.database.store.obligations.find({ personId: commune.lan.id })
-  expect(found.filter(({ kind }) => kind === 'report').map(({ round, lastDay }) => [round, lastDay])).toEqual([[null, null]])
+  expect(found.filter(({ kind }) => kind === 'report').map(({ round, lastDay }) => [round, lastDay])).toEqual([
+    [null, null],
+  ])
 })
 
 test('/hanchot shows them as what they are', async () => {
@@ -47,7 +51,9 @@ test('a report is of one round; the others stay open', async () => {
   expect(receipt?.text).toContain('Đồng chí được sửa hoặc rút đến hết thứ Bảy 14/09.')
   expect((await kept(commune))[0]).toMatchObject({ round: '2024-Q3', late: false })
   expect(await states()).toEqual(['2024-Q2 2024-06-14 open', '2024-Q3 2024-09-14 waiting', '2024-Q4 2024-12-14 open'])
-  expect(text(await commune.lan.says('/cuatoi'))).toContain('BC-2024-0001, thi đua 120 năm thành lập tỉnh, kỳ quý III/2024')
+  expect(text(await commune.lan.says('/cuatoi'))).toContain(
+    'BC-2024-0001, thi đua 120 năm thành lập tỉnh, kỳ quý III/2024',
+  )
 })
 
 test('a round that has passed can still be reported, with a reason', async () => {

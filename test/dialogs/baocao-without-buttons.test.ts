@@ -22,6 +22,6 @@ test('a whole report by numbers and words, its evidence by the page', async () =
   await goes(commune.lan, 'nhap lai', '45', 'bo qua', 'bo qua', 'bo qua', 'bo qua')
   expect(text(await commune.lan.says('gui'))).toMatch(/mã tra cứu BC-2024-0001[\s\S]*\n1\. Tải báo cáo\n/u)
   expect((await kept(commune))[0]?.body.items.map(({ result }) => result?.text)).toEqual(['98%', '45 hồ sơ'])
-  expect(text(await commune.head.hears())).toMatch(/\n1\. Duyệt\n/u)
-  expect(text(await commune.head.says('1'))).toContain('Đã duyệt báo cáo BC-2024-0001')
+  expect(text(await commune.head.hears())).toMatch(/\nA1\. Duyệt\n/u)
+  expect(text(await commune.head.says('a1'))).toContain('Đã duyệt báo cáo BC-2024-0001')
 })

@@ -7,7 +7,7 @@ import { deadlineWith } from '../domain/plan-drafts.ts'
 import { communeDraft, registrationDeadline } from '../store/seed-plan.ts'
 
 /** A report in writing before 20 October 2024, with data up to September. */
-export const reportDeadline: Deadline = deadlineWith({
+const reportDeadline: Deadline = deadlineWith({
   kind: 'report',
   on: '2024-10-20',
   lastDay: '2024-10-19',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { isPlainReport, type ReportBody, reportRows, reportTotals } from '../../src/domain/report.ts'
 import { describeBody } from '../../src/dialogs/baocao/describe.ts'
+import { isPlainReport, type ReportBody, reportRows, reportTotals } from '../../src/domain/report.ts'
 import { createTexts } from '../../src/texts/texts.ts'
 
 const line = (target: [number | null, string] | null, result: [number | null, string], unit = '%') => ({

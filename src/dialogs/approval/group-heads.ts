@@ -11,6 +11,8 @@ export async function groupHeads(turn: Turn, { subject, unitId }: Whose): Promis
   const leading = groups.filter((one) => one.leadingId !== unitId && one.unitIds.includes(unitId))
   if (leading.length === 0) return []
   const { memberships } = await officeOf(turn)
-  const heads = memberships.filter(({ role, unitId: led }) => role === 'head' && leading.some((one) => one.leadingId === led))
+  const heads = memberships.filter(
+    ({ role, unitId: led }) => role === 'head' && leading.some((one) => one.leadingId === led),
+  )
   return heads.map(({ personId }) => personId)
 }

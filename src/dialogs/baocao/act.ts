@@ -1,4 +1,5 @@
 import { message } from '../../chat/message.ts'
+import { operatorOf } from '../../chat/operator.ts'
 import type { Turn } from '../../chat/turn.ts'
 import { type Decision, decide, type RegistrationAction } from '../../domain/registration.ts'
 import type { Report } from '../../store/report-row.ts'
@@ -56,7 +57,8 @@ export async function act(
   const { report, standing, window } = one
   const decision = decide(action, report, standing, window)
   if (!decision.ok) return null
-  const change = { id: report.id, seen: report, action, to: decision.to, by, at: turn.now }
+  const deed = { by, at: turn.now, operator: await operatorOf(turn) }
+  const change = { id: report.id, seen: report, action, to: decision.to, ...deed }
   const moved = await turn.store.reports.move({ ...change, ...extra })
   if (!moved) {
     await explain(turn, one, 'state')

@@ -34,7 +34,7 @@ const indexOf = ({ answers, at }: Ask): number => Math.min(at.item ?? 0, answers
 /** The line that a step is about. */
 export function itemAt(ask: Ask): AnswerItem {
   const item = ask.answers.items[indexOf(ask)]
-  if (!item) throw new Error('A step about a line was reached before there was any.')
+  if (!item) throw new Error('A step about a line was reached before one was chosen.')
   return item
 }
 

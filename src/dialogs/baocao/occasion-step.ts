@@ -11,7 +11,7 @@ import { answersFor } from './begin.ts'
 import { type Owed, occasionsFor } from './occasions.ts'
 
 /** What is told of what is owed: plan, round, whose, and by when. */
-export async function describeOwed({ texts, store, calendar, today }: Turn, owed: Owed): Promise<string> {
+async function describeOwed({ texts, store, calendar, today }: Turn, owed: Owed): Promise<string> {
   const { plan, round, subject, unitId, deadline } = owed
   const whose = subject === 'unit' ? ((await store.units.byId(unitId))?.name ?? '') : texts.t('reports.occasion.own')
   const named = round === null ? plan : texts.t('reports.occasion.round', { plan, round: formatRound(texts, round) })

@@ -1,3 +1,4 @@
+import { presentOf } from '../../chat/lend-roles.ts'
 import { type Message, message } from '../../chat/message.ts'
 import type { Turn } from '../../chat/turn.ts'
 import { isChangeable } from '../../domain/registration.ts'
@@ -23,16 +24,23 @@ export async function receiptOf(turn: Turn, one: Case): Promise<Message> {
   const { texts, now, zone } = turn
   const { report, deadline, approvers } = one
   const { code, version, body } = report
-  const approver = nameApprovers(texts, await loadApprovers(turn, approvers))
+  const personIds = await presentOf(turn.store, approvers.personIds, turn.today)
+  const approver = nameApprovers(texts, await loadApprovers(turn, { ...approvers, personIds }))
   const again = version > 1 ? 'Again' : ''
   const key = `reports.receipt.${approver === null ? 'toAdmin' : 'sent'}${again}` as const
   const office = splitRecipient(deadline?.deadline.recipient ?? null)?.through ?? texts.t('register.council')
   const lines = [
     texts.t(key, { moment: formatMoment(texts, now, zone), approver, version }),
+    // The only admin's own: nobody takes in their own paper.
+    personIds.length === 0 ? texts.t('reports.receipt.nobody') : '',
     `${texts.t('reports.receipt.holds', { totals: describeTotals(texts, reportRows(body)), code })} ${untilText(turn, one)}`,
     describeArrival(turn, texts, one),
     isWritten(one) ? texts.t(approver === null ? 'reports.receipt.paperNow' : 'reports.receipt.paper', { office }) : '',
   ]
   const changes = isChangeable(report, one.window) ? [editButton(texts, report), withdrawButton(texts, report)] : []
-  return message(lines.filter((line) => line !== '').join('\n'), [downloadButton(texts, report), reviewButton(texts, report), ...changes])
+  return message(lines.filter((line) => line !== '').join('\n'), [
+    downloadButton(texts, report),
+    reviewButton(texts, report),
+    ...changes,
+  ])
 }

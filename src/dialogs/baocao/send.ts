@@ -1,4 +1,5 @@
 import { message } from '../../chat/message.ts'
+import { askOperator, operatorOf } from '../../chat/operator.ts'
 import type { Turn } from '../../chat/turn.ts'
 import { yearOf } from '../../domain/day.ts'
 import { decide } from '../../domain/registration.ts'
@@ -37,7 +38,7 @@ async function submit({ turn, answers, draftId }: Ask, reported: ReportedPlan, b
   const late = arrivalFor(reported.deadline, turn.today) === 'late'
   const sent = await turn.store.reports.submit({
     ...occasion,
-    ...{ draftId, by, late, at: turn.now, year: yearOf(turn.today) },
+    ...{ draftId, by, late, at: turn.now, year: yearOf(turn.today), operator: await operatorOf(turn) },
     personId: occasion.subject === 'person' ? by : null,
     body: bodyOf(answers, reported.closing),
     lateReason: answers.lateReason ?? null,
@@ -60,7 +61,8 @@ async function revise({ turn, answers }: Ask, reported: ReportedPlan, by: string
     return refuse(turn, key, { code: was.code, state: turn.texts.t(`register.state.${was.state}`) })
   }
   const body = bodyOf(answers, reported.closing)
-  const revised = await turn.store.reports.revise({ id: was.id, seen: revises, body, by, at: turn.now })
+  const deed = { by, at: turn.now, operator: await operatorOf(turn) }
+  const revised = await turn.store.reports.revise({ id: was.id, seen: revises, body, ...deed })
   return revised ?? refuse(turn, 'reports.send.gone')
 }
 
@@ -69,6 +71,11 @@ export async function send(ask: Ask): Promise<'done' | 'stay'> {
   const { turn, answers } = ask
   const reported = answers.occasion ? await loadReported(turn, answers.occasion) : null
   const by = turn.person?.id
+  // The session at a shared account may have ended meanwhile: whoever sits there now says so.
+  if (turn.person?.shared && (await operatorOf(turn)) === null) {
+    await askOperator(turn, { command: 'baocao', tail: '' })
+    return 'stay'
+  }
   if (objection(turn, answers, reported) || !reported || !by) return 'stay'
   const sent = answers.revises ? await revise(ask, reported, by) : await submit(ask, reported, by)
   if (sent === 'refused') return 'stay'

@@ -20,7 +20,7 @@ const command = { registration: 'dangky', report: 'baocao' } as const
 const papersOf = ({ store }: Turn, kind: Kind) => (kind === 'report' ? store.reports : store.registrations)
 
 /** "số đến 15, ngày 10/04/2024" or only the day. */
-export function describeArrival(texts: Texts, { number, day }: PaperArrival): string {
+function describeArrival(texts: Texts, { number, day }: PaperArrival): string {
   const key = number === null ? 'reports.arrived.unnumbered' : 'reports.arrived.numbered'
   return texts.t(key, { number, day: formatFull(day) })
 }

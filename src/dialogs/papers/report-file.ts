@@ -3,12 +3,14 @@ import type { Turn } from '../../chat/turn.ts'
 import { type ReportPaper, reportRows, reportTotals } from '../../domain/report.ts'
 import { docxMime, draftFileName } from '../../papers/draft-file-name.ts'
 import { reportPaper } from '../../papers/report-paper.ts'
+import { reportData } from '../../papers/templates/report-data.ts'
 import type { Report } from '../../store/report-row.ts'
 import { formatRound } from '../../texts/rounds.ts'
+import { onOwnForm } from './own-form.ts'
 import { paperFacts } from './paper-facts.ts'
 
 /** A report as papers and aggregates take it: its rows and their totals, never counted a second time. */
-export async function toReportPaper(turn: Pick<Turn, 'store' | 'texts'>, report: Report): Promise<ReportPaper> {
+async function toReportPaper(turn: Pick<Turn, 'store' | 'texts'>, report: Report): Promise<ReportPaper> {
   const { store, texts } = turn
   const { code, subject, personId, unitId, round, body } = report
   const person = personId === null ? undefined : await store.people.byId(personId)
@@ -30,7 +32,8 @@ export async function reportFile(
   const { texts, services } = turn
   const { plan, to, year, issuer, place } = await paperFacts(turn, report)
   const paper = { ...(await toReportPaper(turn, report)), plan, to, year, place, confirmer: issuer?.signer ?? null }
-  const bytes = await reportPaper(texts, paper, issuer)
+  const own = await onOwnForm(turn, report.unitId, 'report', () => reportData(texts, paper, issuer))
+  const bytes = own ?? (await reportPaper(texts, paper, issuer))
   const name = draftFileName(texts.t('reports.file.name'), plan.shortName, report.code)
   return { hash: await services.keepFile(bytes), name, mime: docxMime }
 }
