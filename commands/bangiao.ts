@@ -16,6 +16,9 @@ export default defineCommand({
     const held = await rolesOf(turn, only.id)
     const [first] = held
     if (!first) return turn.say('office.handover.refused.gone')
-    await turn.begin('bangiao', { fromId: only.id, ...(held.length === 1 && { role: `${first.unitId} ${first.role}` }) })
+    await turn.begin('bangiao', {
+      fromId: only.id,
+      ...(held.length === 1 && { role: `${first.unitId} ${first.role}` }),
+    })
   },
 })

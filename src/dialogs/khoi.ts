@@ -87,7 +87,13 @@ async function write({ turn, answers: given }: Asked<Answers>): Promise<'done'> 
   const id = groupId ?? (await store.unitGroups.add({ name, leadingId, from, to, unitIds }))
   if (groupId) await store.unitGroups.renew(groupId, { leadingId, from, to })
   const detail = { name, leadingId, from, to, unitIds }
-  await store.audit.write({ at: now, by: person?.id ?? null, action: 'unit_group.term', subject: `unit_group:${id}`, detail })
+  await store.audit.write({
+    at: now,
+    by: person?.id ?? null,
+    action: 'unit_group.term',
+    subject: `unit_group:${id}`,
+    detail,
+  })
   const lead = (await store.units.byId(leadingId))?.name ?? ''
   turn.say('office.group.saved', { name, lead, count: unitIds.length, days: formatDays(texts, { from, to }) })
   return 'done'

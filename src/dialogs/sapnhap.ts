@@ -41,10 +41,12 @@ const from: Step<Answers> = {
 }
 
 /** Not into itself or what stands below it. */
-const targets = (fromId = '') => async (turn: Turn): Promise<Unit[]> => {
-  const below = subtreeOf(await turn.store.units.all(), fromId)
-  return (await openUnits(turn)).filter(({ id }) => !below.has(id))
-}
+const targets =
+  (fromId = '') =>
+  async (turn: Turn): Promise<Unit[]> => {
+    const below = subtreeOf(await turn.store.units.all(), fromId)
+    return (await openUnits(turn)).filter(({ id }) => !below.has(id))
+  }
 const whichInto = ({ fromId }: Answers) => chooseUnit<Answers>(() => ['office.merge.into'], targets(fromId))
 const into: Step<Answers> = {
   ask: (asked) => whichInto(asked.answers).ask(asked),

@@ -21,9 +21,3 @@ export type Extension = {
 
 /** By this much the revision of an extended obligation lies above the plan's: its reminders begin anew. */
 export const extendedRevision = 1000
-
-/** The extension that counts for a unit: the newest. */
-export const newestExtension = (all: Extension[], deadlineId: string, unitId: string): Extension | null =>
-  all
-    .filter((one) => one.deadlineId === deadlineId && one.unitId === unitId)
-    .sort((one, other) => other.revision - one.revision)[0] ?? null

@@ -8,4 +8,5 @@ export type HandoverReason = (typeof handoverReasons)[number]
 const deputyWords = /^(?:q |quyen )?pho\b/
 
 /** The deputies among the people of a unit, by the word of their position. */
-export const deputiesOf = (people: Member[]): Member[] => people.filter(({ position }) => deputyWords.test(fold(position)))
+export const deputiesOf = (people: Member[]): Member[] =>
+  people.filter(({ position }) => deputyWords.test(fold(position)))

@@ -54,10 +54,7 @@ export function createUnitMergers(db: Db) {
       await db.updateTable('unit').set({ parent_id: intoId }).where('parent_id', '=', fromId).execute()
       await db.updateTable('unit').set({ parent_id: intoId }).where('id', '=', fromId).execute()
       await db.updateTable('bound_group').set({ unit_id: intoId }).where('unit_id', '=', fromId).execute()
-      await db
-        .insertInto('unit_merger')
-        .values({ from_id: fromId, into_id: intoId, on_day: onDay, by, at })
-        .execute()
+      await db.insertInto('unit_merger').values({ from_id: fromId, into_id: intoId, on_day: onDay, by, at }).execute()
     },
     /** The unit that a unit went into; null where it stands. */
     async successorOf(unitId: string): Promise<string | null> {

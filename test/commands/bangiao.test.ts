@@ -27,7 +27,13 @@ test('cancelled before the last step nothing passes', async () => {
 test('pressed twice it passes once', async () => {
   commune = await openCommune()
   const { office, clerk, lan } = commune
-  const steps = ['/bangiao', '[Chuyển công tác]', '[đồng chí Nguyễn Thị Lan, Hội viên]', '[thứ Tư 27/03/2024]', '[Bàn giao]']
+  const steps = [
+    '/bangiao',
+    '[Chuyển công tác]',
+    '[đồng chí Nguyễn Thị Lan, Hội viên]',
+    '[thứ Tư 27/03/2024]',
+    '[Bàn giao]',
+  ]
   await goes(clerk, ...steps)
   expect(text(await clerk.presses('Bàn giao'))).not.toContain('✓')
   const member = await office.database.store.members.byId(lan.id)

@@ -14,7 +14,14 @@ test('retirement: the successor goes on with what waits, past papers keep the ol
   await goes(lan, ...toPreview, '[Gửi]')
   const asked = await goes(
     admin,
-    ...['/bangiao', 'Y Bhôk Niê', '[Trưởng đơn vị, Hội Nông dân xã]', '[Nghỉ hưu]', '[đồng chí Ama Thương, Ủy viên]', '1/4'],
+    ...[
+      '/bangiao',
+      'Y Bhôk Niê',
+      '[Trưởng đơn vị, Hội Nông dân xã]',
+      '[Nghỉ hưu]',
+      '[đồng chí Ama Thương, Ủy viên]',
+      '1/4',
+    ],
   )
   expect(text(asked).split('\n')[0]).toBe(
     'Đồng chí Y Bhôk Niê, Chủ tịch bàn giao cho đồng chí Ama Thương, Ủy viên từ thứ Hai 01/04/2024: Trưởng đơn vị, Hội Nông dân xã.',
@@ -68,7 +75,15 @@ test('the last admin cannot go without a successor', async () => {
   commune = await openCommune()
   const done = await goes(
     commune.admin,
-    ...['/bangiao', '[Tôi]', '[Thường trực thi đua, UBND xã Ea Mẫu]', '[Lý do khác]', '[Chưa có ai]', '[thứ Tư 27/03/2024]', '[Bàn giao]'],
+    ...[
+      '/bangiao',
+      '[Tôi]',
+      '[Thường trực thi đua, UBND xã Ea Mẫu]',
+      '[Lý do khác]',
+      '[Chưa có ai]',
+      '[thứ Tư 27/03/2024]',
+      '[Bàn giao]',
+    ],
   )
   expect(text(done)).toContain('vai trò thường trực cuối cùng')
 })

@@ -67,7 +67,9 @@ test('a merger in mid-campaign: people pass, who registered is not asked again, 
   expect(bound.filter(({ personId }) => personId === lan.id).map(({ unitName, state }) => [unitName, state])).toEqual([
     ['Văn phòng – thống kê xã', 'waiting'],
   ])
-  expect(bound.filter(({ personId }) => personId === null).map(({ unitName }) => unitName)).not.toContain('Hội Nông dân xã')
+  expect(bound.filter(({ personId }) => personId === null).map(({ unitName }) => unitName)).not.toContain(
+    'Hội Nông dân xã',
+  )
   const card = text(await other.says('/duyet'))
   expect(card).toContain('Đồng chí Nguyễn Thị Lan (Hội Nông dân xã) gửi bản đăng ký DK-2024-0001')
   expect(text(await head.says('/duyet'))).toMatch(/^Chỉ trưởng đơn vị/)

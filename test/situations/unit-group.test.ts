@@ -15,7 +15,15 @@ test('the head of the leading unit receives for the members, for unit papers and
   const lead = await office.person('Trần Văn Sáu', { unit: 'Hội Phụ nữ xã', role: 'head', parent: 'UBND xã Ea Mẫu' })
   const saved = await goes(
     admin,
-    ...['/donvi', '[Khối, cụm]', '[Thêm khối]', 'Khối thi đua số 1', '[Hội Nông dân xã]', 'Hội Phụ nữ xã', '[Tiếp tục]'],
+    ...[
+      '/donvi',
+      '[Khối, cụm]',
+      '[Thêm khối]',
+      'Khối thi đua số 1',
+      '[Hội Nông dân xã]',
+      'Hội Phụ nữ xã',
+      '[Tiếp tục]',
+    ],
     ...['[Hội Phụ nữ xã]', 'từ 01/01/2024 đến 05/04/2024'],
   )
   expect(text(saved)).toContain('✓ Đã ghi Khối thi đua số 1: 2 đơn vị, trưởng khối là Hội Phụ nữ xã')
@@ -31,7 +39,18 @@ test('the head of the leading unit receives for the members, for unit papers and
   expect(text(await lead.presses('Nhận cả bản ký'))).toContain('Đã tiếp nhận bản đăng ký DK-2024-0001')
   expect((await registrations(office)).map(({ state }) => state).sort()).toEqual(['approved', 'received'])
   await office.moveTo('2024-04-08T08:00:00+07:00')
-  await goes(clerk, '/dangky', '[Cho Hội Nông dân xã]', '2', '[Tiếp tục]', 'Việc', '02 mô hình', '30/9', 'Trần Thị B', '[Gửi]')
+  await goes(
+    clerk,
+    '/dangky',
+    '[Cho Hội Nông dân xã]',
+    '2',
+    '[Tiếp tục]',
+    'Việc',
+    '02 mô hình',
+    '30/9',
+    'Trần Thị B',
+    '[Gửi]',
+  )
   await goes(head, '/duyet', '[Duyệt]')
   expect(text(await lead.says('/duyet'))).toContain('Không có bản')
 })

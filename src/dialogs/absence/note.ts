@@ -94,7 +94,10 @@ export async function answerStandIn(turn: Turn, id: string, agrees: boolean): Pr
   })
   await turn.tell(absence.personId, `absence:${id}:${state}`, 'absence', (words) =>
     message(
-      words.t(`office.absence.told.${state}`, { who: capitalise(formatPerson(words, person)), days: formatDays(words, absence) }),
+      words.t(`office.absence.told.${state}`, {
+        who: capitalise(formatPerson(words, person)),
+        days: formatDays(words, absence),
+      }),
       [
         ...(agrees ? [] : [button(words.t('office.absence.button.other'), 'nguoithay', 'again', { id })]),
         endButton(words, id),

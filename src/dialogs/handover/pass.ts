@@ -50,7 +50,11 @@ export async function summarise(turn: Turn, given: Answers): Promise<string> {
 }
 
 /** Why this hand-over may not be; null where it may. Asked when it happens: the draft may be days old. */
-async function objection(turn: Turn, given: Answers, roles: Membership[]): Promise<'notYours' | 'gone' | 'lastAdmin' | null> {
+async function objection(
+  turn: Turn,
+  given: Answers,
+  roles: Membership[],
+): Promise<'notYours' | 'gone' | 'lastAdmin' | null> {
   const { store } = turn
   const { fromId = '', toId } = given
   if (!(await mayHandOver(turn)).some(({ id }) => id === fromId)) return 'notYours'
@@ -73,7 +77,13 @@ export async function handOver(turn: Turn, given: Answers): Promise<'done'> {
   for (const { unitId, role } of roles) {
     const added = await store.handovers.add({ fromId, toId, unitId, role, reason, onDay, by: person.id }, now)
     const detail = { toId, unitId, role, reason, onDay }
-    await store.audit.write({ at: now, by: person.id, action: 'role.handover_noted', subject: fromId, detail: { id: added.id, ...detail } })
+    await store.audit.write({
+      at: now,
+      by: person.id,
+      action: 'role.handover_noted',
+      subject: fromId,
+      detail: { id: added.id, ...detail },
+    })
   }
   const values = { from: await nameOf(turn, fromId), day: formatDay(texts, onDay) }
   turn.say(onDay <= today ? 'office.handover.done' : 'office.handover.planned', values)

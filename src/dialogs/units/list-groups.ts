@@ -17,7 +17,9 @@ export async function listGroups(turn: Turn): Promise<void> {
   })
   const renew = groups
     .slice(0, mostRenewed)
-    .map(({ id }, at) => button(texts.t('office.group.button.renew', { number: at + 1 }), 'donvi', 'renewGroup', { id }))
+    .map(({ id }, at) =>
+      button(texts.t('office.group.button.renew', { number: at + 1 }), 'donvi', 'renewGroup', { id }),
+    )
   turn.reply(message([texts.t('office.group.list'), ...lines].join('\n'), [add, ...renew]))
 }
 
