@@ -123,10 +123,10 @@ export function recognise(
   people: ListedPerson[],
   members: { name: string; position: string }[],
 ): { people: ListedPerson[]; unknown: number[] } {
-  const named = (name: string) => members.filter((member) => fold(member.name) === fold(name))
+  const byName = Map.groupBy(members, ({ name }) => fold(name))
   const unknown: number[] = []
   const found = people.map((person, place) => {
-    const [member, ...more] = named(person.name)
+    const [member, ...more] = byName.get(fold(person.name)) ?? []
     if (!member) unknown.push(place)
     if (!member || more.length > 0) return person
     return { ...person, name: member.name, position: person.position || member.position }
