@@ -99,7 +99,12 @@ export function createObligations(db: Db) {
       .where((where) =>
         where.or([
           where('audience.subject', '=', 'unit'),
-          where.and([where('person.id', 'is not', null), where('person.left_at', 'is', null)]),
+          where.and([
+            where('person.id', 'is not', null),
+            where('person.left_at', 'is', null),
+            // An account that several share is nobody who registers.
+            where('person.id', 'not in', db.selectFrom('shared_account').select('person_id')),
+          ]),
         ]),
       )
       .orderBy(sql`case when deadline.last_day is null then 1 else 0 end`)

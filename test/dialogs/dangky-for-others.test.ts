@@ -112,7 +112,7 @@ describe('a shared account', () => {
     await goes(commune.lan, ...toPreview, '[Gửi]')
     expect(await shared.hears()).toEqual([])
     expect(text(await commune.head.hears())).toContain('chờ đồng chí duyệt')
-    expect(text(await goes(shared, '/duyet', 'Lê Thị Hoa'))).toContain('Không có bản đăng ký nào chờ')
+    expect(text(await goes(shared, '/duyet', 'Lê Thị Hoa'))).toContain('Không có bản nào chờ')
   })
 
   test('registers nobody as itself', async () => {
