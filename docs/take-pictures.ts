@@ -7,7 +7,7 @@ import { type Scene, type Shown, type Step, scenes } from './scenes.ts'
 
 const pictures = new URL('pictures', import.meta.url).pathname
 const wide = { width: 1180, height: 860 }
-const narrow = { width: 760, height: 620 }
+const narrow = { width: 760, height: 420 }
 
 /** The page that a path or the last link of a chat opens, as somebody would see it; and a link or button there. */
 async function openedPage(page: Page, of: Exclude<Shown, string>): Promise<Page> {
@@ -28,6 +28,9 @@ async function openedPage(page: Page, of: Exclude<Shown, string>): Promise<Page>
 async function take(page: Page, name: string, of: Shown): Promise<void> {
   const path = join(pictures, `${name}.png`)
   await page.mouse.move(0, 0)
+  // What was understood of a file takes the place of a shorter message, below the edge of the window.
+  await page.evaluate(`document.activeElement?.blur()
+    for (const log of document.querySelectorAll('[role=log]')) log.lastElementChild?.scrollIntoView({ block: 'nearest' })`)
   if (of === 'page') await page.screenshot({ path })
   else if (typeof of === 'string') await panelOf(page, of).screenshot({ path })
   else {
