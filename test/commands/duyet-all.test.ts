@@ -25,7 +25,7 @@ test('the plain papers of a plan are named before all are approved, and each aut
   expect(card?.buttons).toEqual(['Duyệt', 'Đề nghị sửa', 'Xem', 'Tiếp theo', 'Duyệt cả 3 bản'])
   const [asked] = await commune.head.presses('Duyệt cả 3 bản')
   expect(asked?.text.split('\n')).toEqual([
-    'Duyệt cả 3 bản đăng ký thi đua 120 năm thành lập tỉnh sau đây?',
+    'Duyệt cả 3 bản (thi đua 120 năm thành lập tỉnh) sau đây?',
     '1. Đồng chí Nguyễn Thị Lan (Hội Nông dân xã), DK-2024-0001, 1 nội dung, 1 chỉ tiêu',
     '2. Đồng chí Lê Văn Ba (Hội Nông dân xã), DK-2024-0002, 1 nội dung, 1 chỉ tiêu',
     '3. Đồng chí Hồ Thị Tư (Hội Nông dân xã), DK-2024-0003, 1 nội dung, 1 chỉ tiêu',
@@ -34,7 +34,7 @@ test('the plain papers of a plan are named before all are approved, and each aut
   expect(await states()).toEqual(['1 waiting', '2 waiting', '3 waiting', '4 waiting'])
   const [done] = await commune.head.presses('Duyệt 3 bản')
   expect(done?.text).toMatch(
-    /^Đã duyệt 3 bản đăng ký; bộ phận thường trực sẽ tiếp nhận\.\n\n1 bản đăng ký chờ đồng chí\./,
+    /^Đã duyệt 3 bản; bộ phận thường trực sẽ tiếp nhận\.\n\n1 bản đăng ký chờ đồng chí\./,
   )
   expect(await states()).toEqual(['1 approved', '2 approved', '3 approved', '4 waiting'])
   expect((await commune.lan.hears()).at(-1)?.text).toContain('Đơn vị đã duyệt bản đăng ký DK-2024-0001')
@@ -53,7 +53,7 @@ test('what changed after the list was shown is left and said', async () => {
   await goes(commune.head, '/duyet', '[Duyệt cả 3 bản]')
   await goes(commune.lan, '[Rút đăng ký]', '[Rút đăng ký]')
   const done = await commune.head.presses('Duyệt 3 bản')
-  expect(done.at(-1)?.text).toContain('Đã duyệt 2 bản đăng ký')
+  expect(done.at(-1)?.text).toContain('Đã duyệt 2 bản;')
   expect(done.at(-1)?.text).toContain('Để lại, vì đã thay đổi sau khi danh sách hiện ra: Đồng chí Nguyễn Thị Lan')
 })
 

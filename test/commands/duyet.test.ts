@@ -23,7 +23,7 @@ test.each(['/duyet', 'duyệt', 'duyet', 'Chờ duyệt'])('“%s” shows what 
 
 test('with nothing waiting that is said', async () => {
   commune = await openCommune()
-  expect(text(await commune.head.says('/duyet'))).toBe('Không có bản đăng ký nào chờ đồng chí.')
+  expect(text(await commune.head.says('/duyet'))).toBe('Không có bản nào chờ đồng chí.')
 })
 
 test.each(['lan', 'clerk'] as const)('%s is told in one sentence who can', async (who) => {
@@ -81,7 +81,7 @@ describe('the head', () => {
   test('sees nothing of another unit', async () => {
     await sent()
     const other = await commune.office.person('Trưởng thôn', { unit: 'Thôn 1', parent: 'UBND xã Ea Mẫu', role: 'head' })
-    expect(text(await other.says('/duyet'))).toContain('Không có bản đăng ký nào')
+    expect(text(await other.says('/duyet'))).toContain('Không có bản nào')
   })
 
   test('of another unit is told who considers it, and nothing happens', async () => {
@@ -105,7 +105,7 @@ describe('the head', () => {
     // The head leaves office before pressing; the one who registered follows.
     await people.endRole({ personId: commune.head.id, unitId, role: 'head' })
     await people.addRole({ personId: deputy.id, unitId, role: 'head' }, 1)
-    expect(text(await deputy.says('/duyet'))).toContain('Không có bản đăng ký nào chờ đồng chí.')
+    expect(text(await deputy.says('/duyet'))).toContain('Không có bản nào chờ đồng chí.')
     await people.addRole({ personId: commune.head.id, unitId, role: 'clerk' }, 1)
     const refused = await commune.head.presses('Duyệt')
     expect(text(refused)).toContain('Chỉ trưởng đơn vị')
@@ -142,7 +142,7 @@ describe('the admin', () => {
 
   test('does not take in what the head has not approved', async () => {
     await sent()
-    expect(text(await commune.admin.says('/duyet'))).toContain('Không có bản đăng ký nào chờ đồng chí.')
+    expect(text(await commune.admin.says('/duyet'))).toContain('Không có bản nào chờ đồng chí.')
   })
 
   test('asks for completion after approval', async () => {

@@ -58,7 +58,7 @@ test('who stands in does not approve their own paper: it goes up', async () => {
   )
   await deputy.presses('Nhận thay')
   await goes(deputy, '/dangky', '[Cho cá nhân]', ...toPreview.slice(1), '[Gửi]')
-  expect(text(await deputy.says('/duyet'))).toBe('Không có bản đăng ký nào chờ đồng chí.')
+  expect(text(await deputy.says('/duyet'))).toBe('Không có bản nào chờ đồng chí.')
   expect(text(await commune.admin.says('/duyet'))).toContain('DK-2024-0001')
 })
 
@@ -123,7 +123,7 @@ test('back early: the stand-in is told and approves no more', async () => {
     '[đồng chí H’Linh Êban, Phó Chủ tịch]',
   )
   await deputy.presses('Nhận thay')
-  expect(text(await deputy.says('/duyet'))).toBe('Không có bản đăng ký nào chờ đồng chí.')
+  expect(text(await deputy.says('/duyet'))).toBe('Không có bản nào chờ đồng chí.')
   expect(text(await goes(head, '/nguoithay', '[Kết thúc 1]'))).toContain('Đã kết thúc lần vắng')
   expect(text(await deputy.hears())).toContain('không còn nhận việc thay nữa')
   expect(text(await deputy.says('/duyet'))).toMatch(/^Chỉ trưởng đơn vị/)

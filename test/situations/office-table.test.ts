@@ -32,7 +32,7 @@ test('the clerk types for the boss: both names are kept, and the boss does not a
   await goes(clerk, '/dangky', '[Cho người khác]', 'bhôk', ...toPreview.slice(1), '[Gửi]')
   expect((await registrations(office))[0]).toMatchObject({ personId: head.id, typedBy: clerk.id })
   expect(text(await head.hears())).toContain('Đồng chí Lê Thị Hoa đã lập bản đăng ký DK-2024-0001 giúp đồng chí')
-  expect(text(await head.says('/duyet'))).toBe('Không có bản đăng ký nào chờ đồng chí.')
+  expect(text(await head.says('/duyet'))).toBe('Không có bản nào chờ đồng chí.')
   expect(text(await admin.says('/duyet'))).toContain('DK-2024-0001')
 })
 
