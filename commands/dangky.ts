@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineAction, defineCommand, everyone } from '../src/chat/command.ts'
 import { act } from '../src/dialogs/dangky/act.ts'
+import { download } from '../src/dialogs/dangky/download.ts'
 import { notePaper } from '../src/dialogs/dangky/paper.ts'
 import { askWithdraw, edit, sendFiles, start, startFresh, view } from '../src/dialogs/dangky/start.ts'
 import { tellWithdrawn } from '../src/dialogs/dangky/tell.ts'
@@ -45,6 +46,7 @@ export default defineCommand({
       await startFresh(turn, start)
     }),
     view: defineAction(one, (turn, { id }) => view(turn, id)),
+    download: defineAction(one, (turn, { id }) => download(turn, id)),
     files: defineAction(one, (turn, { id }) => sendFiles(turn, id)),
     edit: defineAction(one.extend({ anew: z.boolean().optional() }), (turn, { id, anew }) =>
       edit(turn, id, anew ?? false),

@@ -17,7 +17,7 @@ describe('a member registers', () => {
       'Gồm 1 nội dung, 1 chỉ tiêu; mã tra cứu DK-2024-0001. Đồng chí được sửa hoặc rút đến hết thứ Ba 09/04.',
       'Kế hoạch yêu cầu đăng ký bằng văn bản: khi được duyệt, đề nghị in, ký và gửi Văn phòng – thống kê xã.',
     ])
-    expect(receipt?.buttons).toEqual(['Xem lại', 'Sửa', 'Rút đăng ký'])
+    expect(receipt?.buttons).toEqual(['Tải bản đăng ký', 'Xem lại', 'Sửa', 'Rút đăng ký'])
     const [kept] = await registrations(commune.office)
     expect(kept).toMatchObject({
       state: 'waiting',

@@ -23,6 +23,10 @@ export const editButton = (texts: Texts, registration: Registration): Button =>
 export const withdrawButton = (texts: Texts, registration: Registration): Button =>
   button(texts.t('register.button.withdraw'), author, 'withdraw', { id: registration.id })
 
+/** Its paper, to print and sign. */
+export const downloadButton = (texts: Texts, registration: Registration): Button =>
+  button(texts.t('register.button.download'), author, 'download', { id: registration.id })
+
 /** The files that came with it. */
 export const filesButton = (texts: Texts, registration: Registration): Button =>
   button(texts.t('register.button.files'), author, 'files', { id: registration.id })

@@ -7,7 +7,7 @@ import { formatMoment } from '../../texts/days.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { isInCharge } from '../approval/in-charge.ts'
 import { describeArrival } from './arrival.ts'
-import { authorButtons, decisionButtons, filesButton, isWritten, paperButtons } from './buttons.ts'
+import { authorButtons, decisionButtons, downloadButton, filesButton, isWritten, paperButtons } from './buttons.ts'
 import { describeBody, describeMisfits } from './describe.ts'
 import { currentMisfits } from './misfits.ts'
 import { loadName, loadRegistrant, nameRegistrant } from './names.ts'
@@ -81,6 +81,7 @@ export async function presentRegistration(
     ...decisionButtons(turn.texts, one, { view: false }),
     ...authorButtons(turn.texts, one),
     ...paperButtons(turn.texts, one),
+    ...(registration.state === 'withdrawn' ? [] : [downloadButton(turn.texts, registration)]),
     ...(registration.body.attachments.length > 0 ? [filesButton(turn.texts, registration)] : []),
   ]
   return { text: await describe(turn, one), buttons: buttons.slice(0, 6) }

@@ -5,7 +5,7 @@ import { dayOf } from '../../domain/day.ts'
 import { isChangeable } from '../../domain/registration.ts'
 import { formatDayShort, formatMoment } from '../../texts/days.ts'
 import { describeArrival } from './arrival.ts'
-import { editButton, isWritten, reviewButton, withdrawButton } from './buttons.ts'
+import { downloadButton, editButton, isWritten, reviewButton, withdrawButton } from './buttons.ts'
 import { describeCounts } from './describe.ts'
 import { loadApprovers, nameApprovers } from './names.ts'
 import { splitRecipient } from './recipient.ts'
@@ -46,7 +46,7 @@ export async function receiptOf(turn: Turn, one: Case): Promise<Message> {
     describeArrival(texts, deadline, { on: dayOf(submittedAt, zone), lateReason }),
     isWritten(one) ? texts.t(paper, { office }) : '',
   ]
-  const buttons = [reviewButton(texts, registration)]
+  const buttons = [downloadButton(texts, registration), reviewButton(texts, registration)]
   const changes = isChangeable(registration, one.window)
     ? [editButton(texts, registration), withdrawButton(texts, registration)]
     : []

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { button } from '../../../src/chat/message.ts'
 import { registrationFile } from '../../../src/dialogs/papers/registration-file.ts'
 import { type PaperUnit, paperUnitKey } from '../../../src/papers/paper-unit.ts'
 import { linesOf } from '../../papers/open-paper.ts'
@@ -54,4 +55,22 @@ test('a unit of which nothing was said gets the content alone', async () => {
   const { lines } = await paperOf('unit', { 'UBND xã Ea Mẫu': sealed })
   expect(lines[0]).toBe('NỘI DUNG ĐĂNG KÝ')
   expect(lines.filter((line) => /CỘNG HÒA|Trần Quốc Hưng/.test(line))).toEqual([])
+})
+
+test('the receipt hands the paper out, to those alone whom it concerns', async () => {
+  commune = await openCommune()
+  await goes(commune.lan, ...toPreview, '[Gửi]')
+  const [told] = await commune.lan.presses('Tải bản đăng ký')
+  expect(told?.text).toContain('số, ngày và chữ ký để trống')
+  expect(told?.attachment).toMatch(/^du-thao-dang-ky-.+-dk-2024-0001\.docx$/)
+  const [registration] = await registrations(commune.office)
+  const { core } = commune.office.assistant
+  const asks = async (who: typeof commune.lan) => {
+    const said = { blocks: [], buttons: [button('Tải', 'dangky', 'download', { id: registration?.id })] }
+    const queued = await core.tokens.mint(said, { personId: who.id })
+    const [heard] = await who.does({ kind: 'button', token: queued.buttons[0]?.token ?? '' })
+    return heard?.attachment ?? heard?.text
+  }
+  expect(await asks(commune.head)).toMatch(/\.docx$/)
+  expect(await asks(commune.clerkOfOffice)).toMatch(/^Không có bản đăng ký này/)
 })
