@@ -18,10 +18,10 @@ export type SheetRefusal = (typeof sheetRefusals)[number]
 export type SheetText = { ok: true; rows: string[][] } | { ok: false; reason: SheetRefusal }
 
 /** What a list may hold; more is no list of one unit's people. */
-export const mostRows = 5_000
+const mostRows = 5_000
 const mostColumns = 60
 const longestCell = 1_000
-export const maxUnpackedBytes = 100 * 1024 * 1024
+const maxUnpackedBytes = 100 * 1024 * 1024
 
 const asBuffer = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 

@@ -35,7 +35,7 @@ const headers: [of: Exclude<Column['of'], 'mark'>, words: RegExp][] = [
 ]
 
 /** "Họ và tên" → name; a header that is itself a title ("LĐTT") is marked by crosses below it. */
-export function readColumn(header: string, honours: Honour[]): Column {
+function readColumn(header: string, honours: Honour[]): Column {
   const words = fold(header)
   if (words === '') return { of: 'other' }
   const honour = readHonour(honours, header)

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { askAboutMisfits } from '../../src/dialogs/dangky/misfits.ts'
 import { identityOf } from '../../src/domain/plan-identity.ts'
 import { communeDraft } from '../store/seed-plan.ts'
+import { file, last, openLoadOffice, reviewAll, throughAudiences, throughCards } from './load-office.ts'
+import { planText } from './plan-texts.ts'
 import { type Commune, goes, openCommune, registrations, toPreview } from './commune.ts'
 
 let commune: Commune
@@ -79,4 +81,25 @@ test('mended after the last day it wants no reason and is not late: the plan mov
   await commune.office.moveTo('2024-04-20T08:00:00+07:00')
   await goes(commune.lan, '[Sửa]', '[Sửa]', '[Ngày hoàn thành]', '15/8', '[Gửi lại]')
   expect((await registrations(commune.office))[0]).toMatchObject({ version: 2, late: false, state: 'waiting' })
+})
+
+test('a replacement that an admin publishes asks those whose days it cuts off', async () => {
+  const { office, admin, farmers } = await openLoadOffice('2024-03-05T08:00:00+07:00')
+  try {
+    await reviewAll(admin, planText())
+    await throughAudiences(admin, last(await admin.says('đường làng xanh')))
+    await admin.presses('Công bố')
+    const road = ['/dangky', '[Cho cá nhân]', '1', '[Tiếp tục]', 'Trồng cây', '02 tuyến đường', '30/9', '[Bỏ qua]', '[Gửi]']
+    expect(text(await goes(farmers, ...road))).toContain('DK-2024-0001')
+    await admin.says('/themkehoach')
+    await admin.sends(file(planText([['đến ngày 30/9/2024', 'đến ngày 31/8/2024']])))
+    await admin.presses('Bản thay thế')
+    await throughAudiences(admin, await throughCards(admin))
+    await admin.presses('Cập nhật')
+    const told = text(await farmers.hears())
+    expect(told).toContain('Kế hoạch đường làng xanh đã thay đổi; bản đăng ký DK-2024-0001 có mục cần xem lại')
+    expect(told).toContain('ngày hoàn thành thứ Hai 30/09/2024')
+  } finally {
+    await office.close()
+  }
 })

@@ -10,7 +10,7 @@ export type Capacity = NonNullable<Answers['registrant']>
 
 const unitsOf = ({ memberships }: Member): string[] => [...new Set(memberships.map(({ unitId }) => unitId))]
 /** The units whose papers somebody draws up, and for whose people they may type. */
-export const unitsTypedFor = (member: Member): string[] =>
+const unitsTypedFor = (member: Member): string[] =>
   unitsOf(member).filter((unitId) => canTypeFor(member, unitId))
 
 /**
