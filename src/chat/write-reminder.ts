@@ -51,7 +51,8 @@ const seeRule = (texts: Texts, { deadlineId }: Matter) =>
 function act(texts: Texts, { kind, planId, deadlineId, draft, own, units }: Matter): Button[] {
   // Who only stands in for somebody sees to it that it is done, and does not register or report in their place.
   if (!own && units.length === 0) return []
-  if (kind === 'report') return [button(texts.t('reports.button.begin'), 'baocao', 'begin', { deadlineId, round: null })]
+  if (kind === 'report')
+    return [button(texts.t('reports.button.begin'), 'baocao', 'begin', { deadlineId, round: null })]
   if (kind !== 'registration') return []
   return draft
     ? [button(texts.t('reminders.button.continue'), 'dangky', 'resume')]
@@ -89,11 +90,15 @@ function writeOne(matter: Matter, writing: Writing): Message {
     [
       ...act(texts, matter),
       seeRule(texts, matter),
-      press(texts, 'later', { deadlineIds: [deadlineId] }),
-      press(texts, 'sent', { deadlineId }),
+      ...(isMine(matter)
+        ? [press(texts, 'later', { deadlineIds: [deadlineId] }), press(texts, 'sent', { deadlineId })]
+        : []),
     ],
   )
 }
+
+/** Something of the reader's own, to be put off or reported sent; not only of somebody they stand in for. */
+const isMine = ({ own, units }: Matter): boolean => own || units.length > 0
 
 /** A leader's extension for the unit, and the day it set for itself. */
 const localLines = (texts: Texts, { local }: Matter): string[] => local.flatMap((one) => formatLocalDays(texts, one))
@@ -121,7 +126,7 @@ function writePast(matter: Matter, writing: Writing): Message {
       texts.t('reminders.past', { deed: words.deed, deadline: named }),
       texts.t('reminders.pastUnrecorded', { whose: formatWhose(texts, matter) }),
     ],
-    [...act(texts, matter), press(texts, 'sent', { deadlineId }), seeRule(texts, matter)],
+    [...act(texts, matter), ...(isMine(matter) ? [press(texts, 'sent', { deadlineId })] : []), seeRule(texts, matter)],
   )
 }
 

@@ -148,3 +148,16 @@ test('a stand-in who declines: another is asked', async () => {
   expect(told?.buttons).toEqual(['Cử người khác', 'Kết thúc sớm'])
   expect(text(await head.presses('Cử người khác'))).toContain('Vắng từ ngày nào đến ngày nào?')
 })
+
+test('who only stands in for somebody has nothing of theirs to put off or report', async () => {
+  commune = await openCommune('2024-03-25T09:00:00+07:00')
+  const { office, lan } = commune
+  const friend = await office.person('Lê Văn Ba', { unit: 'Hội Nông dân xã', role: 'official' })
+  await goes(friend, ...toPreview, '[Gửi]')
+  await goes(lan, '/nguoithay', '[Báo vắng]', 'từ 25/3 đến 30/4', '[Nghỉ ốm]', '[đồng chí Lê Văn Ba]')
+  await friend.presses('Nhận thay')
+  await office.moveTo('2024-03-26T08:00:00+07:00')
+  const [reminder] = await friend.hears()
+  expect(reminder?.text).toContain('Hệ thống chưa ghi nhận bản đăng ký của đồng chí Nguyễn Thị Lan')
+  expect(reminder?.buttons).toEqual(['Xem quy định'])
+})
