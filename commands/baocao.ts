@@ -4,7 +4,7 @@ import { act, openCase } from '../src/dialogs/baocao/act.ts'
 import { isWritten } from '../src/dialogs/baocao/case.ts'
 import { replyDecided } from '../src/dialogs/baocao/decided.ts'
 import { noteSent } from '../src/dialogs/baocao/note-paper.ts'
-import { askWithdraw, download, edit, start, startFresh, view } from '../src/dialogs/baocao/start.ts'
+import { askWithdraw, download, edit, sendEvidence, start, startFresh, view } from '../src/dialogs/baocao/start.ts'
 import { tellApproved, tellReceived, tellWithdrawn } from '../src/dialogs/baocao/tell.ts'
 import { fold } from '../src/domain/fold.ts'
 
@@ -42,6 +42,7 @@ export default defineCommand({
       await startFresh(turn, at)
     }),
     view: defineAction(one, (turn, { id }) => view(turn, id)),
+    evidence: defineAction(one, (turn, { id }) => sendEvidence(turn, id)),
     download: defineAction(one, (turn, { id }) => download(turn, id)),
     edit: defineAction(one.extend({ anew: z.boolean().optional() }), (turn, { id, anew }) =>
       edit(turn, id, anew ?? false),

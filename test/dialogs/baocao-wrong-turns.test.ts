@@ -69,6 +69,9 @@ describe('evidence', () => {
     expect(more).toEqual([])
     const bytes = await commune.office.files.bytes(evidence?.file?.hash ?? '')
     expect(new TextDecoder().decode(bytes ?? undefined)).toBe('Biên bản tập huấn')
+    await commune.head.hears()
+    await commune.head.presses('Xem')
+    expect((await commune.head.presses('Xem minh chứng'))[0]?.attachment).toBe('minh-chung.txt')
   })
 
   test('a file too large is refused before it is fetched, and nothing is lost', async () => {

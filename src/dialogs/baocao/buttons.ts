@@ -15,6 +15,11 @@ export const reviewButton = (texts: Texts, { id }: Report): Button =>
   press(texts, 'register.button.review', 'view', { id })
 export const downloadButton = (texts: Texts, { id }: Report): Button =>
   press(texts, 'reports.button.download', 'download', { id })
+/** Where files came with it. */
+export const evidenceButtons = (texts: Texts, { id, body }: Report): Button[] =>
+  body.items.some(({ evidence }) => evidence.some(({ file }) => file !== null))
+    ? [press(texts, 'reports.button.evidence', 'evidence', { id })]
+    : []
 export const editButton = (texts: Texts, { id }: Report): Button => press(texts, 'register.button.edit', 'edit', { id })
 export const withdrawButton = (texts: Texts, { id }: Report): Button =>
   press(texts, 'reports.button.withdraw', 'withdraw', { id })

@@ -7,7 +7,7 @@ import type { Texts } from '../../texts/texts.ts'
 import { isInCharge } from '../approval/in-charge.ts'
 import { loadRegistrant, nameRegistrant } from '../dangky/names.ts'
 import { describeDecision, describeState } from '../dangky/present-registration.ts'
-import { authorButtons, decisionButtons, downloadButton, paperButtons } from './buttons.ts'
+import { authorButtons, decisionButtons, downloadButton, evidenceButtons, paperButtons } from './buttons.ts'
 import { type Case, caseOf, describeArrival, isWritten } from './case.ts'
 import { describeBody } from './describe.ts'
 
@@ -58,6 +58,6 @@ export async function presentReport(turn: Turn, report: Report): Promise<{ text:
   const { texts } = turn
   const download = report.state === 'withdrawn' ? [] : [downloadButton(texts, report)]
   const mine = [...decisionButtons(texts, one), ...authorButtons(texts, one)]
-  const buttons = [...mine, ...download, ...paperButtons(texts, one)]
+  const buttons = [...mine, ...download, ...evidenceButtons(texts, report), ...paperButtons(texts, one)]
   return { text: await describe(turn, one), buttons: buttons.slice(0, 6) }
 }

@@ -3,6 +3,7 @@ import type { Turn } from '../../chat/turn.ts'
 import type { Occasion } from '../../domain/report-occasion.ts'
 import { formatDayShort } from '../../texts/days.ts'
 import type { TextKey } from '../../texts/texts.ts'
+import { shorten } from '../dangky/ask.ts'
 import { reportFile } from '../papers/report-file.ts'
 import { openCase } from './act.ts'
 import { answers } from './answers.ts'
@@ -69,6 +70,16 @@ export async function download(turn: Turn, id: string): Promise<void> {
   if (!report || !(await presentReport(turn, report))) return turn.say('reports.refused.unknown')
   const said = message(turn.texts.t('reports.downloaded', { code: report.code }))
   turn.reply({ ...said, attachment: await reportFile(turn, report) })
+}
+
+/** [Xem minh chứng]: the files that came with a report, to those who may see it. */
+export async function sendEvidence(turn: Turn, id: string): Promise<void> {
+  const report = await turn.store.reports.byId(id)
+  if (!report || !(await presentReport(turn, report))) return turn.say('reports.refused.unknown')
+  report.body.items.forEach(({ content, evidence }, index) => {
+    const said = turn.texts.t('reports.evidence.of', { number: index + 1, content: shorten(content) })
+    for (const { file } of evidence) if (file) turn.reply({ ...message(said), attachment: file })
+  })
 }
 
 /** [Sửa]: the dialog prefilled with the report. A draft there is gives way only when asked to (`anew`). */
