@@ -20,8 +20,8 @@ test('a whole registration by numbers and words', async () => {
     ...['1', 'tiep tuc', 'Rút ngắn thời gian giải quyết hồ sơ', '100% hồ sơ được giải quyết đúng hạn', '30/9', 'gui'],
   )
   expect(await registrations(commune.office)).toHaveLength(1)
-  expect(words(sent)).toMatch(/mã tra cứu DK-2024-\d{4}[\s\S]*\n1\. Xem lại\n/u)
-  expect(words(await lan.says('so 1'))).toContain('DK-2024-')
+  expect(words(sent)).toMatch(/mã tra cứu DK-2024-\d{4}[\s\S]*\n1\. Tải bản đăng ký\n2\. Xem lại\n/u)
+  expect(words(await lan.says('so 2'))).toContain('DK-2024-')
 })
 
 test('the numbers of a list open its lines, and the others follow', async () => {

@@ -110,7 +110,7 @@ describe('what a reminder says', () => {
     expect(heard[0]?.buttons).toEqual(['Làm việc 1', 'Làm việc 2', 'Nhắc lại sau'])
     const [work] = await an.presses('Làm việc 2')
     expect(work?.text).toMatch(/^Còn 7 ngày \(5 ngày làm việc\) để gửi báo cáo phong trào nông thôn mới/)
-    expect(work?.buttons).toEqual(['Xem quy định', 'Nhắc lại sau', 'Báo đã gửi'])
+    expect(work?.buttons).toEqual(['Báo cáo', 'Xem quy định', 'Nhắc lại sau', 'Báo đã gửi'])
   })
 
   test('coordinating units are asked courteously, also on the day after', async () => {
