@@ -2,7 +2,9 @@ import type { Attachment } from '../../chat/message.ts'
 import type { Turn } from '../../chat/turn.ts'
 import { docxMime, draftFileName } from '../../papers/draft-file-name.ts'
 import { type PersonRegistration, registrationPaper, type UnitRegistration } from '../../papers/registration-paper.ts'
+import { personRegistrationData, unitRegistrationData } from '../../papers/templates/registration-data.ts'
 import type { Registration } from '../../store/registration-row.ts'
+import { onOwnForm } from './own-form.ts'
 import { paperFacts } from './paper-facts.ts'
 
 type Facts = Awaited<ReturnType<typeof paperFacts>>
@@ -29,7 +31,14 @@ export async function registrationFile(
 ): Promise<Attachment> {
   const { texts, services } = turn
   const facts = await paperFacts(turn, registration)
-  const bytes = await registrationPaper(texts, await toSign(turn, registration, facts), facts.issuer)
+  const paper = await toSign(turn, registration, facts)
+  const own =
+    paper.subject === 'unit'
+      ? await onOwnForm(turn, registration.unitId, 'unitRegistration', () =>
+          unitRegistrationData(texts, paper, facts.issuer),
+        )
+      : await onOwnForm(turn, registration.unitId, 'personRegistration', () => personRegistrationData(texts, paper))
+  const bytes = own ?? (await registrationPaper(texts, paper, facts.issuer))
   const name = draftFileName(texts.t('papers.registration.fileName'), facts.plan.shortName, registration.code)
   return { hash: await services.keepFile(bytes), name, mime: docxMime }
 }
