@@ -22,7 +22,12 @@ async function measure(): Promise<BenchRow[]> {
   const { folder, remove } = await dataFolder()
   const databaseFile = join(folder, 'bot.sqlite')
   const open = () =>
-    openStores({ dataDir: folder, databaseFile, keyedFile: join(folder, 'keyed.sqlite'), filesDir: join(folder, 'files') })
+    openStores({
+      dataDir: folder,
+      databaseFile,
+      keyedFile: join(folder, 'keyed.sqlite'),
+      filesDir: join(folder, 'files'),
+    })
   const seeded = await open()
   const { planId, adminId } = await seeded.database.transaction(seedProvince)
   await seeded.close()
@@ -52,9 +57,19 @@ async function measure(): Promise<BenchRow[]> {
   await remove()
   const mostMb = process.resourceUsage().maxRSS / 1024
   return [
-    row('100,000 registrations to XLSX', Math.round(median(took)), 'ms', 'goal 5000 ms; three sheets, from the database'),
+    row(
+      '100,000 registrations to XLSX',
+      Math.round(median(took)),
+      'ms',
+      'goal 5000 ms; three sheets, from the database',
+    ),
     row('processor time for it', Math.round(median(worked)), 'ms', 'what it takes where others keep the machine busy'),
-    row('memory for it, most', Math.round(mostMb), 'MB', 'goal 300 MB, resident, the whole process, heap held to 190 MB'),
+    row(
+      'memory for it, most',
+      Math.round(mostMb),
+      'MB',
+      'goal 300 MB, resident, the whole process, heap held to 190 MB',
+    ),
     row('longest that other work waited', Math.round(longestHold), 'ms', 'the event loop, while it was made'),
     row('the file', Math.round(bytes / 1024 / 102.4) / 10, 'MB', 'at most 20 MB can be sent on every channel'),
   ]
@@ -91,7 +106,14 @@ async function seedProvince(store: Store) {
     for (let person = 0; person < peoplePerUnit; person += 1)
       await addPerson(store, { name: `Nguyễn Thị Lan ${unit}.${person}`, chat: unit * 1_000 + person, unitId })
   const unitId = unitIds[0] ?? root
-  await seedRegistration(store, { planId, deadlineId, unitId, personId: adminId, by: adminId, body: { title: 'Lao động tiên tiến' } })
+  await seedRegistration(store, {
+    planId,
+    deadlineId,
+    unitId,
+    personId: adminId,
+    by: adminId,
+    body: { title: 'Lao động tiên tiến' },
+  })
   return { planId, adminId }
 }
 

@@ -62,7 +62,7 @@ function rows(what: string, took: number[]): BenchRow[] {
 const sharedNow = () => performance.timeOrigin + performance.now()
 
 /** The program's parts on real files, with a Telegram in webhook mode; notes how long each update took. */
-export async function openOffice(apiRoot: string, { delivers = true } = {}) {
+export async function openOffice(apiRoot: string, { delivers = true, chats = people } = {}) {
   const { folder, remove } = await dataFolder()
   const stores = await openStores({
     ...{ dataDir: folder, databaseFile: join(folder, 'bot.sqlite'), keyedFile: join(folder, 'keyed.sqlite') },
@@ -71,7 +71,7 @@ export async function openOffice(apiRoot: string, { delivers = true } = {}) {
   await stores.database.transaction(async (store) => {
     const root = await store.units.add({ parentId: null, name: 'UBND xã Ea Mẫu', relation: 'subordinate' })
     const unitId = await store.units.add({ parentId: root, name: 'Phòng Kinh tế', relation: 'subordinate' })
-    for (let person = 0; person < people; person += 1)
+    for (let person = 0; person < chats; person += 1)
       await addPerson(store, { name: `Nguyễn Thị Lan ${person}`, chat: 1_000 + person, unitId })
     const lastDay = addDays(dayOf(systemClock.now(), zone), 20)
     const draft = { period: null, issuedOn: dayOf(systemClock.now(), zone) }
@@ -123,6 +123,7 @@ export async function openOffice(apiRoot: string, { delivers = true } = {}) {
   await assistant.start()
   return {
     ...{ took, url: `http://127.0.0.1:${server.port}${telegram.webhookPath}`, idle: assistant.loop.idle },
+    registrations: async () => (await stores.database.store.registrations.inState('waiting')).length,
     async close() {
       await assistant.stop()
       await server.stop()

@@ -12,8 +12,8 @@ import { statisticsOf } from './domain/statistics.ts'
 import type { Unit } from './domain/unit.ts'
 import { treeOrder } from './domain/unit-tree.ts'
 import type { Work } from './jobs/work.ts'
-import { aggregateFileName } from './papers/aggregate-file-name.ts'
 import { aggregateAppendix } from './papers/aggregate-appendix.ts'
+import { aggregateFileName } from './papers/aggregate-file-name.ts'
 import { sheetOf, type TableFrame } from './papers/aggregate-frame.ts'
 import { contentTable, peopleTable } from './papers/aggregate-lists.ts'
 import { statisticsTable } from './papers/aggregate-statistics.ts'
@@ -86,11 +86,7 @@ async function ofPlan(given: Given, scope: Scope, planId: string) {
     plan.draft.contents.map(({ text }) => text),
   )
   const { texts } = given
-  const tables = [
-    unitTable(texts, counted),
-    peopleTable(texts, listed),
-    contentTable(texts, contents, listed),
-  ]
+  const tables = [unitTable(texts, counted), peopleTable(texts, listed), contentTable(texts, contents, listed)]
   const title = texts.t('papers.aggregate.property', { plan: plan.shortName })
   const sheets = tables.map((table) => sheetOf(texts, table, frame))
   const name = (ending: string) => aggregateFileName(ending, 'tong hop', plan.shortName, dayOf(scope.now, given.zone))

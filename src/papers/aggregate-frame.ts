@@ -29,12 +29,7 @@ const across = (text: string, columns: number, styles: Row['styles'], height: nu
 const frameRows = 5
 
 /** The agency at the left, the title, what it is about, and as of when. */
-function openingRows(
-  texts: Texts,
-  { agency, about, moment }: TableFrame,
-  title: string,
-  columns: number,
-): Row[] {
+function openingRows(texts: Texts, { agency, about, moment }: TableFrame, title: string, columns: number): Row[] {
   const left = Math.max(2, Math.min(6, Math.floor(columns / 3)))
   return [
     across(agency.toLocaleUpperCase('vi'), left, 'agency', 20),

@@ -79,7 +79,14 @@ export function peopleTable(texts: Texts, listed: Listed): AggregateTable {
   }
   const name = texts.t('papers.aggregate.sheet.people')
   const title = texts.t('papers.aggregate.titlePeople')
-  return { name, title, widths: widthsOf(peopleColumns), head: [head(texts, peopleColumns)], rows, paper: paperOf(peopleColumns) }
+  return {
+    name,
+    title,
+    widths: widthsOf(peopleColumns),
+    head: [head(texts, peopleColumns)],
+    rows,
+    paper: paperOf(peopleColumns),
+  }
 }
 
 const contentColumns: Column[] = [
@@ -122,5 +129,12 @@ export function contentTable(texts: Texts, blocks: ContentBlock[], listed: Liste
   }
   const name = texts.t('papers.aggregate.sheet.contents')
   const title = texts.t('papers.aggregate.titleContents')
-  return { name, title, widths: widthsOf(contentColumns), head: [head(texts, contentColumns)], rows, paper: paperOf(contentColumns) }
+  return {
+    name,
+    title,
+    widths: widthsOf(contentColumns),
+    head: [head(texts, contentColumns)],
+    rows,
+    paper: paperOf(contentColumns),
+  }
 }

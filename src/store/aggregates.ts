@@ -56,7 +56,11 @@ function leanBody({ items, people, ...body }: RegistrationBody, once: Lean['once
 export function createAggregates(db: Db) {
   // First which, without their bodies: sorting these anew for each page would read them all each time.
   const codesOf = async (filter: AggregateFilter, unitIds: ReadonlySet<string>): Promise<string[]> => {
-    const query = db.selectFrom('registration').select(['code', 'unit_id']).where('state', '!=', 'withdrawn').orderBy('code')
+    const query = db
+      .selectFrom('registration')
+      .select(['code', 'unit_id'])
+      .where('state', '!=', 'withdrawn')
+      .orderBy('code')
     const rows =
       'planId' in filter
         ? query.where('plan_id', '=', filter.planId)

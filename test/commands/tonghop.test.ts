@@ -79,7 +79,11 @@ describe('the table of a plan', () => {
 
   test('an admin of a part of the agency has that part', async () => {
     await received()
-    const other = await commune.office.person('Y Thu', { unit: 'Trường Tiểu học', parent: 'UBND xã Ea Mẫu', role: 'admin' })
+    const other = await commune.office.person('Y Thu', {
+      unit: 'Trường Tiểu học',
+      parent: 'UBND xã Ea Mẫu',
+      role: 'admin',
+    })
     const heard = await goes(other, '/tonghop', '1')
     expect(heard.at(-1)?.text).toContain('Tổng số 0 bản đăng ký, 0 người.')
     expect(heard.at(-1)?.buttons).toEqual(['Bản Word'])

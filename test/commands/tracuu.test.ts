@@ -15,13 +15,16 @@ async function sent() {
 }
 
 describe('a code', () => {
-  test.each(['/tracuu DK-2024-0001', 'tra cứu dk 2024 1', 'tracuu 2024 1'])('“%s” shows its author all', async (typed) => {
-    await sent()
-    const [shown] = await commune.lan.says(typed)
-    expect(shown?.text).toContain('Bản đăng ký DK-2024-0001: Chờ duyệt')
-    expect(shown?.text).toContain('100% hồ sơ được giải quyết đúng hạn')
-    expect(shown?.buttons).toContain('Sửa')
-  })
+  test.each(['/tracuu DK-2024-0001', 'tra cứu dk 2024 1', 'tracuu 2024 1'])(
+    '“%s” shows its author all',
+    async (typed) => {
+      await sent()
+      const [shown] = await commune.lan.says(typed)
+      expect(shown?.text).toContain('Bản đăng ký DK-2024-0001: Chờ duyệt')
+      expect(shown?.text).toContain('100% hồ sơ được giải quyết đúng hạn')
+      expect(shown?.buttons).toContain('Sửa')
+    },
+  )
 
   test.each(['head', 'clerk', 'admin'] as const)('the %s of the unit sees all', async (who) => {
     await sent()

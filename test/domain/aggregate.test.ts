@@ -15,8 +15,7 @@ import { anyLine, unitsOf } from './any-line.ts'
 
 const units = unitsOf(['UBND xã Ea Sương', 'Đảng ủy xã', 'Thôn 1', 'Trường Tiểu học Kim Đồng', 'HTX Hồ Sen'])
 const staff = new Map(units.map(({ id }, index) => [id, index]))
-const count = (lines: AggregateLine[]): Aggregate =>
-  aggregate(lines, { units, bound: new Set(['u1', 'u2']), staff })
+const count = (lines: AggregateLine[]): Aggregate => aggregate(lines, { units, bound: new Set(['u1', 'u2']), staff })
 const rowsOf = ({ groups }: Aggregate) => groups.flatMap(({ rows }) => rows)
 const lists = fc.array(anyLine(units.map(({ id }) => id)), { maxLength: 60 })
 

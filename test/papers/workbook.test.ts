@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { columnName, escapeXml, type Sheet } from '../../src/papers/workbook-sheet.ts'
 import { writeWorkbook } from '../../src/papers/workbook.ts'
+import { columnName, escapeXml, type Sheet } from '../../src/papers/workbook-sheet.ts'
 import { readWorkbook, readZip } from './read-workbook.ts'
 
 const sheet = (cells: Sheet['rows']): Sheet => ({
@@ -33,7 +33,9 @@ test.each([
 
 test('numbers are numbers, days are days', async () => {
   const xml = await xmlOf([{ cells: [12, { day: '2024-04-09' }, 45.5], styles: ['number', 'day', 'share'] }])
-  expect(xml).toMatch(/<c r="A1" s="\d+"><v>12<\/v><\/c><c r="B1" s="\d+"><v>45391<\/v><\/c><c r="C1" s="\d+"><v>45.5<\/v>/)
+  expect(xml).toMatch(
+    /<c r="A1" s="\d+"><v>12<\/v><\/c><c r="B1" s="\d+"><v>45391<\/v><\/c><c r="C1" s="\d+"><v>45.5<\/v>/,
+  )
   const styles = readZip(await book([]))['xl/styles.xml'] ?? ''
   expect(styles).toContain('formatCode="dd\\/mm\\/yyyy"')
 })
@@ -73,12 +75,15 @@ test.each([
 ])('%s', (_, text, expected) => expect(escapeXml(text)).toBe(expected))
 
 test('a text beyond what a cell takes is cut', async () => {
-  const [cells] = (await readWorkbook(await book([{ cells: ['dài '.repeat(10_000)], styles: 'text' }])))['Theo đơn vị'] ?? []
+  const [cells] =
+    (await readWorkbook(await book([{ cells: ['dài '.repeat(10_000)], styles: 'text' }])))['Theo đơn vị'] ?? []
   expect(String(cells?.[0]).length).toBeLessThan(32_768)
 })
 
 test('a row is as high as its longest words need', async () => {
-  const xml = await xmlOf([{ cells: ['1', 'Xây dựng chính quyền số, kinh tế số trên địa bàn xã', null], styles: 'text' }])
+  const xml = await xmlOf([
+    { cells: ['1', 'Xây dựng chính quyền số, kinh tế số trên địa bàn xã', null], styles: 'text' },
+  ])
   expect(xml).toContain('<row r="1" ht="31.5">')
 })
 

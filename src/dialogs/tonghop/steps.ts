@@ -19,7 +19,10 @@ const ofYear = 'year:'
 const typedYear = /^(?:thong ke )?(?:nam )?(20\d\d)$/
 
 /** Hands the work over; its result comes back to the next step. */
-async function start({ turn, answers }: Asked<Answers>, what: { planId: string } | { year: number }): Promise<Read<Answers>> {
+async function start(
+  { turn, answers }: Asked<Answers>,
+  what: { planId: string } | { year: number },
+): Promise<Read<Answers>> {
   const taskId = await turn.startTask('aggregate', what)
   return { ok: true, answers: { ...answers, planId: null, year: null, ...what, taskId, made: null } }
 }
@@ -63,7 +66,8 @@ export const working: Step<Answers> = {
   read(input, { turn, answers }) {
     const { what } = turn.incoming
     const mine = what.kind === 'task' && what.taskId === answers.taskId
-    if (input.kind === 'task' && mine) return { ok: true, answers: { ...answers, made: madeSchema.parse(input.result) } }
+    if (input.kind === 'task' && mine)
+      return { ok: true, answers: { ...answers, made: madeSchema.parse(input.result) } }
     return { ok: false, message: message(turn.texts.t('papers.aggregate.chat.stillWorking')) }
   },
 }

@@ -57,7 +57,14 @@ async function addUp(turn: Turn, id: string, office: Office): Promise<Registrati
   const { standing } = await standingOf(turn, registration, office)
   const decision = decide('aggregate', registration, standing, { today: turn.today, lastDay: null })
   if (!decision.ok) return null
-  return turn.store.registrations.move({ id, seen: registration, action: 'aggregate', to: decision.to, by, at: turn.now })
+  return turn.store.registrations.move({
+    id,
+    seen: registration,
+    action: 'aggregate',
+    to: decision.to,
+    by,
+    at: turn.now,
+  })
 }
 
 /** Those who registered or typed hear of it once, however many of theirs it were. */
