@@ -52,6 +52,7 @@ const oneImporter = [
   '@napi-rs/canvas',
   'csv-parse',
   'docx',
+  'easy-template-x',
   'file-type',
   'heic-decode',
   'hono',

@@ -12,7 +12,7 @@ export const runs = (text: string, r = '') =>
 export const para = ({ text, p = '', r = '', inner = '' }: Para) =>
   `<w:p><w:pPr>${p}</w:pPr>${runs(text, r)}${inner}</w:p>`
 
-export const times = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"/>'
+const times = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"/>'
 export const look = (size: number, more = '') => `${times}<w:sz w:val="${size * 2}"/>${more}`
 export const centre = '<w:jc w:val="center"/>'
 export const prose = '<w:jc w:val="both"/><w:spacing w:before="120"/><w:ind w:firstLine="720"/>'

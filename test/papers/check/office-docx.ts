@@ -186,7 +186,7 @@ export const grid = (rows: string[][], { repeats = true, width = 9000 } = {}) =>
 
 export const heading = (text: string, run: IRunOptions, lies: Line['lies'] = {}) =>
   paragraph('Times New Roman', line(text, run, { ...mid, ...lies }))
-export { body, line, look, mid, prose, rule, sentence }
+export { line, look, mid, prose, sentence }
 
 function pageHead({ pageNumber, font }: Parts) {
   if (!pageNumber) return {}

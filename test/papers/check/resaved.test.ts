@@ -7,7 +7,8 @@ import { describe, expect, test } from 'vitest'
 import { samples } from '../sample-papers.ts'
 import { findingsIn, inShort, letter, plan, writeDocx } from './office-docx.ts'
 
-const canSave = spawnSync('which', ['soffice']).status === 0
+const suite = 'soffice'
+const canSave = spawnSync('which', [suite]).status === 0
 if (!canSave) console.warn('SKIPPED: right papers are not saved anew by LibreOffice, since this machine has none')
 
 const right = [
@@ -23,7 +24,7 @@ async function saveAnew(): Promise<Map<string, Uint8Array>> {
     for (const [at, { bytes }] of right.entries()) writeFileSync(join(folder, `${at}.docx`), await bytes())
     const files = right.map((_, at) => join(folder, `${at}.docx`))
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
-    const done = spawnSync('soffice', [
+    const done = spawnSync(suite, [
       profile,
       '--headless',
       '--convert-to',
