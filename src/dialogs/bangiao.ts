@@ -70,7 +70,6 @@ const successor: Step<Answers> = {
 }
 
 const day: Step<Answers> = {
-  plainNumbers: true,
   ask: ({ turn }) => message(turn.texts.t('office.handover.when')),
   choices: ({ turn: { texts, today } }) => [{ value: today, label: formatDay(texts, today) }],
   read(input, { turn, answers: given }) {

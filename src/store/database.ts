@@ -22,11 +22,16 @@ async function readMigrations(): Promise<Record<string, Migration>> {
   return Object.fromEntries(files.map((file, index) => [file.slice(0, -3), modules[index] as Migration]))
 }
 
+const newerSentence =
+  'The database was written by a newer version of this program: start that version, or put back the copy of DATA_DIR from before the upgrade.'
+/** kysely's word for migrations in the database that this program does not have. */
+const isNewer = (error: unknown) => error instanceof Error && error.message.includes('corrupted migrations')
+
 /** Opens a database, brings it to the newest migration, and gives its store. */
 export async function openDatabase(dialect: Dialect): Promise<Database> {
   const db = new Kysely<Schema>({ dialect })
   const { error } = await new Migrator({ db, provider: { getMigrations: readMigrations } }).migrateToLatest()
-  if (error) throw error
+  if (error) throw isNewer(error) ? new Error(newerSentence, { cause: error }) : error
   return {
     store: createStore(db),
     transaction: createGroupCommit(db),
