@@ -29,7 +29,8 @@ export default defineCommand({
     )
     const merge = button(texts.t('office.merge.button'), 'donvi', 'merge')
     const groups = button(texts.t('office.group.button.list'), 'donvi', 'groups')
-    turn.reply(message(await listing(turn), [...buttons, merge, groups]))
+    const papers = button(texts.t('papers.unit.menu'), 'donvi', 'papers')
+    turn.reply(message(await listing(turn), [...buttons, merge, groups, papers]))
   },
   actions: {
     add: defineAction(nothing, (turn) => add(turn)),
@@ -37,6 +38,7 @@ export default defineCommand({
     groups: defineAction(nothing, listGroups),
     addGroup: defineAction(nothing, (turn) => turn.begin('khoi', {})),
     renewGroup: defineAction(z.object({ id: z.string() }), (turn, { id }) => renewGroup(turn, id)),
+    papers: defineAction(nothing, (turn) => turn.begin('thethucgiay', {})),
     merge: defineAction(nothing, (turn) => turn.begin('sapnhap', {})),
     remove: defineAction(nothing, async (turn) =>
       (await emptyLeaves(turn)).length > 0 ? turn.begin('xoadonvi', {}) : turn.say('people.units.removeNone'),

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { defineAction, defineCommand, everyone } from '../src/chat/command.ts'
 import { checkedFile, findingsMessage } from '../src/dialogs/thethuc/findings-message.ts'
+import { paperToMake } from '../src/dialogs/thethucgiay/answers.ts'
+import { beginDeclaring } from '../src/dialogs/thethucgiay/begin.ts'
 
 /** Holds a DOCX against the layout of Nghị định 30/2020/NĐ-CP. */
 export default defineCommand({
@@ -10,6 +12,7 @@ export default defineCommand({
   allow: everyone,
   run: (turn) => turn.begin('thethuc', {}),
   actions: {
+    declare: defineAction(z.object({ unitId: z.string(), paper: paperToMake.nullable() }), beginDeclaring),
     more: defineAction(z.object({ file: checkedFile, from: z.int() }), (turn, { file, from }) =>
       turn.reply(findingsMessage(turn.texts, file, from)),
     ),

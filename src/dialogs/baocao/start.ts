@@ -4,6 +4,7 @@ import type { Occasion } from '../../domain/report-occasion.ts'
 import { formatDayShort } from '../../texts/days.ts'
 import type { TextKey } from '../../texts/texts.ts'
 import { shorten } from '../dangky/ask.ts'
+import { offerDeclaring } from '../papers/offer-declaring.ts'
 import { reportFile } from '../papers/report-file.ts'
 import { openCase } from './act.ts'
 import { answers } from './answers.ts'
@@ -68,7 +69,8 @@ export async function view(turn: Turn, id: string): Promise<void> {
 export async function download(turn: Turn, id: string): Promise<void> {
   const report = await turn.store.reports.byId(id)
   if (!report || !(await presentReport(turn, report))) return turn.say('reports.refused.unknown')
-  const said = message(turn.texts.t('reports.downloaded', { code: report.code }))
+  const words = turn.texts.t('reports.downloaded', { code: report.code })
+  const said = await offerDeclaring(turn, words, { ...report, kind: 'report' })
   turn.reply({ ...said, attachment: await reportFile(turn, report) })
 }
 

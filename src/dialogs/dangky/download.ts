@@ -1,5 +1,5 @@
-import { message } from '../../chat/message.ts'
 import type { Turn } from '../../chat/turn.ts'
+import { offerDeclaring } from '../papers/offer-declaring.ts'
 import { registrationFile } from '../papers/registration-file.ts'
 import { presentRegistration } from './present-registration.ts'
 
@@ -7,6 +7,7 @@ import { presentRegistration } from './present-registration.ts'
 export async function download(turn: Turn, id: string): Promise<void> {
   const registration = await turn.store.registrations.byId(id)
   if (!registration || !(await presentRegistration(turn, registration))) return turn.say('register.refused.unknown')
-  const said = message(turn.texts.t('register.downloaded', { code: registration.code }))
+  const words = turn.texts.t('register.downloaded', { code: registration.code })
+  const said = await offerDeclaring(turn, words, { ...registration, kind: 'registration' })
   turn.reply({ ...said, attachment: await registrationFile(turn, registration) })
 }

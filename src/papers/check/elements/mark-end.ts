@@ -55,10 +55,13 @@ const isItem = (line: Line) =>
   /^[-–+•]/.test(line.text) ||
   (!isUpper(line) && !isPersonName(line.text) && line.text.length < 160)
 
-const degree = /^((GS|PGS|TS|ThS|Th\.S|BS|KS|CN|NGND|NGƯT|Tiến sĩ|Thạc sĩ|Bác sĩ|Kỹ sư|Cử nhân)\.?\s*)+/u
+const degree = /^((GS|PGS|TS|ThS|Th\.S|BS|KS|CN|NGND|NGƯT|Tiến sĩ|Thạc sĩ|Bác sĩ|Kỹ sư|Cử nhân)(?!\p{L})\.?\s*)+/u
 
 /** Learned titles before a name: "ThS. Nguyễn Văn A"; null where there is none. */
 export const degreeOf = (text: string) => degree.exec(text)?.[0].trim() || null
+
+/** "ThS. Nguyễn Văn A" → "Nguyễn Văn A". */
+export const withoutDegree = (name: string): string => name.slice(degreeOf(name)?.length ?? 0).trim()
 
 /** Nguyễn Văn A · ThS. Y Blim Niê · Hồ Thị Kim Oanh */
 function isPersonName(text: string): boolean {
