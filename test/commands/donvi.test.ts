@@ -18,7 +18,14 @@ const tree = async () =>
 test('units are added below the agency, then below one of them, and listed as a tree', async () => {
   const empty = await hanh.says('đơn vị')
   expect(said(empty)).toBe('UBND xã Suối Đá chưa có đơn vị nào.')
-  expect(empty[0]?.buttons).toEqual(['Thêm đơn vị', 'Đổi tên', 'Xóa đơn vị', 'Sáp nhập', 'Khối, cụm', 'Thể thức giấy tờ'])
+  expect(empty[0]?.buttons).toEqual([
+    'Thêm đơn vị',
+    'Đổi tên',
+    'Xóa đơn vị',
+    'Sáp nhập',
+    'Khối, cụm',
+    'Thể thức giấy tờ',
+  ])
   expect(said(await hanh.presses('Thêm đơn vị'))).toMatch(/^Thêm vào dưới UBND xã Suối Đá: đề nghị/)
   expect(said(await hanh.says('Thôn 1\nHội Phụ nữ (phối hợp)'))).toMatch(/2 đơn vị, ở dưới UBND xã Suối Đá/)
   expect(said(await hanh.says('đúng'))).toBe('✓ Đã thêm 2 đơn vị vào dưới UBND xã Suối Đá.')
