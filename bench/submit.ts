@@ -35,7 +35,17 @@ export async function bench(): Promise<BenchRow[]> {
   const load = `${chats} people, ${perSecond} a second, real files`
   return [
     { name: 'sending a registration, POST to outbox, median', figure: at(0.5), unit: 'ms', beside: load },
-    { name: 'sending a registration, POST to outbox, p99', figure: at(0.99), unit: 'ms', beside: `goal 50 ms, ${load}` },
-    { name: 'processor time for one', figure: round((user + system) / 1000 / chats), unit: 'ms', beside: 'with its answers sent, and those told of it' },
+    {
+      name: 'sending a registration, POST to outbox, p99',
+      figure: at(0.99),
+      unit: 'ms',
+      beside: `goal 50 ms, ${load}`,
+    },
+    {
+      name: 'processor time for one',
+      figure: round((user + system) / 1000 / chats),
+      unit: 'ms',
+      beside: 'with its answers sent, and those told of it',
+    },
   ]
 }

@@ -48,7 +48,12 @@ export function writeMeter({ channel, sent, quota }: Meter, { texts, calendar, t
         ? texts.t('channels.quota.runsOut', { day: formatDay(texts, runsOutOn) })
         : texts.t('channels.quota.lasts')
   return texts.t('channels.quota.line', {
-    ...{ channel: formatChannel(texts, channel), sent: digits.format(sent), most: digits.format(quota.messages), forecast },
+    ...{
+      channel: formatChannel(texts, channel),
+      sent: digits.format(sent),
+      most: digits.format(quota.messages),
+      forecast,
+    },
     month: `${monthOf(today)}/${yearOf(today)}`,
   })
 }

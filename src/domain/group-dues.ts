@@ -33,7 +33,10 @@ const isDated = (one: Obligation): one is Dated => one.lastDay !== null
 
 /** Deadlines from a day on, of the obligations of a unit and those below it, the nearest first. */
 export function groupDues(obligations: Obligation[], from: Day): GroupDue[] {
-  const ahead = obligations.filter(isCounted).filter(isDated).filter(({ lastDay }) => lastDay >= from)
+  const ahead = obligations
+    .filter(isCounted)
+    .filter(isDated)
+    .filter(({ lastDay }) => lastDay >= from)
   const all = [...Map.groupBy(ahead, ({ deadlineId }) => deadlineId).values()].flatMap(toDue)
   return all.sort((one, other) => (one.lastDay < other.lastDay ? -1 : one.lastDay > other.lastDay ? 1 : 0))
 }

@@ -8,7 +8,14 @@ export const languages = ['vi', 'en'] as const
 export type Language = (typeof languages)[number]
 
 /** `shared`: an office whose account several people use; it drafts and reads, and approves nothing. */
-export type Person = { id: string; name: string; position: string; language: Language; leftAt: Instant | null; shared?: boolean }
+export type Person = {
+  id: string
+  name: string
+  position: string
+  language: Language
+  leftAt: Instant | null
+  shared?: boolean
+}
 
 /** One role of one person in one unit. */
 export type Membership = { personId: string; unitId: string; role: Role }

@@ -78,7 +78,11 @@ export const deadline = z.object({
   confidence: z.number().min(0).max(1),
   reason: z.string().nullable(),
   /** Bodies it names that are no more, as the admin has mapped them; `now` null: not known yet; `full`: its name in full. Never the reader's. */
-  formerly: z.array(z.object({ name: z.string(), now: z.string().nullable(), since: day.optional(), full: z.string().optional() })).optional(),
+  formerly: z
+    .array(
+      z.object({ name: z.string(), now: z.string().nullable(), since: day.optional(), full: z.string().optional() }),
+    )
+    .optional(),
 })
 export type Deadline = z.infer<typeof deadline>
 

@@ -31,7 +31,14 @@ export function rehearse(
   })
 }
 
-const unrecorded = { state: 'open', registrationId: null, reportId: null, round: null, paper: null, reportedAt: null } as const
+const unrecorded = {
+  state: 'open',
+  registrationId: null,
+  reportId: null,
+  round: null,
+  paper: null,
+  reportedAt: null,
+} as const
 
 function obligationsOf(
   { id, deadline, audience }: RehearsedDeadline,

@@ -10,9 +10,9 @@ import type { GroupTables } from './rows/groups.ts'
 import type { OaTokenRow } from './rows/oa-tokens.ts'
 import type { PaperTemplateRow } from './rows/paper-templates.ts'
 import type { InboxTable, OpenChoiceRow, OutboxTable, TaskRow } from './rows/queues.ts'
+import type { ReminderByHandRow } from './rows/reminders-by-hand.ts'
 import type { ArrivalColumns, ReportRow, ReportVersionRow } from './rows/reports.ts'
 import type { OperatorRow, SharedAccountRow } from './rows/shared-accounts.ts'
-import type { ReminderByHandRow } from './rows/reminders-by-hand.ts'
 import type { UnitGroupTables } from './rows/unit-groups.ts'
 import type { UnitMergerRow } from './rows/unit-mergers.ts'
 import type { UsageRow } from './rows/usage.ts'
@@ -198,7 +198,7 @@ export type Schema = GroupTables &
   UnitGroupTables & {
     setting: Setting
     unit: UnitRow
-  paper_template: PaperTemplateRow
+    paper_template: PaperTemplateRow
     person: PersonRow
     membership: MembershipRow
     account: AccountRow
@@ -215,8 +215,8 @@ export type Schema = GroupTables &
     fulfilment: FulfilmentRow
     pause: PauseRow
     reminder: ReminderRow
-  reminder_by_hand: ReminderByHandRow
-  unit_merger: UnitMergerRow
+    reminder_by_hand: ReminderByHandRow
+    unit_merger: UnitMergerRow
     inbox: InboxTable
     outbox: OutboxTable
     task: TaskRow

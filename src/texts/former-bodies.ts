@@ -9,6 +9,8 @@ export function formatFormerOf({ t }: Texts, deadline: Deadline, today: Day): st
   return formerIn(deadline, today).map(({ name, full, since }) => {
     const day = formatFull(since)
     const now = deadline.formerly?.find((one) => one.name === name)?.now ?? null
-    return now === null ? t('review.former.pending', { name: full, day }) : t('review.former.ended', { name: full, day, now })
+    return now === null
+      ? t('review.former.pending', { name: full, day })
+      : t('review.former.ended', { name: full, day, now })
   })
 }

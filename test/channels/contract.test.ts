@@ -5,8 +5,8 @@ import { openMemoryRig } from './contract/memory-rig.ts'
 import type { Rig } from './contract/rig.ts'
 import { openTelegramRig } from './contract/telegram-rig.ts'
 import { openWebRig } from './contract/web-rig.ts'
-import { openZaloOaRig } from './contract/zalo-oa-rig.ts'
 import { openZaloBotRig } from './contract/zalo-bot-rig.ts'
+import { openZaloOaRig } from './contract/zalo-oa-rig.ts'
 
 /** What every channel must do, written once; what one cannot do stands in its `can`, and is held against it here. */
 const channels = [

@@ -33,9 +33,7 @@ test('the plain papers of a plan are named before all are approved, and each aut
   ])
   expect(await states()).toEqual(['1 waiting', '2 waiting', '3 waiting', '4 waiting'])
   const [done] = await commune.head.presses('Duyệt 3 bản')
-  expect(done?.text).toMatch(
-    /^Đã duyệt 3 bản; bộ phận thường trực sẽ tiếp nhận\.\n\n1 bản đăng ký chờ đồng chí\./,
-  )
+  expect(done?.text).toMatch(/^Đã duyệt 3 bản; bộ phận thường trực sẽ tiếp nhận\.\n\n1 bản đăng ký chờ đồng chí\./)
   expect(await states()).toEqual(['1 approved', '2 approved', '3 approved', '4 waiting'])
   expect((await commune.lan.hears()).at(-1)?.text).toContain('Đơn vị đã duyệt bản đăng ký DK-2024-0001')
 })

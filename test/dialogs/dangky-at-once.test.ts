@@ -30,10 +30,7 @@ test('a colleague and who types for them register the same content once', async 
 
 test('[Gửi] pressed again and again is one registration and one receipt, also after a restart', async () => {
   await goes(commune.lan, ...toPreview)
-  const receipts = [
-    ...(await commune.lan.presses('Gửi')),
-    ...(await commune.lan.presses('Gửi')),
-  ]
+  const receipts = [...(await commune.lan.presses('Gửi')), ...(await commune.lan.presses('Gửi'))]
   await commune.office.restart()
   receipts.push(...(await commune.lan.presses('Gửi')))
   expect(receipts.filter((one) => one.text.includes('Đã gửi bản đăng ký'))).toHaveLength(1)

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { askAboutMisfits } from '../../src/dialogs/dangky/misfits.ts'
 import { identityOf } from '../../src/domain/plan-identity.ts'
 import { communeDraft } from '../store/seed-plan.ts'
+import { type Commune, goes, openCommune, registrations, toPreview } from './commune.ts'
 import { file, last, openLoadOffice, reviewAll, throughAudiences, throughCards } from './load-office.ts'
 import { planText } from './plan-texts.ts'
-import { type Commune, goes, openCommune, registrations, toPreview } from './commune.ts'
 
 let commune: Commune
 beforeEach(async () => {
@@ -89,7 +89,17 @@ test('a replacement that an admin publishes asks those whose days it cuts off', 
     await reviewAll(admin, planText())
     await throughAudiences(admin, last(await admin.says('đường làng xanh')))
     await admin.presses('Công bố')
-    const road = ['/dangky', '[Cho cá nhân]', '1', '[Tiếp tục]', 'Trồng cây', '02 tuyến đường', '30/9', '[Bỏ qua]', '[Gửi]']
+    const road = [
+      '/dangky',
+      '[Cho cá nhân]',
+      '1',
+      '[Tiếp tục]',
+      'Trồng cây',
+      '02 tuyến đường',
+      '30/9',
+      '[Bỏ qua]',
+      '[Gửi]',
+    ]
     expect(text(await goes(farmers, ...road))).toContain('DK-2024-0001')
     await admin.says('/themkehoach')
     await admin.sends(file(planText([['đến ngày 30/9/2024', 'đến ngày 31/8/2024']])))

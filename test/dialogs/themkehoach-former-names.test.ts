@@ -29,7 +29,9 @@ describe('a plan that names bodies of the old order', () => {
     await admin.says('Phòng Văn hóa - Xã hội xã')
     await throughAudiences(admin, last(await admin.says('đường làng xanh')))
     await admin.presses('Công bố')
-    expect(await names()).toEqual([{ name: 'Phòng Nội vụ huyện Cư Núi', now: 'Phòng Văn hóa - Xã hội xã', since: '2025-07-01' }])
+    expect(await names()).toEqual([
+      { name: 'Phòng Nội vụ huyện Cư Núi', now: 'Phòng Văn hóa - Xã hội xã', since: '2025-07-01' },
+    ])
     await economist.hears()
     const card = last(await economist.presses('Xem việc'))
     expect(card.text).toContain('Nơi nhận: Phòng Nội vụ huyện Cư Núi\n')

@@ -11,10 +11,26 @@ export const unitsOf = (names: string[]): Unit[] =>
   }))
 
 const honour = fc.constantFrom(
-  ...[null, 'Lao động tiên tiến', 'CSTĐCS', 'Chiến sĩ thi đua toàn quốc', 'Tập thể lao động tiên tiến', 'Cờ thi đua tỉnh'],
+  ...[
+    null,
+    'Lao động tiên tiến',
+    'CSTĐCS',
+    'Chiến sĩ thi đua toàn quốc',
+    'Tập thể lao động tiên tiến',
+    'Cờ thi đua tỉnh',
+  ],
   ...['Giấy khen', 'Bằng khen của Chủ tịch UBND tỉnh', 'Huân chương Lao động', 'Kỷ niệm chương', 'Gia đình văn hóa'],
 )
-const name = fc.constantFrom('Nguyễn Thị Lan', '=HYPERLINK("x")', 'Y Bhôk Niê', '+84', '-1', '@tên', '\tTab', 'H’Uyên <Ktla> & con')
+const name = fc.constantFrom(
+  'Nguyễn Thị Lan',
+  '=HYPERLINK("x")',
+  'Y Bhôk Niê',
+  '+84',
+  '-1',
+  '@tên',
+  '\tTab',
+  'H’Uyên <Ktla> & con',
+)
 const item = fc.record({
   content: fc.constantFrom('Cải cách hành chính', 'Chuyển đổi số', 'Việc khác'),
   work: fc.constantFrom('Rút ngắn thời gian', '-'),

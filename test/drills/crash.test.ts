@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { drillRegistration, type Point } from './registration-drill.ts'
+import { drillRegistration, drillReport, type Point } from './registration-drill.ts'
 import { drillWaves } from './wave-drill.ts'
 
 /** Twenty-one points: fifteen by time, from at once to past the answer; six while the answer is under way. */
@@ -10,6 +10,11 @@ const points: Point[] = Array.from({ length: 21 }, (_, index) =>
 test('killed after every update, a registration loses nothing, is asked nothing twice, and is sent once', async () => {
   const drilled = await drillRegistration(points)
   expect(drilled).toMatchObject({ points: 21, answeredTwice: [], wrong: [] })
+}, 120_000)
+
+test('killed between the confirmation of a report and its receipt, the receipt comes after the restart, once', async () => {
+  const drilled = await drillReport([{ afterMs: 0 }, { afterMs: 15 }, { answer: 'processed' }, { answer: 'lost' }])
+  expect(drilled).toMatchObject({ points: 4, answeredTwice: [], wrong: [] })
 }, 120_000)
 
 /** Twenty waves of twelve reminders: killed by time, or while one of them is under way. */

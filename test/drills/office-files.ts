@@ -40,7 +40,8 @@ export function lookInto(folder: string) {
       count('select count(*) as n from inbox where done_at is null') === 0 &&
       count("select count(*) as n from outbox where state in ('waiting', 'sending') and due_at <= ?", at) === 0,
     failed: () => count('select count(*) as n from inbox where failed is not null'),
-    registrations: () => count('select count(*) as n from registration'),
+    /** How many papers of a kind there are. */
+    kept: (table: 'registration' | 'report') => count(`select count(*) as n from ${table}`),
     /** What went to whom, after a row of the outbox. */
     outbox: (after = 0) =>
       db

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startTelegramServer, type TelegramServer } from '../channels/telegram-server.ts'
 import { seedPlan } from '../store/seed-plan.ts'
+import { seedRegistration } from '../store/seed-registration.ts'
 import { addPerson, lookInto, withStore } from './office-files.ts'
 import { dataFolder, type Program, startProgram } from './program.ts'
 import { until } from './until.ts'
@@ -19,42 +20,72 @@ const steps: [does: string, says: string][] = [
   ['[Gửi]',                                  'Đã gửi bản đăng ký'],
 ]
 
+/** The same for a report on what was registered. */
+// biome-ignore format: a table keeps its columns
+const reportSteps: typeof steps = [
+  ['/baocao',                                'nhập kết quả đạt được'],
+  ['98%',                                    'diễn giải ngắn'],
+  ['Đã rút còn 3 ngày',                      'gửi minh chứng'],
+  ['[Bỏ qua]',                               'khó khăn, nguyên nhân'],
+  ['[Bỏ qua]',                               'Xem lại'],
+  ['[Gửi]',                                  'Đã gửi báo cáo'],
+]
+
 /** When the program is killed after an update: at once, after a while, or when its answer is under way. */
 export type Point = { afterMs: number } | { answer: 'processed' | 'lost'; skip?: number }
+const roads = { registration: steps, report: reportSteps }
+type Road = keyof typeof roads
 
 export type Drilled = { points: number; repeated: number; answeredTwice: string[]; wrong: string[] }
 
 /** A member's registration, killed and started again after every single update; one member for every seven points. */
-export async function drillRegistration(points: Point[]): Promise<Drilled> {
-  const { folder, remove } = await dataFolder()
-  const server = await startTelegramServer()
-  const members = Math.ceil(points.length / steps.length)
+export const drillRegistration = (points: Point[]): Promise<Drilled> => drill('registration', points)
+
+/** Members' reports, each killed at [Gửi] as one of the points says, between the confirmation and its receipt. */
+export const drillReport = (points: Point[]): Promise<Drilled> =>
+  drill(
+    'report',
+    points.flatMap((point) => reportSteps.map(([does]) => (does === '[Gửi]' ? point : null))),
+  )
+
+async function seedUnion(folder: string, road: Road, members: number): Promise<void> {
   await withStore(folder, async (store) => {
     const root = await store.units.add({ parentId: null, name: 'UBND xã Ea Mẫu', relation: 'subordinate' })
     const unitId = await store.units.add({ parentId: root, name: 'Hội Nông dân xã', relation: 'coordinating' })
     const head = await addPerson(store, { name: 'Y Bhôk Niê', chat: headChat, unitId })
     await store.people.addRole({ personId: head, unitId, role: 'head' }, 0)
-    for (let member = 0; member < members; member += 1)
-      await addPerson(store, { name: `Nguyễn Thị Lan ${member}`, chat: 600 + member, unitId })
-    await seedPlan(store, { unitIds: [unitId] })
+    const { planId, deadlineId } = await seedPlan(store, { unitIds: [unitId] })
+    for (let member = 0; member < members; member += 1) {
+      const by = await addPerson(store, { name: `Nguyễn Thị Lan ${member}`, chat: 600 + member, unitId })
+      if (road === 'report') await seedRegistration(store, { planId, deadlineId, unitId, personId: by, by })
+    }
   })
-  const start = () => startListening(server, folder)
-  const result: Drilled = { points: points.length, repeated: 0, answeredTwice: [], wrong: [] }
-  let program = await start()
+}
+
+async function drill(road: Road, points: (Point | null)[]): Promise<Drilled> {
+  const { folder, remove } = await dataFolder()
+  const server = await startTelegramServer()
+  const steps = roads[road]
+  await seedUnion(folder, road, Math.ceil(points.length / steps.length))
+  const killed = points.filter((point) => point !== null)
+  const result: Drilled = { points: killed.length, repeated: 0, answeredTwice: [], wrong: [] }
+  let program = await startListening(server, folder)
   const look = lookInto(folder)
   try {
     for (const [index, point] of points.entries()) {
       const [does, says] = steps[index % steps.length] as [string, string]
       const chat = 600 + Math.floor(index / steps.length)
       const before = { calls: server.calls.length, row: look.lastId() }
-      await killAt(server, program, point, () => act(server, chat, does))
-      program = await start()
+      if (point) {
+        await killAt(server, program, point, () => act(server, chat, does))
+        program = await startListening(server, folder)
+      } else act(server, chat, does)
       const isAnswered = () => saidTo(server, chat, before.calls).some((text) => new RegExp(says).test(text))
       await until(`an answer to ${does} killed at ${JSON.stringify(point)}`, isAnswered)
       await until('all is sent', () => look.isSettled(Date.parse(clock)))
       judge(result, { server, look, does, before })
     }
-    if (look.registrations() !== Math.floor(points.length / steps.length)) result.wrong.push('registrations')
+    if (look.kept(road) !== Math.floor(points.length / steps.length)) result.wrong.push(`${look.kept(road)} papers`)
     if (look.failed() > 0) result.wrong.push(`${look.failed()} updates broke`)
     if (look.integrity() !== 'ok') result.wrong.push(look.integrity())
   } finally {

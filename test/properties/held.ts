@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { covers } from '../../src/domain/absence.ts'
 import { registrationStates, transitions } from '../../src/domain/registration.ts'
 import { claimsOf, subjectKey } from '../../src/domain/registration-body.ts'
 import { occasionKey } from '../../src/domain/report-occasion.ts'
@@ -81,6 +82,15 @@ function expectOnce(registrations: Registration[], reports: Report[]): void {
   expect(occasions).toHaveLength(new Set(occasions).size)
 }
 
+/** Stand-ins hold a role only while the one who lent it is away. */
+async function expectLentInTime({ store, today }: Town): Promise<void> {
+  for (const { absenceId } of await store.absences.lent()) {
+    const absence = await store.absences.byId(absenceId)
+    expect(absence).toMatchObject({ state: 'agreed' })
+    expect(absence && covers(absence, today)).toBe(true)
+  }
+}
+
 /** After each step: what is kept follows from what was, by one move that is allowed and written down. */
 export async function holdsAfterStep(town: Town, story: Story): Promise<void> {
   const [registrations, reports] = [await allRegistrations(town), await allReports(town)]
@@ -96,6 +106,7 @@ export async function holdsAfterStep(town: Town, story: Story): Promise<void> {
   expect(all).toHaveLength(story.size)
   expect(new Set(all.map(([, { code }]) => code)).size).toBe(all.length)
   expectOnce(registrations, reports)
+  await expectLentInTime(town)
 }
 
 /** At the end: each paper's audit is its story, no row more or less, and every version is as it was sent. */

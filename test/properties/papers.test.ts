@@ -22,7 +22,7 @@ function before(story: Story): Before {
 
 test('whatever several people do in whatever order, papers follow the rules, nothing is lost, and all totals agree', () =>
   fc.assert(
-    fc.asyncProperty(fc.array(anyStep, { maxLength: 40, size: 'max' }), (steps) =>
+    fc.asyncProperty(fc.array(anyStep, { minLength: 10, maxLength: 40, size: 'max' }), (steps) =>
       inTown(database, async (town) => {
         const story: Story = new Map()
         for (const step of steps) {

@@ -23,17 +23,19 @@ const any = fc.nat({ max: 30 })
 const contents = fc.subarray([0, 1, 2], { minLength: 1, maxLength: 2 })
 const kind = fc.constantFrom('registration', 'report')
 const action = fc.constantFrom(...registrationActions)
+const stale = fc.nat({ max: 3 }).map((number) => number === 0)
 
 /** Numbers choose among those there are; `paper` is looked for in all, `stale`: as it was before its last change. */
 // biome-ignore format: a table keeps its columns
 const records = {
   register: fc.record({ who: any, as: any, contents, loud: fc.boolean(), twice: fc.boolean() }),
   report:   fc.record({ who: any, as: any, share: fc.nat({ max: 150 }) }),
-  act:      fc.record({ who: any, kind, action, paper: any, stale: fc.boolean(), contents }),
+  act:      fc.record({ who: any, kind, action, paper: any, stale, contents }),
+  own:      fc.record({ kind, action: fc.constantFrom<RegistrationAction>('revise', 'revise', 'withdraw'), paper: any, stale, contents }),
   forward:  fc.record({ kind, paper: any }),
-  absence:  fc.record({ who: any, standIn: any, from: fc.nat({ max: 3 }), days: fc.nat({ max: 9 }), agrees: fc.boolean() }),
+  absence:  fc.record({ who: fc.constantFrom(2, 3, 5, 4), standIn: fc.constantFrom(4, 3, 2, 6), from: fc.nat({ max: 2 }), days: fc.nat({ max: 5 }), agrees: fc.nat({ max: 3 }).map((number) => number > 0) }),
   wait:     fc.record({ days: fc.integer({ min: 1, max: 9 }) }),
-  addUp:    fc.record({ who: any }),
+  addUp:    fc.record({ who: fc.constantFrom(0, 0, 1, 2) }),
   revise:   fc.record({ days: fc.integer({ min: -5, max: 10 }) }),
   end:      fc.record({ status: fc.constantFrom<'withdrawn' | 'closed'>('withdrawn', 'closed') }),
 }
@@ -45,8 +47,8 @@ const step = <Does extends keyof Records>(does: Does, weight: number) => ({
   arbitrary: records[does].map((of) => ({ does, of }) as Step),
 })
 export const anyStep: fc.Arbitrary<Step> = fc.oneof(
-  ...[step('register', 15), step('report', 9), step('act', 24), step('forward', 15), step('absence', 6)],
-  ...[step('wait', 6), step('addUp', 4), step('revise', 4), step('end', 1)],
+  ...[step('register', 14), step('report', 9), step('act', 16), step('own', 12), step('forward', 24)],
+  ...[step('absence', 12), step('wait', 8), step('addUp', 8), step('revise', 4), step('end', 1)],
 )
 
 const pick = <Of>(all: Of[], number: number): Of => all[number % all.length] as Of
@@ -129,23 +131,25 @@ async function reviseReport(turn: Turn, seen: Report): Promise<void> {
 
 const isRevisable = ({ state }: Registration | Report) => state !== 'withdrawn' && state !== 'aggregated'
 
-async function actOn(town: Town, doing: Records['act'], before: Before): Promise<void> {
+/** Somebody acts, or (without `who`) whoever wrote the paper. */
+async function actOn(town: Town, doing: Records['own'] & { who?: number }, before: Before): Promise<void> {
   const { who, kind, action, stale, contents } = doing
-  const turn = await turnOf(town, pick(town.people, who))
+  const turnFor = ({ typedBy }: Registration | Report) =>
+    turnOf(town, who === undefined ? typedBy : pick(town.people, who))
   const extra = action === 'return' ? { reason: 'Chưa rõ chỉ tiêu' } : {}
   if (kind === 'registration') {
     const now = pick(await allRegistrations(town), doing.paper)
     const seen = now && stale ? (before.registration.get(now.id) ?? now) : now
     if (!seen) return
-    if (action !== 'revise') await act(turn, seen, action, extra)
-    else if (isRevisable(seen)) await reviseRegistration(turn, seen, contents)
+    if (action !== 'revise') await act(await turnFor(seen), seen, action, extra)
+    else if (isRevisable(seen)) await reviseRegistration(await turnFor(seen), seen, contents)
     return
   }
   const now = pick(await allReports(town), doing.paper)
   const seen = now && stale ? (before.report.get(now.id) ?? now) : now
   if (!seen) return
-  if (action !== 'revise') await actOnReport(turn, seen, action, extra)
-  else if (isRevisable(seen)) await reviseReport(turn, seen)
+  if (action !== 'revise') await actOnReport(await turnFor(seen), seen, action, extra)
+  else if (isRevisable(seen)) await reviseReport(await turnFor(seen), seen)
 }
 
 /** Everybody in turn tries to approve and to take in one paper: whom the rules allow it moves it on. */
@@ -200,7 +204,7 @@ async function wait(town: Town, { days }: Records['wait']): Promise<void> {
 export async function happen(town: Town, one: Step, before: Before): Promise<void> {
   if (one.does === 'register') return register(town, one.of)
   if (one.does === 'report') return report(town, one.of)
-  if (one.does === 'act') return actOn(town, one.of, before)
+  if (one.does === 'act' || one.does === 'own') return actOn(town, one.of, before)
   if (one.does === 'forward') return forward(town, one.of)
   if (one.does === 'absence') return absence(town, one.of)
   if (one.does === 'wait') return wait(town, one.of)

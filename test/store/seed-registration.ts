@@ -48,7 +48,12 @@ export async function seedRegistration(store: Store, seed: Seed): Promise<Regist
   })
   if (!sent.ok) throw new Error(`Taken: ${JSON.stringify(sent.taken)}`)
   let { registration } = sent
-  const steps = { waiting: [], withdrawn: ['withdraw'], approved: ['approve'], received: ['approve', 'receive'] } as const
+  const steps = {
+    waiting: [],
+    withdrawn: ['withdraw'],
+    approved: ['approve'],
+    received: ['approve', 'receive'],
+  } as const
   const ends = { withdraw: 'withdrawn', approve: 'approved', receive: 'received' } as const
   for (const action of steps[seed.state ?? 'waiting']) {
     const { id } = registration

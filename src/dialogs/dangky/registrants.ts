@@ -10,8 +10,7 @@ export type Capacity = NonNullable<Answers['registrant']>
 
 const unitsOf = ({ memberships }: Member): string[] => [...new Set(memberships.map(({ unitId }) => unitId))]
 /** The units whose papers somebody draws up, and for whose people they may type. */
-const unitsTypedFor = (member: Member): string[] =>
-  unitsOf(member).filter((unitId) => canTypeFor(member, unitId))
+const unitsTypedFor = (member: Member): string[] => unitsOf(member).filter((unitId) => canTypeFor(member, unitId))
 
 /**
  * In which capacities somebody may register: themselves in each unit they belong to, and each unit they may write for. An
