@@ -24,7 +24,7 @@ const steps: [does: string, says: string][] = [
 // biome-ignore format: a table keeps its columns
 const reportSteps: typeof steps = [
   ['/baocao',                                'nhập kết quả đạt được'],
-  ['98%',                                    'diễn giải ngắn'],
+  ['[Đạt như đăng ký]',                      'diễn giải ngắn'],
   ['Đã rút còn 3 ngày',                      'gửi minh chứng'],
   ['[Bỏ qua]',                               'khó khăn, nguyên nhân'],
   ['[Bỏ qua]',                               'Xem lại'],
