@@ -40,7 +40,7 @@ export type Town = {
   turns: number
 }
 
-export async function openTown(store: Store): Promise<Town> {
+async function openTown(store: Store): Promise<Town> {
   const unitIds: string[] = []
   for (const name of unitNames)
     unitIds.push(await store.units.add({ parentId: unitIds[0] ?? null, name, relation: 'subordinate' }))
