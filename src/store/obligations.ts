@@ -65,8 +65,13 @@ const columns = [
   'fulfilment.at as fulfilled_at',
 ] as const
 
+export type Obligations = {
+  /** Obligations that fit, the nearest last day first; a person bound through two units has one. */
+  find(filter: ObligationFilter): Promise<Obligation[]>
+}
+
 /** Who must do what by when: derived from deadlines, audiences, memberships and what is recorded, in one query. */
-export function createObligations(db: Db) {
+export function createObligations(db: Db): Obligations {
   const select = (personId?: string) =>
     db
       .selectFrom('deadline')
@@ -140,7 +145,6 @@ export function createObligations(db: Db) {
   })
 
   return {
-    /** Obligations that fit, the nearest last day first; a person bound through two units has one. */
     async find({ lastDay, personId, unitIds, deadlineIds, planId, today }: ObligationFilter): Promise<Obligation[]> {
       const none = unitIds?.length === 0 || deadlineIds?.length === 0
       if (none) return []
