@@ -95,6 +95,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
     clock: movable && {
       moveTo: clockMover(movable, assistant, schedule),
       nextEvent: () => nextEventAfter(database.store, clock.now(), assistant.core),
+      opens: () => assistant.core.calendar.hours.opens,
     },
     now: clock.now,
     realNow: systemClock.now,

@@ -2,7 +2,7 @@ import { addDays, type Day, dayOf, type Instant, instantOf } from './day.ts'
 import { digestReach } from './digest.ts'
 import { reminderDays } from './ladder.ts'
 import { isOpen, type Obligation } from './obligation.ts'
-import { nextOccasion, type Occasion, officeHours, type Reckoning } from './occasions.ts'
+import { nextOccasion, type Occasion, type Reckoning } from './occasions.ts'
 
 /** When heads hear by themselves how things stand. */
 export const digestOccasions = {
@@ -23,7 +23,7 @@ export function nextEvent({ obligations, mornings }: Ahead, after: Instant, reck
   const { calendar, zone } = reckoning
   const lastDays = new Set(obligations.filter(isOpen).flatMap(({ lastDay }) => lastDay ?? []))
   const rungs = [...lastDays].flatMap((lastDay) => reminderDays(calendar, lastDay).map(({ day }) => day))
-  const opening = [...rungs, ...mornings].map((day) => instantOf(day, officeHours.opens, zone))
+  const opening = [...rungs, ...mornings].map((day) => instantOf(day, calendar.hours.opens, zone))
   const digests = Object.values(digestOccasions).flatMap(
     (occasion) => nextDigest(occasion, [...lastDays], after, reckoning) ?? [],
   )

@@ -1,10 +1,7 @@
 import { type Calendar, workdayOnOrAfter } from './calendar.ts'
 import { addDays, type Day, dayOf, type Instant, instantOf, timeOf, weekdayOf } from './day.ts'
 
-/** When the agency works on a working day. */
-export const officeHours = { opens: '07:30', closes: '17:00' }
-
-/** A wall time on every day, on every working day, or on one weekday (1 Monday …) that moves to the next working morning. */
+/** A wall time (or the hour at which the office opens) on every day, on every working day, or on one weekday (1 Monday …) that moves to the next working morning. */
 export type Occasion = { time: string } & ({ on: 'day' } | { on: 'workday' } | { on: 'weekday'; weekday: number })
 
 /** Where and how days are reckoned. */
@@ -15,11 +12,13 @@ const farthest = 40
 
 /** The wall time of the occasion on a day, null where there is none. */
 function timeOn(occasion: Occasion, calendar: Calendar, day: Day): string | null {
-  if (occasion.on === 'day') return occasion.time
+  const { opens } = calendar.hours
+  const time = occasion.time === 'opens' ? opens : occasion.time
+  if (occasion.on === 'day') return time
   if (!calendar.isWorkday(day)) return null
-  if (occasion.on === 'workday' || weekdayOf(day) === occasion.weekday) return occasion.time
+  if (occasion.on === 'workday' || weekdayOf(day) === occasion.weekday) return time
   for (let off = addDays(day, -1); !calendar.isWorkday(off); off = addDays(off, -1))
-    if (weekdayOf(off) === occasion.weekday) return officeHours.opens
+    if (weekdayOf(off) === occasion.weekday) return opens
   return null
 }
 
@@ -55,16 +54,17 @@ export function lastOccasion(
 /** May people be written to now: within office hours of a working day? */
 export function isOfficeTime(at: Instant, { calendar, zone }: Reckoning): boolean {
   const time = timeOf(at, zone)
-  return calendar.isWorkday(dayOf(at, zone)) && time >= officeHours.opens && time < officeHours.closes
+  const { opens, closes } = calendar.hours
+  return calendar.isWorkday(dayOf(at, zone)) && time >= opens && time < closes
 }
 
 /** The last day whose office had opened by an instant. */
-export function lastOpenedDay(at: Instant, zone: string): Day {
+export function lastOpenedDay(at: Instant, { calendar, zone }: Reckoning): Day {
   const day = dayOf(at, zone)
-  return timeOf(at, zone) >= officeHours.opens ? day : addDays(day, -1)
+  return timeOf(at, zone) >= calendar.hours.opens ? day : addDays(day, -1)
 }
 
 /** The first instant of office hours on a day, or on the next working day. */
 export function firstWorkingInstant(day: Day, { calendar, zone }: Reckoning): Instant {
-  return instantOf(workdayOnOrAfter(calendar, day), officeHours.opens, zone)
+  return instantOf(workdayOnOrAfter(calendar, day), calendar.hours.opens, zone)
 }

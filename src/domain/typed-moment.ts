@@ -1,6 +1,6 @@
 import { addDays, dayOf, type Instant, instantOf } from './day.ts'
 import { unmarked } from './fold.ts'
-import { isOfficeTime, officeHours, type Reckoning } from './occasions.ts'
+import { isOfficeTime, type Reckoning } from './occasions.ts'
 import { readTypedDay } from './typed-day.ts'
 
 export type TypedMoment = { ok: true; at: Instant } | { ok: false; reason: 'unreadable' | 'past' | 'outside_hours' }
@@ -19,7 +19,7 @@ export function readTypedMoment(text: string, { now, ...reckoning }: Reckoning &
   const rest = (said ? words.replace(said[0], ' ') : words)
     .replace(/\b(?:luc|vao|ngay)\b(?= *$)/gu, '')
     .replace(/^[\s,]+|[\s,]+$/gu, '')
-  const time = said ? timeOf(said) : officeHours.opens
+  const time = said ? timeOf(said) : reckoning.calendar.hours.opens
   const today = dayOf(now, reckoning.zone)
   const day = rest === '' && said ? today : dayIn(rest, today)
   if (time === null || day === null) return { ok: false, reason: 'unreadable' }

@@ -5,7 +5,6 @@ import { agencyKey, agencySchema } from '../domain/agency.ts'
 import { addDays, dayOf, instantOf } from '../domain/day.ts'
 import { groupDues, isGroupMorning } from '../domain/group-dues.ts'
 import { ladderReach } from '../domain/ladder.ts'
-import { officeHours } from '../domain/occasions.ts'
 import { isQuietPlace, placePauses, placePausesKey } from '../domain/place-pause.ts'
 import { subtreeOf } from '../domain/unit-tree.ts'
 import type { Store } from '../store/store.ts'
@@ -16,7 +15,7 @@ import type { Job } from './job.ts'
 const mostDues = 3
 
 /** Queues this morning's count for each group that is there; composed when sent, and dropped where there is nothing to say. */
-export const queueGroupCounts: Job = async ({ store, now, today, since, zone }) => {
+export const queueGroupCounts: Job = async ({ store, now, today, since, zone, calendar }) => {
   const units = await store.units.all()
   const quiet = (await store.settings.get(placePausesKey, placePauses)) ?? []
   for (const { accountId, unitId, gone } of await store.groups.all())
@@ -27,7 +26,7 @@ export const queueGroupCounts: Job = async ({ store, now, today, since, zone }) 
         kind: 'group',
         body: JSON.stringify({ type: 'compose', composer: 'group', args: { since } }),
         due_at: now,
-        expires_at: instantOf(today, officeHours.closes, zone),
+        expires_at: instantOf(today, calendar.hours.closes, zone),
         created_at: now,
       })
 }

@@ -4,7 +4,7 @@ import { addDays, type Day, dayOf, type Instant, instantOf } from '../domain/day
 import { type DueReminder, dueReminders } from '../domain/due-reminders.ts'
 import { ladderReach, overdue } from '../domain/ladder.ts'
 import { adminsOf, type Bound, subjectIdOf } from '../domain/obligation.ts'
-import { officeHours, type Reckoning } from '../domain/occasions.ts'
+import type { Reckoning } from '../domain/occasions.ts'
 import { isQuietPlace, placePauses, placePausesKey } from '../domain/place-pause.ts'
 import type { Store } from '../store/store.ts'
 import type { Job, Run } from './job.ts'
@@ -27,7 +27,7 @@ export const queueReminders: Job = async (run) => {
   for (const [personId, reminders] of Map.groupBy(due, (one) => one.personId)) await queueOne(run, personId, reminders)
 }
 
-async function queueOne({ store, now, today, zone }: Run, personId: string, due: DueReminder[]): Promise<void> {
+async function queueOne({ store, now, today, zone, calendar }: Run, personId: string, due: DueReminder[]): Promise<void> {
   const key = await freeKey(store, `reminder:${today}:${personId}`)
   const fresh: DueReminder[] = []
   for (const one of due) if (await store.reminders.add(one, today, key)) fresh.push(one)
@@ -38,7 +38,7 @@ async function queueOne({ store, now, today, zone }: Run, personId: string, due:
     kind: fresh.every(({ rung }) => rung === overdue) ? 'overdue' : 'reminder',
     body: JSON.stringify({ type: 'compose', composer: 'reminder', args: { key } }),
     due_at: now,
-    expires_at: instantOf(today, officeHours.closes, zone),
+    expires_at: instantOf(today, calendar.hours.closes, zone),
     created_at: now,
   })
 }

@@ -51,7 +51,7 @@ export function createSchedule(scheduling: Scheduling): Schedule {
       if (ranFor === null) await store.jobRuns.record(row.name, born)
       const at = await dueAt(row, ranFor, until, store)
       if (at === null || !(row.quiet || isOfficeTime(until, scheduling))) return
-      const since = lastOpenedDay(countFrom(ranFor, until), zone)
+      const since = lastOpenedDay(countFrom(ranFor, until), scheduling)
       await row.job({ store, now: until, today: dayOf(until, zone), since, calendar, zone })
       await store.jobRuns.record(row.name, at)
     })

@@ -14,13 +14,13 @@ import { sweep } from './sweep.ts'
 export const timetable: TimetableRow[] = [
   // Before the mornings' messages: whoever stands in from today hears them today.
   { name: 'absences',      when: { on: 'day', time: '00:05' },     job: beginAndEndAbsences, quiet: true },
-  { name: 'reminders',     when: { on: 'workday', time: '07:30' }, job: queueReminders },
-  { name: 'reported_sent', when: { on: 'workday', time: '07:30' }, job: askAboutReported },
-  { name: 'signed_papers', when: { on: 'workday', time: '07:30' }, job: followSignedPapers },
-  { name: 'extension_documents', when: { on: 'workday', time: '07:30' }, job: askForDocuments },
+  { name: 'reminders',     when: { on: 'workday', time: 'opens' }, job: queueReminders },
+  { name: 'reported_sent', when: { on: 'workday', time: 'opens' }, job: askAboutReported },
+  { name: 'signed_papers', when: { on: 'workday', time: 'opens' }, job: followSignedPapers },
+  { name: 'extension_documents', when: { on: 'workday', time: 'opens' }, job: askForDocuments },
   { name: 'digest_monday', when: digestOccasions.monday,           job: queueDigests },
   { name: 'digest_friday', when: digestOccasions.friday,           job: queueDigests },
-  { name: 'group_counts',  when: { on: 'workday', time: '07:30' }, job: queueGroupCounts },
+  { name: 'group_counts',  when: { on: 'workday', time: 'opens' }, job: queueGroupCounts },
   // After the mornings' messages: who hears of a plan is not reminded of it in the same breath.
   { name: 'planned_plans', when: whenPlanned,                       job: publishPlanned },
   { name: 'sweep',         when: { on: 'day', time: '02:00' },     job: sweep, quiet: true },

@@ -8,7 +8,6 @@ import { json, languageOf, type Route, readJson, refusal } from './route.ts'
 
 /** `to` an instant; `day` as a person types it ("9/4", "mai"): the start of that day's office hours. */
 const wish = z.union([z.object({ to: z.string() }), z.object({ day: z.string() })])
-const officeOpens = '07:30'
 const farthestMs = 3 * 366 * 24 * 60 * 60 * 1000
 
 type Options = Pick<WebOptions, 'now' | 'zone' | 'texts'> & { clock: ClockControl }
@@ -21,7 +20,7 @@ export function clockRoutes(options: Options): Route[] {
   const readDay = (text: string): Instant | null => {
     const read = readTypedDay(text, { today: dayOf(now(), zone) })
     const day = isDay(text) ? text : read.ok ? read.day : null
-    return day === null ? null : instantOf(day, officeOpens, zone)
+    return day === null ? null : instantOf(day, clock.opens(), zone)
   }
 
   const move = async (request: Request): Promise<Response> => {

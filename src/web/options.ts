@@ -6,7 +6,11 @@ import type { DemoPerson, Pairings, Room, Sessions } from './room.ts'
 import type { Route } from './route.ts'
 
 /** The movable clock of the demo. `moveTo` runs everything due on the way and tells how many messages it sent. */
-export type ClockControl = { moveTo(at: Instant): Promise<{ sent: number }>; nextEvent(): Promise<Instant | null> }
+export type ClockControl = {
+  moveTo(at: Instant): Promise<{ sent: number }>
+  nextEvent(): Promise<Instant | null>
+  opens(): string
+}
 
 /** What a channel or service hears at a path of its own. */
 export type Webhook = { path: string; handle(request: Request): Promise<Response> }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Calendar, officeCalendar, workdayBefore } from '../../src/domain/calendar.ts'
+import { type Calendar, officeCalendar, usualHours, workdayBefore } from '../../src/domain/calendar.ts'
 import { addDays, type Day, daysBetween } from '../../src/domain/day.ts'
 import { type DueReminder, dueReminders, type Morning } from '../../src/domain/due-reminders.ts'
 import type { Obligation, ObligationState } from '../../src/domain/obligation.ts'
@@ -70,7 +70,7 @@ const calendars = fc.array(fc.boolean(), { minLength: 5, maxLength: 40 }).map((p
     const number = daysBetween('2020-01-01', day)
     return number % 5 === 0 || pattern[number % pattern.length] === true
   }
-  return { isWorkday, isTentative: () => false }
+  return { isWorkday, isTentative: () => false, hours: usualHours }
 })
 
 test('on any calendar, whenever the program runs: never on a day off, never twice, never after it is met', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Calendar, officeCalendar } from '../../src/domain/calendar.ts'
+import { type Calendar, officeCalendar, usualHours } from '../../src/domain/calendar.ts'
 import { addDays, daysBetween } from '../../src/domain/day.ts'
 import { dayOfRung, headRung, newestRung, overdue, reminderDays } from '../../src/domain/ladder.ts'
 
@@ -50,7 +50,7 @@ const calendars = fc.array(fc.boolean(), { minLength: 5, maxLength: 60 }).map((p
     const number = daysBetween('2020-01-01', day)
     return number % 7 === 0 || pattern[number % pattern.length] === true
   }
-  return { isWorkday: worked, isTentative: () => false }
+  return { isWorkday: worked, isTentative: () => false, hours: usualHours }
 })
 const days = fc.integer({ min: 0, max: 3000 }).map((count) => addDays('2020-01-01', count))
 

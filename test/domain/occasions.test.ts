@@ -66,8 +66,8 @@ describe('office time', () => {
 })
 
 test('the last day whose office had opened', () => {
-  expect(lastOpenedDay(at('2024-04-05T07:30'), zone)).toBe('2024-04-05')
-  expect(lastOpenedDay(at('2024-04-05T07:29'), zone)).toBe('2024-04-04')
+  expect(lastOpenedDay(at('2024-04-05T07:30'), reckoning)).toBe('2024-04-05')
+  expect(lastOpenedDay(at('2024-04-05T07:29'), reckoning)).toBe('2024-04-04')
 })
 
 test('the first working instant of a day off is on the next working day', () => {

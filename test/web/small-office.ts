@@ -114,6 +114,7 @@ export async function openSmallOffice({
         return { sent: 1 }
       },
       nextEvent: async () => clock.now() + 3_600_000,
+      opens: () => '07:30',
     },
     now: clock.now,
     realNow: clock.now,

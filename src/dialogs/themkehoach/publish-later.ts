@@ -21,7 +21,7 @@ export const when: Step<Answers> = {
     const text = input.kind === 'text' ? input.text : ''
     const read = readTypedMoment(text, turn)
     if (read.ok) return { ok: true, answers: { ...answers, publishAt: read.at } }
-    return { ok: false, message: message(t(`review.when.${read.reason}`, { text: clip(text, 60) })) }
+    return { ok: false, message: message(t(`review.when.${read.reason}`, { text: clip(text, 60), ...turn.calendar.hours })) }
   },
 }
 
