@@ -4,7 +4,7 @@ import type { Core } from './chat/core.ts'
 import { createDraftStore } from './chat/drafts.ts'
 import { createInboxLoop, type InboxLoop } from './chat/inbox-loop.ts'
 import type { Links } from './chat/links.ts'
-import { createRegistry } from './chat/registry.ts'
+import { createRegistry, type Registry } from './chat/registry.ts'
 import { createTokens } from './chat/tokens.ts'
 import type { Services } from './chat/turn.ts'
 import type { Dialog } from './dialogs/engine/dialog.ts'
@@ -65,7 +65,7 @@ const last = 1000
 const inOrder = (commands: Record<string, Command>) =>
   Object.entries(commands).sort(([, one], [, other]) => (one.order ?? last) - (other.order ?? last))
 
-function createServices(parts: Parts, commands: Record<string, Command>): Services {
+function createServices(parts: Parts, commands: Record<string, Command>, registry: Registry): Services {
   const shown = inOrder(commands).map(([name, { menu, usage, allow, inGroup, hidden = false }]) => ({
     ...{ name, menu, usage, allow, hidden },
     inGroup: inGroup !== undefined,
@@ -93,6 +93,7 @@ function createServices(parts: Parts, commands: Record<string, Command>): Servic
       (parts.channels.find(({ name }) => name === channel)?.onOurPages ? parts.links.path(...link) : null),
     keepFile: parts.files.keep,
     fileBytes: parts.files.bytes,
+    isCommand: registry.isName,
     commands: () => shown,
   }
 }
@@ -105,14 +106,14 @@ export async function createAssistant(parts: Parts): Promise<Assistant> {
     loadFolder<Command>(new URL('../commands/', import.meta.url)),
     loadFolder<Dialog<unknown>>(new URL('./dialogs/', import.meta.url)),
   ])
+  const registry = createRegistry(commands, texts)
   const core: Core = {
-    ...{ database, texts, calendar, clock, realClock, zone, newId },
-    registry: createRegistry(commands, texts),
+    ...{ database, texts, calendar, clock, realClock, zone, newId, registry },
     typesChoices: (channel) => channels.find(({ name }) => name === channel)?.can.buttons === false,
     dialogs: createDialogs(dialogs, texts, newId),
     drafts: createDraftStore(keyed.area('drafts')),
     tokens: createTokens(keyed.area('buttons'), newId),
-    services: createServices(parts, commands),
+    services: createServices(parts, commands, registry),
     failed: ({ incident, inboxId, error }) => log.error('an update broke', error, { incident, inboxId }),
     committed: ({ channel, replies, failed }) => {
       parts.metrics?.handled(channel, failed ? 'failed' : 'done')

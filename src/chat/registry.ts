@@ -8,6 +8,8 @@ import type { Turn } from './turn.ts'
 export type Registry = {
   all: [name: string, command: Command][]
   byName(name: string): Command | undefined
+  /** Is the whole text the way to ask for a command ("bc", "thêm kế hoạch")? */
+  isName(text: string): boolean
   /** The command a text asks for and the words after it; null where it is speech. Inside a dialog only slash commands are taken. */
   read(
     text: string,
@@ -39,6 +41,10 @@ export function createRegistry(commands: Record<string, Command>, texts: (langua
   return {
     all,
     byName: (name) => commands[name],
+    isName(text) {
+      const typed = words(text)
+      return typed.length > 0 && longest(typed)?.took === typed.length
+    },
     read(text, turn, { onlySlash }) {
       const slash = /^\s*\/\s*(?=\p{L})/u.exec(text)
       if (!slash && onlySlash) return null

@@ -67,6 +67,8 @@ export type Services = {
   /** Keeps bytes by their hash. */
   keepFile(bytes: Uint8Array): Promise<string>
   fileBytes(hash: string): Promise<Uint8Array | null>
+  /** Is the whole text the way to ask for a command ("bc", "thêm kế hoạch")? */
+  isCommand(text: string): boolean
   /** What can be asked for, for help and menus. */
   commands(): {
     name: string

@@ -172,3 +172,10 @@ test('a unit: its head reports, proposes the unit and people, and it goes to the
   expect(text(await head.presses('Gửi'))).toContain('chờ bộ phận thường trực xem xét, tiếp nhận.')
   expect(text(await commune.admin.hears())).toContain('Hội Nông dân xã gửi báo cáo kết quả (1 nội dung)')
 })
+
+test('a command or a label typed for a content is no content', async () => {
+  commune = await openReporting()
+  await commune.lan.says('/baocao')
+  expect(text(await commune.lan.says('dk'))).toContain('“dk” là lệnh')
+  expect(text(await commune.lan.says('tiep tuc'))).toContain('Đồng chí chưa chọn nội dung nào.')
+})

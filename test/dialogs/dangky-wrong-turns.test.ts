@@ -240,3 +240,19 @@ describe('the world changed before sending', () => {
     expect((await commune.lan.presses('Gửi'))[0]?.text).toContain('không còn giữ tư cách đã chọn')
   })
 })
+
+// biome-ignore format: a table keeps its columns
+test.each([
+  ['tiếp tục',      'Đồng chí chưa chọn nội dung nào.'],
+  ['tiep tuc',      'Đồng chí chưa chọn nội dung nào.'],
+  ['Gửi',           'Đồng chí chưa chọn nội dung nào.'],
+  ['chọn 9',        '“chọn 9” chưa rõ là nội dung nào.'],
+  ['Sửa',           '“Sửa” chưa rõ là nội dung nào.'],
+  ['bc',            '“bc” là lệnh, không phải nội dung đăng ký hay báo cáo.'],
+  ['themkehoach',   '“themkehoach” là lệnh, không phải nội dung đăng ký hay báo cáo.'],
+  ['Thêm kế hoạch', '“Thêm kế hoạch” là lệnh, không phải nội dung đăng ký hay báo cáo.'],
+])('“%s” is no content of one’s own', async (typed, said) => {
+  await goes(commune.lan, '/dangky')
+  expect((await says(typed)).split('\n')[0]).toBe(said)
+  expect(await says('Thêm kế hoạch sản xuất vụ đông')).toContain('Thêm kế hoạch sản xuất vụ đông (đã chọn)')
+})

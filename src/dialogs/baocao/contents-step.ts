@@ -1,6 +1,7 @@
 import { contentKey } from '../../domain/registration-body.ts'
 import { itemsOfPlan } from '../../domain/report.ts'
 import { shorten } from '../dangky/ask.ts'
+import { readStrayWords } from '../dangky/stray-words.ts'
 import type { Read, Step } from '../engine/dialog.ts'
 import { type Answers, answers as schema } from './answers.ts'
 import { type Ask, again, headed, refused, reportedOf, tidy, took } from './ask.ts'
@@ -72,6 +73,9 @@ export const contentsStep: Step<Answers> = {
     if (!/\p{L}{2}/u.test(text)) return refused(turn, 'register.contents.unclear', { typed: text.slice(0, 60) })
     if (text.length > longestContent)
       return refused(turn, 'register.tooLong', { length: text.length, most: longestContent })
+    const listed = contents.some(({ content }) => contentKey(content) === contentKey(text))
+    const stray = listed ? null : readStrayWords(turn, text, answers.items.length === 0)
+    if (stray) return refused(turn, stray, { typed: text.slice(0, 60) })
     const own = { contentSection: null, content: text, work: '', target: null, finishDay: null }
     return noted(ask, toggled(answers, { ...own, evidence: [], evidenceDone: false, keeping: [] }))
   },

@@ -4,6 +4,7 @@ import type { Answers } from './answers.ts'
 import { type Ask, again, campaignOf, headed, refused, shorten, took } from './ask.ts'
 import { describeCampaign } from './plan-steps.ts'
 import { registrantOf } from './registrants.ts'
+import { readStrayWords } from './stray-words.ts'
 
 const mostItems = 10
 const longestContent = 300
@@ -57,6 +58,8 @@ async function readOwnWords(text: string, ask: Ask) {
   const code = (await registeredBefore(ask)).get(contentKey(content))
   if (code) return refused(turn, 'register.contents.taken', { content: shown, code })
   const listed = (await offered(ask)).find((one) => contentKey(one.content) === contentKey(content))
+  const stray = listed ? null : readStrayWords(turn, content, answers.items.length === 0)
+  if (stray) return refused(turn, stray, { typed: shown })
   if (has(answers, { section: null, content })) return again(answers)
   return again(toggled(answers, listed ?? { section: null, content }))
 }
