@@ -4,30 +4,30 @@ import { reminderDays } from './ladder.ts'
 import { isOpen, type Obligation } from './obligation.ts'
 import { nextOccasion, type Occasion, type Reckoning } from './occasions.ts'
 
-/** When heads hear by themselves how things stand. */
-export const digestOccasions = {
-  monday: { on: 'weekday', weekday: 1, time: '07:30' },
-  friday: { on: 'weekday', weekday: 5, time: '15:30' },
-} satisfies Record<string, Occasion>
-
 /** How many digests ahead are looked at: a year. */
 const mostDigests = 60
 
-type Ahead = { obligations: Obligation[] /** Other mornings on which something was promised. */; mornings: Day[] }
+type Ahead = {
+  obligations: Obligation[] /** Other mornings on which something was promised. */
+  mornings: Day[]
+  digests: Occasion[]
+}
 
 /**
  * The next instant after one at which somebody will hear something, as things stand: a morning of a ladder, or a digest
  * near a deadline that is open. Null: nothing is ahead.
  */
-export function nextEvent({ obligations, mornings }: Ahead, after: Instant, reckoning: Reckoning): Instant | null {
+export function nextEvent(
+  { obligations, mornings, digests }: Ahead,
+  after: Instant,
+  reckoning: Reckoning,
+): Instant | null {
   const { calendar, zone } = reckoning
   const lastDays = new Set(obligations.filter(isOpen).flatMap(({ lastDay }) => lastDay ?? []))
   const rungs = [...lastDays].flatMap((lastDay) => reminderDays(calendar, lastDay).map(({ day }) => day))
   const opening = [...rungs, ...mornings].map((day) => instantOf(day, calendar.hours.opens, zone))
-  const digests = Object.values(digestOccasions).flatMap(
-    (occasion) => nextDigest(occasion, [...lastDays], after, reckoning) ?? [],
-  )
-  const ahead = [...opening, ...digests].filter((at) => at > after)
+  const told = digests.flatMap((occasion) => nextDigest(occasion, [...lastDays], after, reckoning) ?? [])
+  const ahead = [...opening, ...told].filter((at) => at > after)
   return ahead.length === 0 ? null : Math.min(...ahead)
 }
 

@@ -2,6 +2,7 @@ import type { Instant } from '../domain/day.ts'
 import { nextEvent } from '../domain/next-event.ts'
 import type { Reckoning } from '../domain/occasions.ts'
 import type { Store } from '../store/store.ts'
+import { digestsOf } from './digest-times.ts'
 import { askedOn } from './reminders.ts'
 
 /** The next instant after one at which somebody will hear something; null where nothing is ahead. */
@@ -11,7 +12,7 @@ export async function nextEventAfter(store: Store, after: Instant, reckoning: Re
   const reported = await store.reminders.reported()
   const mornings = [...pauses.map(({ untilDay }) => untilDay), ...reported.map(({ at }) => askedOn(at, reckoning))]
   const told = [
-    nextEvent({ obligations, mornings }, after, reckoning),
+    nextEvent({ obligations, mornings, digests: await digestsOf(store) }, after, reckoning),
     await store.outbox.nextDueAt(after),
     await store.plannedPlans.nextAt(after),
   ]

@@ -26,6 +26,10 @@ type Scheduling = Reckoning & {
 const everyMinute = '* * * * *'
 const dayMs = 86_400_000
 
+const known = (times: (Instant | null)[]) => times.filter((at) => at !== null)
+const newest = (times: (Instant | null)[]) => (known(times).length > 0 ? Math.max(...known(times)) : null)
+const earliest = (times: (Instant | null)[]) => (known(times).length > 0 ? Math.min(...known(times)) : null)
+
 /** What is due stands in the store; node-cron only wakes. A first start counts from the clock's instant then. */
 export function createSchedule(scheduling: Scheduling): Schedule {
   const { database, timetable, clock, calendar, zone } = scheduling
@@ -37,15 +41,18 @@ export function createSchedule(scheduling: Scheduling): Schedule {
   const countFrom = (ranFor: Instant | null, until: Instant) =>
     ranFor === null || ranFor > until + dayMs ? born : ranFor
   async function dueAt({ when }: TimetableRow, ranFor: Instant | null, until: Instant, store: Store) {
-    if (when.on !== 'store') return lastOccasion(when, { after: countFrom(ranFor, until), until }, scheduling)
+    const between = { after: countFrom(ranFor, until), until }
+    if (when.on === 'setting')
+      return newest((await when.read(store)).map((occasion) => lastOccasion(occasion, between, scheduling)))
+    if (when.on !== 'store') return lastOccasion(when, between, scheduling)
     // What the store holds is taken out when it is done: all that stands there up to now is due.
     const at = await when.next(store, 0)
     return at !== null && at <= until ? at : null
   }
 
   async function runRow(row: TimetableRow, until: Instant): Promise<void> {
-    const known = await database.store.jobRuns.ranFor(row.name)
-    if (known !== null && (await dueAt(row, known, until, database.store)) === null) return
+    const ran = await database.store.jobRuns.ranFor(row.name)
+    if (ran !== null && (await dueAt(row, ran, until, database.store)) === null) return
     await database.transaction(async (store) => {
       const ranFor = await store.jobRuns.ranFor(row.name)
       if (ranFor === null) await store.jobRuns.record(row.name, born)
@@ -68,17 +75,18 @@ export function createSchedule(scheduling: Scheduling): Schedule {
     return last
   }
 
+  async function nextTimes(when: TimetableRow['when'], after: Instant): Promise<(Instant | null)[]> {
+    if (when.on === 'store') return [await when.next(database.store, after)]
+    const occasions = when.on === 'setting' ? await when.read(database.store) : [when]
+    return occasions.map((occasion) => nextOccasion(occasion, after, scheduling))
+  }
+
   return {
     runDue,
     async nextDueAt(after) {
       const heard = timetable.filter(({ quiet }) => !quiet)
-      const times = await Promise.all(
-        heard.map(({ when }) =>
-          when.on === 'store' ? when.next(database.store, after) : nextOccasion(when, after, scheduling),
-        ),
-      )
-      const ahead = times.filter((at) => at !== null)
-      return ahead.length === 0 ? null : Math.min(...ahead)
+      const times = await Promise.all(heard.map(({ when }) => nextTimes(when, after)))
+      return earliest(times.flat())
     },
     start() {
       const wake = () => runDue(clock.now())

@@ -1,5 +1,5 @@
-import { digestOccasions } from '../domain/next-event.ts'
 import { beginAndEndAbsences } from './absences.ts'
+import { digestsOf } from './digest-times.ts'
 import { queueDigests } from './digests.ts'
 import { askForDocuments } from './extension-documents.ts'
 import { queueGroupCounts } from './groups.ts'
@@ -18,8 +18,7 @@ export const timetable: TimetableRow[] = [
   { name: 'reported_sent', when: { on: 'workday', time: 'opens' }, job: askAboutReported },
   { name: 'signed_papers', when: { on: 'workday', time: 'opens' }, job: followSignedPapers },
   { name: 'extension_documents', when: { on: 'workday', time: 'opens' }, job: askForDocuments },
-  { name: 'digest_monday', when: digestOccasions.monday,           job: queueDigests },
-  { name: 'digest_friday', when: digestOccasions.friday,           job: queueDigests },
+  { name: 'digests',       when: { on: 'setting', read: digestsOf }, job: queueDigests },
   { name: 'group_counts',  when: { on: 'workday', time: 'opens' }, job: queueGroupCounts },
   // After the mornings' messages: who hears of a plan is not reminded of it in the same breath.
   { name: 'planned_plans', when: whenPlanned,                       job: publishPlanned },

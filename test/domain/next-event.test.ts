@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { officeCalendar } from '../../src/domain/calendar.ts'
 import { type Instant, instantFrom, isoOf } from '../../src/domain/day.ts'
+import { digestOccasions, usualDigestTimes } from '../../src/domain/digest-times.ts'
 import { nextEvent } from '../../src/domain/next-event.ts'
 import type { Obligation, ObligationState } from '../../src/domain/obligation.ts'
 
 const zone = 'Asia/Ho_Chi_Minh'
+const digests = digestOccasions(usualDigestTimes)
 const bound = (lastDay: string | null, state: ObligationState = 'open') => ({ lastDay, state }) as Obligation
 
 describe('where "to the next event" leads', () => {
@@ -21,7 +23,7 @@ describe('where "to the next event" leads', () => {
   ]
   test.each(cases)('%s', (_, obligations, after, expected) => {
     const reckoning = { calendar: officeCalendar(), zone }
-    const at = nextEvent({ obligations, mornings: [] }, instantFrom(`${after}:00+07:00`) as Instant, reckoning)
+    const at = nextEvent({ obligations, mornings: [], digests }, instantFrom(`${after}:00+07:00`) as Instant, reckoning)
     expect(at && isoOf(at, zone).slice(0, 16)).toBe(expected)
   })
 })
@@ -29,6 +31,6 @@ describe('where "to the next event" leads', () => {
 test('a morning that was promised counts too', () => {
   const reckoning = { calendar: officeCalendar(), zone }
   const after = instantFrom('2024-03-26T09:00:00+07:00') as Instant
-  const ahead = { obligations: [bound('2024-04-09')], mornings: ['2024-03-27', '2024-03-26'] }
+  const ahead = { obligations: [bound('2024-04-09')], mornings: ['2024-03-27', '2024-03-26'], digests }
   expect(isoOf(nextEvent(ahead, after, reckoning) ?? 0, zone).slice(0, 16)).toBe('2024-03-27T07:30')
 })
