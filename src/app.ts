@@ -9,6 +9,7 @@ import type { Instant } from './domain/day.ts'
 import { nextEventAfter } from './jobs/next-event.ts'
 import { createSchedule } from './jobs/schedule.ts'
 import { sweepFiles } from './jobs/sweep-files.ts'
+import { sweepKeyed } from './jobs/sweep-keyed.ts'
 import { timetable } from './jobs/timetable.ts'
 import type { Log } from './log.ts'
 import { groupMenu, privateMenu, webMenu } from './menus.ts'
@@ -70,7 +71,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
   })
   const schedule = createSchedule({
     ...assistant.core,
-    timetable: [...timetable, sweepFiles({ ...assistant.core, files })],
+    timetable: [...timetable, sweepFiles({ ...assistant.core, files }), sweepKeyed({ ...assistant.core, keyed })],
     ran: assistant.deliverer.wake,
     broke: (row, error) => log.error('a job broke', error, { row }),
   })

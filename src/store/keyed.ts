@@ -11,7 +11,7 @@ export type Keyed = {
 }
 
 /** The expiring store: each area has its own keys. */
-export type KeyedAreas = { area(name: string): Keyed; sweep(): Promise<number>; close(): Promise<void> }
+export type KeyedAreas = { area(name: string): Keyed; sweep(realNow: number): Promise<number>; close(): Promise<void> }
 
 const keysAPage = 1000
 
@@ -55,12 +55,17 @@ export async function openKeyed(file: string | null): Promise<KeyedAreas> {
   }
   return {
     area,
-    /** Expired values leave the file only when they are read: reads them all; returns how many are left. */
-    async sweep() {
-      let left = 0
+    /** Expired values leave by themselves only when they are read: takes all of them out; returns how many. */
+    async sweep(realNow) {
+      if (backing) {
+        const gone = "delete from keyv where json_extract(value, '$.expires') < ? returning key"
+        const rows: unknown[] = await backing.query(gone, [realNow])
+        return rows.length
+      }
+      let gone = 0
       for (const [name, keyv] of keyvs)
-        for (const key of await keysOf(name)) if ((await keyv.get(key)) !== undefined) left += 1
-      return left
+        for (const key of await keysOf(name)) if ((await keyv.get(key)) === undefined) gone += 1
+      return gone
     },
     close: async () => {
       await backing?.disconnect()
