@@ -17,7 +17,6 @@ export type MemoryChannel = Channel & {
 const capabilities: Capabilities = {
   buttons: true,
   edit: true,
-  delete: false,
   filesIn: true,
   filesOut: true,
   photos: 'bytes',

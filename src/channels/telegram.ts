@@ -126,7 +126,6 @@ export function createTelegramChannel(options: Options): TelegramChannel {
     can: {
       buttons: true,
       edit: true,
-      delete: true,
       filesIn: true,
       filesOut: true,
       photos: 'bytes',

@@ -108,7 +108,6 @@ export function createWebChannel(options: Options): WebChannel {
     can: {
       buttons: true,
       edit: true,
-      delete: false,
       filesIn: true,
       filesOut: true,
       photos: 'bytes',

@@ -105,7 +105,6 @@ export function createZaloBotChannel(options: Options): ZaloBotChannel {
     can: {
       buttons: false,
       edit: false,
-      delete: false,
       filesIn: false,
       filesOut: false,
       photos: 'address',

@@ -50,7 +50,6 @@ export type ZaloOaChannel = Channel & {
 const can: Capabilities = {
   buttons: true,
   edit: false,
-  delete: false,
   filesIn: true,
   filesOut: true,
   photos: 'bytes',

@@ -4,8 +4,6 @@ export type Capabilities = {
   buttons: boolean
   /** A sent message can be replaced. */
   edit: boolean
-  /** A sent message can be taken back. */
-  delete: boolean
   /** Files can be sent to the assistant; without, a one-time page takes them. */
   filesIn: boolean
   /** Files can be sent by the assistant; without, a signed link stands in the words. */
