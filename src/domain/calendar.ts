@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween, yearOf } from './day.ts'
-import officeDays from './office-days.json' with { type: 'json' }
+import { isSettled, type OfficeDays, officeDaysOf } from './office-days.ts'
 import { isWeekend, publicHolidays } from './public-holidays.ts'
 
 /** When the office opens and closes on a working day, as wall times. */
@@ -10,13 +10,8 @@ export const usualHours: OfficeHours = { opens: '07:30', closes: '17:00' }
 /** When the agency works. Tentative: no notice has settled the day yet, it is reckoned from the law ("tạm tính"). */
 export type Calendar = { isWorkday(day: Day): boolean; isTentative(day: Day): boolean; readonly hours: OfficeHours }
 
-type AnnouncedYear = { off: Day[]; madeUp: Day[] }
-
-/** Days off and Saturdays worked instead, by year as announced; days on which nothing is decided yet, each with its switch. */
-export type OfficeDays = { years: Record<string, AnnouncedYear>; undecided: { day: Day; off: boolean }[] }
-
 /** The calendar of state offices working Monday to Friday: announced years from data, others by the law's fixed days. */
-export function officeCalendar(data: OfficeDays = officeDays, hours: OfficeHours = usualHours): Calendar {
+export function officeCalendar(data: OfficeDays = officeDaysOf(), hours: OfficeHours = usualHours): Calendar {
   const undecided = new Map(data.undecided.map(({ day, off }) => [day, off]))
   const reckoned = new Map<number, Set<Day>>()
   const holidaysOf = (year: number) => {
@@ -30,8 +25,7 @@ export function officeCalendar(data: OfficeDays = officeDays, hours: OfficeHours
     if (isWeekend(day) || undecided.get(day) === true) return false
     return year ? !year.off.includes(day) : !holidaysOf(yearOf(day)).has(day)
   }
-  const isTentative = (day: Day) => !data.years[String(yearOf(day))] || undecided.has(day)
-  return { isWorkday, isTentative, hours }
+  return { isWorkday, isTentative: (day) => !isSettled(data, day), hours }
 }
 
 /** The day itself where it is worked, else the last working day before it. */

@@ -9,7 +9,7 @@ import {
   workdaysBetween,
 } from '../../src/domain/calendar.ts'
 import { addDays, isDay } from '../../src/domain/day.ts'
-import officeDays from '../../src/domain/office-days.json' with { type: 'json' }
+import { officeDaysOf } from '../../src/domain/office-days.ts'
 import { isWeekend, publicHolidays } from '../../src/domain/public-holidays.ts'
 
 const calendar = officeCalendar()
@@ -38,7 +38,7 @@ describe('which days are worked', () => {
 })
 
 test('a day left open is off once its switch says so', () => {
-  const decided = officeCalendar({ ...officeDays, undecided: [{ day: '2026-11-24', off: true }] })
+  const decided = officeCalendar({ ...officeDaysOf(), undecided: [{ day: '2026-11-24', off: true }] })
   expect(decided.isWorkday('2026-11-24')).toBe(false)
   expect(decided.isWorkday('2026-11-25')).toBe(true)
 })
@@ -51,7 +51,7 @@ test('only years without a notice, and days left open, are tentative', () => {
 })
 
 test('every announced day is a day of its year; days off are weekdays, days made up are not', () => {
-  for (const [year, { off, madeUp }] of Object.entries(officeDays.years)) {
+  for (const [year, { off, madeUp }] of Object.entries(officeDaysOf().years)) {
     for (const day of [...off, ...madeUp]) expect(isDay(day) && day.startsWith(year)).toBe(true)
     expect(off.filter(isWeekend)).toEqual([])
     expect(madeUp.filter((day) => !isWeekend(day))).toEqual([])
@@ -59,7 +59,7 @@ test('every announced day is a day of its year; days off are weekdays, days made
 })
 
 test('but for Tết, whose five days the Government places each year, the law finds every holiday that was announced', () => {
-  for (const [year, { off }] of Object.entries(officeDays.years)) {
+  for (const [year, { off }] of Object.entries(officeDaysOf().years)) {
     const reckoned = [...publicHolidays(Number(year))].filter((day) => !isWeekend(day) && !day.startsWith(`${year}-02`))
     const missing = reckoned.filter((day) => !off.includes(day))
     expect(missing).toEqual([])
