@@ -91,6 +91,7 @@ function createServices(parts: Parts, commands: Record<string, Command>, registr
     pageLink: (channel, ...link) =>
       parts.links.address(...link) ??
       (parts.channels.find(({ name }) => name === channel)?.onOurPages ? parts.links.path(...link) : null),
+    calendarLink: parts.links.calendar,
     keepFile: parts.files.keep,
     fileBytes: parts.files.bytes,
     isCommand: registry.isName,

@@ -3,6 +3,7 @@ import type { Links } from './chat/links.ts'
 import type { Instant } from './domain/day.ts'
 import type { FileStore } from './store/file-store.ts'
 import { createUploads } from './take-upload.ts'
+import { calendarRoutes } from './web/pages/calendar-routes.ts'
 import { dashboardRoutes } from './web/pages/dashboard-routes.ts'
 import { downloadRoutes } from './web/pages/download-routes.ts'
 import { invitationRoutes } from './web/pages/invitation-routes.ts'
@@ -29,6 +30,7 @@ export function openPages({ assistant, files, links, channels, realNow }: Parts)
     ...downloadRoutes({ links, fileBytes: files.bytes, texts }),
     ...invitationRoutes({ joinLinks: services.joinLinks, typedChannels, texts }),
     ...dashboardRoutes({ core: assistant.core, links }),
+    ...calendarRoutes({ core: assistant.core, realNow }),
     ...receiptRoutes({ receipt: store.registrations.byCode, texts, zone, realNow }),
   ]
 }

@@ -12,6 +12,8 @@ export type Links = {
   address(purpose: LinkPurpose, subject: string, lifeMs: number): string | null
   /** The page of an invitation, where the world can reach it. */
   invitation(code: string): string | null
+  /** The address of a calendar behind its secret, for programs; null without a public https address. */
+  calendar(secret: string): string | null
   /** What a token (the last part of the path) stands for; or why it does not count. */
   read(purpose: LinkPurpose, token: string): { ok: true; subject: string } | { ok: false; reason: 'expired' | 'wrong' }
 }
@@ -32,6 +34,7 @@ export function createLinks(options: { secret: string; publicUrl: string | null;
     address: (purpose, subject, lifeMs) =>
       publicUrl?.startsWith('https:') ? `${publicUrl}${path(purpose, subject, lifeMs)}` : null,
     invitation: (code) => (publicUrl?.startsWith('https:') ? `${publicUrl}/moi/${code}` : null),
+    calendar: (secret) => (publicUrl?.startsWith('https:') ? `${publicUrl}/lich/${secret}.ics` : null),
     read(purpose, token) {
       const [subject, until, signature, ...more] = token.split('.')
       const wanted = Buffer.from(sign(purpose, `${subject}.${until}`))

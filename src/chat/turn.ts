@@ -64,6 +64,8 @@ export type Services = {
   homeLink(channel: string): string | null
   /** The signed address of a page, for somebody who reads it on this channel; null where it could not be opened. */
   pageLink(channel: string, ...link: Parameters<Links['address']>): string | null
+  /** The address of a calendar behind its secret; null without a public https address. */
+  calendarLink(secret: string): string | null
   /** Keeps bytes by their hash. */
   keepFile(bytes: Uint8Array): Promise<string>
   fileBytes(hash: string): Promise<Uint8Array | null>

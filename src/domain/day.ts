@@ -69,3 +69,7 @@ export function instantFrom(text: string): Instant | null {
     return null
   }
 }
+
+/** A day, and an instant, as values of Temporal: for libraries that take these in any process time zone. */
+export const temporalDay = (day: Day): Temporal.PlainDate => plain(day)
+export const temporalInstant = (at: Instant): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(at)

@@ -106,14 +106,19 @@ const after = (every: Every, { end }: Span) => spanAround(every, addDays(end, 1)
 
 /**
  * The rounds to be spoken of on a day: the last one whose last safe day is past, the one to be sent next, and the one
- * after it. Of rounds without a day only the one that runs. None outside the plan's time.
+ * after it, with `until` all to that day. Of rounds without a day only the one that runs. None outside the plan's time.
  */
-export function roundsAround({ recurrence, time }: Timed, today: Day, { start, end }: Running): Round[] {
+export function roundsAround(
+  { recurrence, time }: Timed,
+  today: Day,
+  { start, end }: Running,
+  until: Day = today,
+): Round[] {
   if (!recurrence) return []
   const { every } = recurrence
   const near: Span[] = [spanAround(every, today)]
   for (let step = 0; step < 2; step++) near.unshift(before(every, near[0] as Span))
-  for (let step = 0; step < 3; step++) near.push(after(every, near.at(-1) as Span))
+  for (let step = 0; step < 3 || (near.at(-1) as Span).end < until; step++) near.push(after(every, near.at(-1) as Span))
   const rounds = near
     .map((span) => roundOf(recurrence, time, span))
     .filter((round) => (start === null || round.end >= start) && (end === null || round.start <= end))
@@ -121,7 +126,9 @@ export function roundsAround({ recurrence, time }: Timed, today: Day, { start, e
   if (rounds.every(({ lastDay }) => lastDay === null))
     return rounds.filter((round) => round.start <= today && today <= round.end)
   const next = rounds.findIndex(({ lastDay }) => lastDay !== null && lastDay >= today)
-  return next < 0 ? rounds.slice(-1) : rounds.slice(Math.max(0, next - 1), next + 2)
+  if (next < 0) return rounds.slice(-1)
+  const ahead = rounds.slice(next + 2).filter(({ lastDay }) => lastDay !== null && lastDay <= until)
+  return [...rounds.slice(Math.max(0, next - 1), next + 2), ...ahead]
 }
 
 /** The round of a key, whenever it is; null where the deadline has no such round. */

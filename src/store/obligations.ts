@@ -14,6 +14,8 @@ export type ObligationFilter = {
   planId?: string
   /** With it, a report that comes again is owed once for each round near this day; without it, once and without a day. */
   today?: Day
+  /** With `today`: every round on to this day. */
+  until?: Day
 }
 
 /** The subject of an audience row: the unit, or the member of it. */
@@ -145,7 +147,7 @@ export function createObligations(db: Db): Obligations {
   })
 
   return {
-    async find({ lastDay, personId, unitIds, deadlineIds, planId, today }: ObligationFilter): Promise<Obligation[]> {
+    async find({ lastDay, personId, unitIds, deadlineIds, planId, today, until }: ObligationFilter): Promise<Obligation[]> {
       const none = unitIds?.length === 0 || deadlineIds?.length === 0
       if (none) return []
       let query = select(personId)
@@ -167,7 +169,7 @@ export function createObligations(db: Db): Obligations {
       const bodies = new Map(rows.map(({ deadline_id, body }) => [deadline_id, body]))
       const deadlines = new Map([...bodies].map(([id, body]) => [id, deadline.parse(JSON.parse(body))]))
       const derived = withoutRepeats(rows.map((row) => toObligation(row, deadlines.get(row.deadline_id) as Deadline)))
-      const all = await withLocalDays(db, today === undefined ? derived : await byRound(db, derived, today))
+      const all = await withLocalDays(db, today === undefined ? derived : await byRound(db, derived, today, until))
       return lastDay ? all.filter((one) => isWithin(one.lastDay, lastDay)) : all
     },
   }

@@ -6,15 +6,15 @@ import type { Db } from './db.ts'
 
 const comesRound = ({ kind, deadline }: Obligation): boolean => kind === 'report' && deadline.recurrence !== null
 
-/** The same obligations, each report that comes again once for each round near a day; the nearest last day first. */
-export async function byRound(db: Db, obligations: Obligation[], today: Day): Promise<Obligation[]> {
+/** The same obligations, each report that comes again once for each round near a day (and on to `until`); the nearest last day first. */
+export async function byRound(db: Db, obligations: Obligation[], today: Day, until?: Day): Promise<Obligation[]> {
   const recurring = obligations.filter(comesRound)
   if (recurring.length === 0) return obligations
   const running = await readRunning(db, [...new Set(recurring.map(({ planId }) => planId))])
   const recorded = await readRecorded(db, [...new Set(recurring.map(({ deadlineId }) => deadlineId))])
   const all = obligations.flatMap((one) => {
     if (!comesRound(one)) return [one]
-    const rounds = roundsAround(one.deadline, today, running.get(one.planId) ?? { start: null, end: null })
+    const rounds = roundsAround(one.deadline, today, running.get(one.planId) ?? { start: null, end: null }, until)
     return rounds.map((round) => ofRound(one, round, recorded))
   })
   const place = ({ lastDay }: Obligation) => lastDay ?? '9999'

@@ -5,12 +5,13 @@ import type { DeadlineKind } from '../domain/plan.ts'
 import type { UnitRelation } from '../domain/unit.ts'
 import type { PlannedPlanRow } from './planned-plan-row.ts'
 import type { AbsenceTables } from './rows/absences.ts'
+import type { CalendarTables } from './rows/calendars.ts'
 import type { ExtensionTables } from './rows/extensions.ts'
 import type { GroupTables } from './rows/groups.ts'
 import type { OaTokenRow } from './rows/oa-tokens.ts'
 import type { PaperTemplateRow } from './rows/paper-templates.ts'
 import type { InboxTable, OpenChoiceRow, OutboxTable, TaskRow } from './rows/queues.ts'
-import type { ReminderByHandRow } from './rows/reminders-by-hand.ts'
+import type { ReminderByHandRow, UrgingDraftRow } from './rows/reminders-by-hand.ts'
 import type { ArrivalColumns, ReportRow, ReportVersionRow } from './rows/reports.ts'
 import type { OperatorRow, SharedAccountRow } from './rows/shared-accounts.ts'
 import type { UnitGroupTables } from './rows/unit-groups.ts'
@@ -28,7 +29,15 @@ type Flag = 0 | 1
 
 export type Setting = { key: string; value: Json }
 export type UnitRow = { id: string; parent_id: string | null; name: string; relation: UnitRelation; position: number }
-export type PersonRow = { id: string; name: string; position: string; language: Language; left_at: Instant | null }
+export type PersonRow = {
+  id: string
+  name: string
+  position: string
+  language: Language
+  left_at: Instant | null
+  /** The telephone at the office, where the person has given it. */
+  phone: string | null
+}
 export type MembershipRow = {
   person_id: string
   unit_id: string
@@ -194,6 +203,7 @@ type AuditTable = {
 
 export type Schema = GroupTables &
   AbsenceTables &
+  CalendarTables &
   ExtensionTables &
   UnitGroupTables & {
     setting: Setting
@@ -216,6 +226,7 @@ export type Schema = GroupTables &
     pause: PauseRow
     reminder: ReminderRow
     reminder_by_hand: ReminderByHandRow
+    urging_draft: UrgingDraftRow
     unit_merger: UnitMergerRow
     inbox: InboxTable
     outbox: OutboxTable

@@ -2,6 +2,7 @@ import { createAbsences } from './absences.ts'
 import { createAccounts } from './accounts.ts'
 import { createAggregates } from './aggregates.ts'
 import { createAudit } from './audit.ts'
+import { createCalendars } from './calendars.ts'
 import { createChases } from './chases.ts'
 import type { Db } from './db.ts'
 import { createDeliveryReport } from './delivery-report.ts'
@@ -43,6 +44,7 @@ export function createStore(db: Db) {
     accounts: createAccounts(db),
     aggregates: createAggregates(db),
     audit: createAudit(db),
+    calendars: createCalendars(db),
     chases: createChases(db),
     deliveryReport: createDeliveryReport(db),
     extensions: createExtensions(db),

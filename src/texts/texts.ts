@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createInstance } from 'i18next'
+import type agenda from '../../locales/vi/agenda.json'
 import type channels from '../../locales/vi/channels.json'
 import type chat from '../../locales/vi/chat.json'
 import type dates from '../../locales/vi/dates.json'
@@ -20,6 +21,7 @@ import { type Language, languages } from '../domain/person.ts'
 
 /** One line for each area: the file locales/<language>/<area>.json. */
 type Areas = {
+  agenda: typeof agenda
   channels: typeof channels
   chat: typeof chat
   dates: typeof dates
