@@ -5,8 +5,8 @@ import { Worker } from 'node:worker_threads'
 import { createAssistant } from '../src/assistant.ts'
 import { createTelegramChannel, telegramLimits } from '../src/channels/telegram.ts'
 import { createLinks } from '../src/chat/links.ts'
+import { createWorkCalendar } from '../src/chat/work-calendar.ts'
 import { systemClock } from '../src/clock.ts'
-import { officeCalendar } from '../src/domain/calendar.ts'
 import { addDays, dayOf } from '../src/domain/day.ts'
 import { createLog } from '../src/log.ts'
 import { openStores } from '../src/open-stores.ts'
@@ -86,7 +86,7 @@ export async function openOffice(apiRoot: string, { delivers = true, chats = peo
     ...{ menu: () => ({ vi: [], en: [] }), notice: log.warn, broke: log.error },
   })
   const assistant = await createAssistant({
-    ...{ ...stores, log, zone, clock: systemClock, realClock: systemClock, calendar: officeCalendar() },
+    ...{ ...stores, log, zone, clock: systemClock, realClock: systemClock, calendar: createWorkCalendar() },
     channels: [{ ...telegram, limits: telegramLimits }],
     links: createLinks({ secret, publicUrl: null, realNow: systemClock.now }),
     works: (download) => createWorks(download, { ...stores, clock: systemClock, zone }),

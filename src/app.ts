@@ -1,10 +1,10 @@
 import { type Assistant, createAssistant } from './assistant.ts'
 import { createWebChannel } from './channels/web.ts'
 import { createLinks } from './chat/links.ts'
+import { createWorkCalendar } from './chat/work-calendar.ts'
 import { createMovableClock, type MovableClock, systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { openDemo } from './demo.ts'
-import { officeCalendar } from './domain/calendar.ts'
 import type { Instant } from './domain/day.ts'
 import { nextEventAfter } from './jobs/next-event.ts'
 import { createSchedule } from './jobs/schedule.ts'
@@ -66,7 +66,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
     },
     realClock: systemClock,
     zone: config.zone,
-    calendar: officeCalendar(),
+    calendar: createWorkCalendar(),
     links,
   })
   const schedule = createSchedule({

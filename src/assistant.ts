@@ -7,9 +7,9 @@ import type { Links } from './chat/links.ts'
 import { createRegistry, type Registry } from './chat/registry.ts'
 import { createTokens } from './chat/tokens.ts'
 import type { Services } from './chat/turn.ts'
+import type { WorkCalendar } from './chat/work-calendar.ts'
 import type { Dialog } from './dialogs/engine/dialog.ts'
 import { createDialogs } from './dialogs/engine/engine.ts'
-import type { Calendar } from './domain/calendar.ts'
 import type { Clock } from './domain/day.ts'
 import { composers } from './jobs/compose.ts'
 import { createDeliverer, type Deliverer } from './jobs/deliver.ts'
@@ -39,7 +39,7 @@ export type Parts = {
   clock: Clock
   realClock: Clock
   zone: string
-  calendar: Calendar
+  calendar: WorkCalendar
   links: Links
   log: Log
   metrics?: Pick<Metrics, 'handled' | 'replied' | 'sent'>
@@ -103,6 +103,7 @@ function createServices(parts: Parts, commands: Record<string, Command>, registr
 export async function createAssistant(parts: Parts): Promise<Assistant> {
   const { database, keyed, channels, clock, realClock, zone, calendar, log } = parts
   const texts = createTexts()
+  await calendar.reload(database.store)
   const [commands, dialogs] = await Promise.all([
     loadFolder<Command>(new URL('../commands/', import.meta.url)),
     loadFolder<Dialog<unknown>>(new URL('./dialogs/', import.meta.url)),

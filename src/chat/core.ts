@@ -1,4 +1,3 @@
-import type { Calendar } from '../domain/calendar.ts'
 import type { Clock } from '../domain/day.ts'
 import type { Language } from '../domain/person.ts'
 import type { Database } from '../store/database.ts'
@@ -8,6 +7,7 @@ import type { DraftStore } from './drafts.ts'
 import type { Registry } from './registry.ts'
 import type { Tokens } from './tokens.ts'
 import type { Services } from './turn.ts'
+import type { WorkCalendar } from './work-calendar.ts'
 
 /** All that a conversation needs, handed in by the app. */
 export type Core = {
@@ -20,7 +20,7 @@ export type Core = {
   services: Services
   /** Are choices typed on this channel, for want of buttons? */
   typesChoices: (channel: string) => boolean
-  calendar: Calendar
+  calendar: WorkCalendar
   /** Calendar time; and real time, for leases, codes and drafts. */
   clock: Clock
   realClock: Clock

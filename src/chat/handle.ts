@@ -14,6 +14,7 @@ import { openSession } from './session.ts'
 export async function handleInbox(core: Core, inboxId: number): Promise<void> {
   try {
     const done = await core.database.transaction((store) => handleIn(core, store, inboxId))
+    if (done?.settings) await core.calendar.reload(core.database.store)
     if (done) core.committed({ ...done, failed: false })
   } catch (error) {
     const incident = core.newId().slice(0, 4).toUpperCase()
@@ -23,7 +24,8 @@ export async function handleInbox(core: Core, inboxId: number): Promise<void> {
   }
 }
 
-type Handled = { channel: string; replies: number }
+/** `settings`: have any been changed? */
+type Handled = { channel: string; replies: number; settings: boolean }
 
 /** Null: it was handled before. */
 async function handleIn(core: Core, store: Store, inboxId: number): Promise<Handled | null> {
@@ -40,7 +42,7 @@ async function handleIn(core: Core, store: Store, inboxId: number): Promise<Hand
   await queueReplies(core, store, { inboxId, accountId: account.id, personId: person?.id ?? null, now }, replies)
   await session.write()
   await store.inbox.done(inboxId, now)
-  return { channel: row.channel, replies: replies.length }
+  return { channel: row.channel, replies: replies.length, settings: store.settings.touched() }
 }
 
 type Addressee = { inboxId: number; accountId: string; personId: string | null; now: number }

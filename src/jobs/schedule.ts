@@ -1,4 +1,6 @@
 import { schedule as wakeEvery } from 'node-cron'
+import type { WorkCalendar } from '../chat/work-calendar.ts'
+import type { Calendar } from '../domain/calendar.ts'
 import { type Clock, dayOf, type Instant } from '../domain/day.ts'
 import { isOfficeTime, lastOccasion, lastOpenedDay, nextOccasion, type Reckoning } from '../domain/occasions.ts'
 import type { Database } from '../store/database.ts'
@@ -14,7 +16,9 @@ export type Schedule = {
   stop(): Promise<void>
 }
 
-type Scheduling = Reckoning & {
+type Scheduling = Pick<Reckoning, 'zone'> & {
+  /** One that follows the settings is looked up again before each run: another process may have changed them. */
+  calendar: Calendar | WorkCalendar
   database: Pick<Database, 'store' | 'transaction'>
   timetable: TimetableRow[]
   clock: Clock
@@ -65,7 +69,9 @@ export function createSchedule(scheduling: Scheduling): Schedule {
   }
 
   async function runAll(until: Instant): Promise<void> {
-    for (const row of timetable) await runRow(row, until).catch((error: unknown) => scheduling.broke(row.name, error))
+    const broke = (row: string) => (error: unknown) => scheduling.broke(row, error)
+    if ('reload' in calendar) await calendar.reload(database.store).catch(broke('calendar'))
+    for (const row of timetable) await runRow(row, until).catch(broke(row.name))
     scheduling.ran()
   }
 

@@ -7,8 +7,8 @@ import { createMemoryChannel, type Delivered } from '../../src/channels/memory.t
 import type { Capabilities } from '../../src/chat/capabilities.ts'
 import type { What } from '../../src/chat/incoming.ts'
 import { createLinks } from '../../src/chat/links.ts'
+import { createWorkCalendar } from '../../src/chat/work-calendar.ts'
 import { createMovableClock, systemClock } from '../../src/clock.ts'
-import { officeCalendar } from '../../src/domain/calendar.ts'
 import { type Instant, instantFrom } from '../../src/domain/day.ts'
 import type { Language, Role } from '../../src/domain/person.ts'
 import type { UnitRelation } from '../../src/domain/unit.ts'
@@ -99,7 +99,7 @@ export async function openOffice({ now, expectBugs = false, can = {}, channels =
       channels: [channel, ...channels],
       works: (download) => createWorks(download, { database: openedDatabase, files, clock, zone }),
       realClock: systemClock,
-      calendar: officeCalendar(),
+      calendar: createWorkCalendar(),
       links,
       log: strictLog(bugs),
     })
