@@ -5,12 +5,13 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { type BenchRow, median } from './row.ts'
 
-/** `npm run bench`: every file of this folder that measures something, one table. Names after `--` choose some of them. */
+/** `npm run bench`: every file of this folder that measures something, one table. After `--` names choose some of them, `--full` measures at full size. */
 const folder = new URL('./', import.meta.url)
 const parts = readdirSync(folder)
   .filter((file) => file.endsWith('.ts') && !['run.ts', 'row.ts'].includes(file) && !file.endsWith('-load.ts'))
   .map((file) => file.slice(0, -'.ts'.length))
-const chosen = process.argv.slice(2)
+const full = process.argv.includes('--full')
+const chosen = process.argv.slice(2).filter((word) => word !== '--full')
 const unknown = chosen.filter((name) => !parts.includes(name))
 if (unknown.length > 0) {
   process.stderr.write(`No such measurement: ${unknown.join(', ')}; there are: ${parts.join(', ')}.\n`)
@@ -20,7 +21,7 @@ if (unknown.length > 0) {
 /** Each in a process of its own, so that none warms or burdens the next. */
 function measure(part: string): BenchRow[] {
   const script = `import(${JSON.stringify(new URL(`${part}.ts`, folder).href)})
-    .then(({ bench }) => bench())
+    .then(({ bench }) => bench({ full: ${full} }))
     .then((rows) => process.stdout.write('\\nROWS' + JSON.stringify(rows) + '\\n', () => process.exit(0)))`
   const printed = execFileSync(process.execPath, ['--eval', script], {
     stdio: ['ignore', 'pipe', 'inherit'],

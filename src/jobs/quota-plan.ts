@@ -19,9 +19,11 @@ export const waitsForChannel = (fate: Fate) => fate.state === 'waiting' && isOfC
 export const isGivenUp = (row: OutboxRow, reason: string, now: Instant) =>
   isOfChannel(reason) && now - Number(row.created_at) > dayMs
 
-/** Too late to be said; where its channel is to blame, that is a failure for the admins to see. */
-export const expired = ({ outcome }: OutboxRow): Fate =>
-  isOfChannel(outcome) ? { state: 'failed', outcome } : { state: 'dropped', outcome: 'expired' }
+/** Too late to be said; where its channel is to blame, that is a failure for the admins to see, and what may have arrived stays unknown. */
+export function expired({ outcome }: OutboxRow): Fate {
+  if (outcome?.startsWith('unknown')) return { state: 'unknown', outcome: `${outcome}; expired` }
+  return isOfChannel(outcome) ? { state: 'failed', outcome } : { state: 'dropped', outcome: 'expired' }
+}
 
 /** What a sending used of its channel's quota: where nobody knows whether it arrived, as much. */
 export function usedOf({ name, bot = '', can }: Channel, { state }: SendOutcome, messages: number): { used?: Used } {

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Channel, SendOutcome } from '../channels/channel.ts'
 import type { Core } from '../chat/core.ts'
 import type { Links } from '../chat/links.ts'
@@ -10,10 +9,12 @@ import type { Store } from '../store/store.ts'
 import { type Composer, outboxBody } from './composed.ts'
 import { composedForGroup } from './groups.ts'
 import type { Limiter } from './limiter.ts'
+import { createPacer } from './pacer.ts'
 import { withOthers } from './quota-merge.ts'
 import { expired, isGivenUp, isOfChannel, planSending, usedOf, waitsForChannel } from './quota-plan.ts'
 import type { Used } from './quota-settle.ts'
 import { openChoices, showRow } from './show-row.ts'
+import { silentUntil } from './silent-hours.ts'
 
 export type Delivery = Pick<
   Core,
@@ -41,8 +42,6 @@ export type Fate =
 
 /** About a day of tries: the first minutes quickly, then every five minutes. */
 const tries = 290
-/** A wait for a limit that is worth keeping the lease for. */
-const longestWaitMs = 2_000
 const soonestRetryMs = 1_000
 const latestRetryMs = 300_000
 const leastProgressGapMs = 60_000
@@ -55,10 +54,14 @@ export const afterUnknown = ({ realClock }: Pick<Delivery, 'realClock'>, row: Ou
     ? { state: 'unknown' as const, outcome: `unknown twice: ${reason}` }
     : { state: 'waiting' as const, outcome: `unknown: ${reason}`, retryAt: realClock.now() }
 
+const isGoodUntil = ({ expires_at }: OutboxRow, at: Instant) => expires_at === null || Number(expires_at) >= at
+
 /** Composes and sends one row of the outbox, trying a person's other channels where one is blocked. */
 export async function sendRow(delivery: Delivery, row: OutboxRow): Promise<Fate> {
   const now = delivery.clock.now()
   if (row.expires_at !== null && Number(row.expires_at) < now) return expired(row)
+  const silent = await silentUntil(delivery, row)
+  if (silent !== null) return isGoodUntil(row, silent) ? { state: 'postponed', dueAt: silent } : expired(row)
   const { accounts, merges, fate: settled } = await planSending(delivery, row, await accountsFor(delivery, row))
   if (settled) return settled
   if (accounts.length === 0) return { state: 'failed', outcome: 'no channel' }
@@ -109,34 +112,39 @@ async function composed(delivery: Delivery, row: OutboxRow): Promise<QueuedMessa
 }
 
 async function sendTo(delivery: Delivery, row: OutboxRow, account: AccountRow, message: QueuedMessage): Promise<Fate> {
-  const { channels, limiters, services, database, clock } = delivery
+  const { channels, limiters, services, database, clock, realClock } = delivery
   const channel = channels.find(({ name }) => name === account.channel)
-  const limiter = limiters[account.channel]
   if (!channel) return { state: 'failed', outcome: 'no channel' }
-  const retryAt = await turnComes(delivery, limiter, account.chat)
-  if (retryAt !== null) return { state: 'untried', retryAt }
   const { outbox } = database.store
   const before = row.slot ? await outbox.lastInSlot(account.id, row.slot) : undefined
   if (isTooSoon(delivery, row, channel, before)) return { state: 'dropped', outcome: 'said a moment ago' }
   const shown = await showRow(delivery, row, account, channel, message)
   const attachment = shown.message.attachment
   const file = attachment ? await services.fileBytes(attachment.hash) : null
-  // Only from here on may it have arrived: a crash before this repeats nothing.
-  await database.transaction(async (store) => {
-    await openChoices(store, account, shown.opens, clock.now())
-    await store.outbox.begin(Number(row.id))
-  })
+  const isAnswer = row.account_id !== null && row.kind !== 'group'
+  const pacer = createPacer(limiters[account.channel], { chat: account.chat, isAnswer, realClock })
+  const retryAt = await pacer.comes()
+  if (retryAt !== null) return { state: 'untried', retryAt }
   let parts = 1
-  const outcome = await channel.send(account.chat, shown.message, {
+  const how = {
     edits: channel.can.edit ? (before?.external_id ?? null) : null,
     file,
     address: shown.address,
     lastHeardAt: account.last_seen_at,
     pace: () => {
       parts += 1
-      return pace(delivery, limiter, account.chat)
+      return pacer.next()
     },
-  })
+  }
+  // Only from here on may it have arrived: a crash before this repeats nothing.
+  const begin = () =>
+    database.transaction(async (store) => {
+      await openChoices(store, account, shown.opens, clock.now())
+      await store.outbox.begin(Number(row.id))
+    })
+  const outcome = await begin()
+    .then(() => channel.send(account.chat, shown.message, how))
+    .finally(pacer.done)
   delivery.settledOne(account.channel, outcome.state)
   return { ...fateOf(delivery, row, account, outcome), ...usedOf(channel, outcome, parts) }
 }
@@ -148,26 +156,6 @@ const isTooSoon = (
   { can }: Channel,
   before: { sent_at: Instant | null } | undefined,
 ) => kind === 'progress' && !can.edit && clock.now() - Number(before?.sent_at ?? 0) < leastProgressGapMs
-
-/** Waits for a short limit to pass (null); a long one gives the instant at which to try again. */
-async function turnComes({ realClock }: Delivery, limiter: Limiter | undefined, chat: string): Promise<number | null> {
-  for (;;) {
-    const realNow = realClock.now()
-    const wait = limiter?.take(chat, realNow) ?? 0
-    if (wait === 0) return null
-    if (wait > longestWaitMs) return realNow + wait
-    await sleep(wait)
-  }
-}
-
-/** Waits for one more part's turn, however long. */
-async function pace(delivery: Delivery, limiter: Limiter | undefined, chat: string): Promise<void> {
-  for (;;) {
-    const until = await turnComes(delivery, limiter, chat)
-    if (until === null) return
-    await sleep(until - delivery.realClock.now())
-  }
-}
 
 function fateOf(delivery: Delivery, row: OutboxRow, account: AccountRow, outcome: SendOutcome): Fate {
   const { clock, realClock, limiters } = delivery

@@ -20,6 +20,8 @@ export type Emulator = {
   createUser(fields: { id?: number; first_name: string; last_name?: string; language_code?: string }): User
   transcript(chat: number): Shown[]
   violations(): Violation[]
+  /** Every call of a method, and when it came; `ok`: was it granted? */
+  calls(which: { method: string; ok?: boolean }): { at: number; ok: boolean; args: { chat_id?: unknown } }[]
   stats(): Record<string, unknown>
   commandsSeenBy(user: User, chat: number): { command: string; description: string }[]
   createGroup(fields: { title: string; type?: 'group' | 'supergroup'; members: User[] }): { id: number }

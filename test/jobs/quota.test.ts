@@ -73,9 +73,16 @@ afterEach(async () => {
   await database.close()
 })
 
-async function account(channel: string, chat: string, to: string, at = friday): Promise<void> {
+async function account(channel: string, chat: string, to: string, at = friday): Promise<string> {
   const { id } = await database.store.accounts.seen({ channel, chat, sender: chat, language: null, at })
   await database.store.accounts.link(id, to, at)
+  return id
+}
+/** What somebody asked for goes out at any hour. */
+const answer = async (text: string) => {
+  const account_id = await account('zalo', 'lan', lan)
+  const body = JSON.stringify({ type: 'message', message: { blocks: [{ kind: 'text', text }], buttons: [] } })
+  await queue(text, 'reply', { account_id, person_id: null, body })
 }
 
 type Row = Parameters<Database['store']['outbox']['add']>[0]
@@ -114,10 +121,10 @@ describe('what is counted', () => {
 
   test('by the month of the office’s zone', async () => {
     clock.set(Date.parse('2024-04-30T23:59:59+07:00'))
-    await queue('một', 'reminder')
+    await answer('một')
     await deliverer.settled()
     clock.set(Date.parse('2024-05-01T00:00:01+07:00'))
-    await queue('hai', 'reminder')
+    await answer('hai')
     await deliverer.settled()
     expect([await used('2024-04'), await used('2024-05')]).toEqual([1, 1])
   })
@@ -152,7 +159,7 @@ describe('what the admins are told', () => {
   test('at the end, that none is left; in office hours', async () => {
     await use(99)
     clock.set(Date.parse('2024-04-12T20:00:00+07:00'))
-    await queue('một', 'reminder')
+    await answer('một')
     await deliverer.settled()
     expect(heard(telegram, 'bình')).toEqual([])
     clock.set(monday)
@@ -254,7 +261,7 @@ describe('where none is left', () => {
     zalo.fail('lan', spent, spent)
     const key = await queue('biên nhận', 'receipt')
     await deliverer.settled()
-    clock.set(friday + 25 * 60 * minute)
+    clock.set(monday)
     realClock.set(realClock.now() + 2 * minute)
     await deliverer.settled()
     expect(await rowOf(key)).toMatchObject({ state: 'failed', outcome: 'channel: 429' })
