@@ -1,3 +1,4 @@
+import { alarmKind } from '../domain/outbox-alarm.ts'
 import type { OutboxRow } from '../store/schema.ts'
 import { settleRow } from './quota-settle.ts'
 import { afterUnknown, type Delivery, type Fate, sendRow } from './send-row.ts'
@@ -14,12 +15,16 @@ export type Deliverer = {
 
 const leaseMs = 60_000
 const mostInHand = 60
+/** So much room before more news is claimed; answers are claimed at once, so many beyond. */
+const leastBatch = 30
+const mostAnswersBeyond = 60
 const pollMs = 1_000
 
 /** The rows of one chat that are in hand, in their order. */
 type Lane = { rows: OutboxRow[]; done: Promise<void> }
 
-const laneOf = (row: OutboxRow) => row.account_id ?? `person:${row.person_id}`
+const laneOf = ({ account_id, person_id, kind }: OutboxRow) =>
+  account_id ?? `${kind === alarmKind ? alarmKind : 'person'}:${person_id}`
 
 /**
  * Sends what is in the outbox: claimed under a lease, composed if need be, sent within the limits, and marked. In order
@@ -32,6 +37,7 @@ export function createDeliverer(delivery: Delivery): Deliverer {
   const inHand = new Set<number>()
   let claiming: Promise<void> | undefined
   let again = false
+  let newsLeft = false
   let isFirst = true
   let sent = 0
   let stopped = false
@@ -48,15 +54,24 @@ export function createDeliverer(delivery: Delivery): Deliverer {
         await outbox.settle(Number(row.id), afterUnknown(delivery, row, 'sender stopped'))
   }
 
+  /** What may be claimed now; null: the hands are full. */
+  function room(): { most: number; answersOnly: boolean } | null {
+    const most = mostInHand - inHand.size
+    if (most >= leastBatch) return { most, answersOnly: false }
+    const beyond = most + mostAnswersBeyond
+    return beyond > 0 ? { most: beyond, answersOnly: true } : null
+  }
+
   async function claim(): Promise<void> {
     await takeBackLapsed()
-    while (again && !stopped && inHand.size < mostInHand) {
+    for (let free = room(); again && !stopped && free; free = room()) {
       again = false
-      const most = mostInHand - inHand.size
+      const { most, answersOnly } = free
       const rows = await database.transaction((store) =>
-        store.outbox.claim({ now: clock.now(), realNow: realClock.now(), leaseMs, most }),
+        store.outbox.claim({ now: clock.now(), realNow: realClock.now(), leaseMs, most, answersOnly }),
       )
       for (const row of rows) if (!inHand.has(Number(row.id))) take(row)
+      newsLeft = answersOnly || rows.length === most
       again ||= rows.length === most
     }
   }
@@ -72,7 +87,7 @@ export function createDeliverer(delivery: Delivery): Deliverer {
       .finally(() => {
         lanes.delete(laneOf(row))
         for (const { id } of lane.rows) inHand.delete(Number(id))
-        if (again) wake()
+        if (again || (newsLeft && room()?.answersOnly === false)) wake()
       })
   }
 
@@ -115,7 +130,7 @@ export function createDeliverer(delivery: Delivery): Deliverer {
       })
       .finally(() => {
         claiming = undefined
-        if (again && inHand.size < mostInHand) wake()
+        if (again && room()) wake()
       })
   }
 

@@ -1,5 +1,7 @@
 import type { Instant } from '../domain/day.ts'
+import { alarmKind } from '../domain/outbox-alarm.ts'
 import { type Db, sql } from './db.ts'
+import { createOutboxBatch } from './outbox-batch.ts'
 import type { OutboxRow, OutboxState } from './schema.ts'
 
 type NewRow = Pick<OutboxRow, 'key' | 'kind' | 'body' | 'due_at' | 'created_at'> &
@@ -14,9 +16,36 @@ type Fate = {
   retryAt?: Instant | null
 }
 
+type Claim = { now: Instant; realNow: Instant; leaseMs: number; most: number; answersOnly?: boolean }
+
 /** Messages to be sent: written first, then sent, then marked. */
 export function createOutbox(db: Db) {
+  /** What is due and free, of answers (an account `is not` null) or of news, the oldest first. */
+  const pick = ({ now, realNow }: Claim, account: 'is' | 'is not', most: number): Promise<OutboxRow[]> => {
+    const chat = sql<string>`coalesce(account_id, person_id)`
+    return db
+      .selectFrom('outbox')
+      .selectAll()
+      .where('state', '=', 'waiting')
+      .where('account_id', account, null)
+      .where('due_at', '<=', now)
+      .where((where) => where.or([where('lease_until', 'is', null), where('lease_until', '<', realNow)]))
+      .where((where) => {
+        const held = db
+          .selectFrom('outbox')
+          .select(chat.as('chat'))
+          .where('state', '=', 'waiting')
+          .where('retry_at', '>', realNow)
+        const isFree = where.or([where('retry_at', 'is', null), where('retry_at', '<=', realNow)])
+        return where.or([where(chat, 'not in', held), where.and([where('kind', '=', alarmKind), isFree])])
+      })
+      .orderBy('due_at')
+      .orderBy('id')
+      .limit(most)
+      .execute()
+  }
   return {
+    ...createOutboxBatch(db),
     /** Queues a message; false where its key stands there already. */
     async add(row: NewRow): Promise<boolean> {
       const blank = { account_id: null, person_id: null, slot: null, expires_at: null }
@@ -39,28 +68,12 @@ export function createOutbox(db: Db) {
     },
     /**
      * Claims what is due (calendar time) and not waiting for a retry (real time) under a lease, answers before news,
-     * then oldest first. Nothing is claimed for a chat in which an earlier message waits for its retry.
+     * then oldest first. Nothing is claimed for a chat in which an earlier message waits for its retry, but an alarm.
      */
-    async claim(options: { now: Instant; realNow: Instant; leaseMs: number; most: number }): Promise<OutboxRow[]> {
-      const { now, realNow, leaseMs, most } = options
-      const chat = sql<string>`coalesce(account_id, person_id)`
-      const due = await db
-        .selectFrom('outbox')
-        .selectAll()
-        .where('state', '=', 'waiting')
-        .where('due_at', '<=', now)
-        .where((where) => where.or([where('lease_until', 'is', null), where('lease_until', '<', realNow)]))
-        .where(chat, 'not in', (query) =>
-          query
-            .selectFrom('outbox')
-            .select(chat.as('chat'))
-            .where('state', '=', 'waiting')
-            .where('retry_at', '>', realNow),
-        )
-        .orderBy(sql`account_id is null`)
-        .orderBy('id')
-        .limit(most)
-        .execute()
+    async claim(options: Claim): Promise<OutboxRow[]> {
+      const { realNow, leaseMs, most, answersOnly = false } = options
+      const due = await pick(options, 'is not', most)
+      if (!answersOnly && due.length < most) due.push(...(await pick(options, 'is', most - due.length)))
       if (due.length === 0) return []
       const ids = due.map(({ id }) => Number(id))
       await db

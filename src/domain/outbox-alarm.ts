@@ -1,0 +1,11 @@
+import type { Instant } from './day.ts'
+
+/** The kind of a message about messages that do not go out: it waits behind none of them, and takes any channel that works. */
+export const alarmKind = 'alarm'
+
+/** A message that has been due for longer is old: somebody is not being told. */
+export const oldAfterMs = 10 * 60_000
+
+/** When the oldest waiting message will be too old, or already is; null: none waits. */
+export const oldAt = (oldestDueAt: Instant | null): Instant | null =>
+  oldestDueAt === null ? null : oldestDueAt + oldAfterMs
