@@ -7,6 +7,7 @@ const numbered = /^(?:(?:chọn|chon|số|so|no)\s*)*(?<mark>[a-e])?\s*(?<number
 /**
  * The token of the choice that a typed text means: its number, with the letter of its list where it has one, or its
  * label. Null where no list that is open in this chat has it. `numbersOnly`: a label is an answer to something else.
+ * What begins with a slash is a command: "/duyet" looks at what waits and approves nothing.
  */
 export async function readTypedChoice(
   store: Store,
@@ -21,7 +22,7 @@ export async function readTypedChoice(
     const list = lists.find((one) => one.mark === mark)
     return list?.choices.find(({ number }) => number === Number(match.groups?.number))?.token ?? null
   }
-  if (numbersOnly) return null
+  if (numbersOnly || text.trim().startsWith('/')) return null
   const all = lists.flatMap(({ choices }) => choices)
   return all.find(({ label }) => isSpelling(text, [label]))?.token ?? null
 }

@@ -35,6 +35,14 @@ test('a label means its button', async () => {
   expect(words(await commune.lan.says('xem việc 1'))).toContain('Thời hạn theo kế hoạch')
 })
 
+test('a slash means a command, also where a choice has its name', async () => {
+  const { lan, head, office } = commune
+  await goes(lan, 'dang ky', '1', 'tiep tuc', 'Việc', '02 mô hình', '30/9', 'gui')
+  expect(words(await head.hears())).toContain('. Duyệt')
+  expect(words(await head.says('/duyet'))).toContain('1 bản đăng ký chờ đồng chí')
+  expect((await registrations(office))[0]?.state).toBe('waiting')
+})
+
 describe('a reminder that comes', () => {
   test('while nobody writes takes plain numbers', async () => {
     await commune.office.moveTo('2024-04-05T08:00:00+07:00')

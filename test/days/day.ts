@@ -1,8 +1,9 @@
 import { agencyKey } from '../../src/domain/agency.ts'
 import { formatMoment } from '../../src/texts/days.ts'
 import { createTexts } from '../../src/texts/texts.ts'
+import { openOfficeBehind } from '../channels/contract/office-behind.ts'
 import type { Behind, Rig, Shown } from '../channels/contract/rig.ts'
-import { type Office, openOffice, type Speaker } from '../chat/office.ts'
+import type { Office, Speaker } from '../chat/office.ts'
 import { seedPlan } from '../store/seed-plan.ts'
 
 const zone = 'Asia/Ho_Chi_Minh'
@@ -41,16 +42,7 @@ const shownLines = ({ text, buttons, file }: Shown) => [
 
 /** A commune whose official is on the rig's channel; the head and the admin are on another one. */
 export async function openDay(open: (behind: Behind) => Promise<Rig>): Promise<Day> {
-  // The channel is there before the office; what comes before that is nobody's.
-  const offices: Office[] = []
-  const rig = await open({
-    takeDown: (channel) => async (event) => (await offices[0]?.assistant.loop.takeDown(channel)(event)) ?? true,
-    fileBytes: async (hash) => (await offices[0]?.files.bytes(hash)) ?? null,
-  })
-  // The rig has started its channel; the office only sends by it.
-  const channel = { ...rig.channel, start: async () => {}, stop: async () => {} }
-  const opened = await openOffice({ now: begin, channels: [channel] })
-  offices.push(opened)
+  const { office: opened, rig, close } = await openOfficeBehind(open, begin)
   await opened.database.store.settings.set(agencyKey, agency)
   const admin = await opened.person('Trần Thị Bình', { unit: agency.name, role: 'admin', position: 'Công chức' })
   const union = { unit: 'Hội Nông dân xã', parent: agency.name, relation: 'coordinating' as const }
@@ -92,9 +84,6 @@ export async function openDay(open: (behind: Behind) => Promise<Rig>): Promise<D
       await hears()
     },
     transcript: () => `${lines.join('\n').trim()}\n`,
-    async close() {
-      await opened.close()
-      await rig.close()
-    },
+    close,
   }
 }

@@ -3,16 +3,19 @@ import { lendRoles } from '../../src/chat/lend-roles.ts'
 import { endPlan } from '../../src/chat/manage-plan.ts'
 import type { Turn } from '../../src/chat/turn.ts'
 import { answerStandIn, noteAbsence } from '../../src/dialogs/absence/note.ts'
-import { act as actOnReport } from '../../src/dialogs/baocao/act.ts'
 import { answersOfBody, answers as reportAnswers } from '../../src/dialogs/baocao/answers.ts'
+import { reportKind } from '../../src/dialogs/baocao/report-kind.ts'
 import { send as sendReport } from '../../src/dialogs/baocao/send.ts'
-import { act } from '../../src/dialogs/dangky/act.ts'
 import { answers } from '../../src/dialogs/dangky/answers.ts'
 import { draftOfRegistration, wantedOf } from '../../src/dialogs/dangky/begin.ts'
+import { askAboutMisfits } from '../../src/dialogs/dangky/misfits.ts'
 import { type Capacity, capacitiesOf, othersOf } from '../../src/dialogs/dangky/registrants.ts'
+import { registrationKind } from '../../src/dialogs/dangky/registration-kind.ts'
 import { send } from '../../src/dialogs/dangky/send.ts'
+import { act } from '../../src/dialogs/lifecycle/act.ts'
 import { submitReceived } from '../../src/dialogs/tonghop/submit.ts'
 import { addDays } from '../../src/domain/day.ts'
+import { identityOf } from '../../src/domain/plan-identity.ts'
 import { type RegistrationAction, registrationActions } from '../../src/domain/registration.ts'
 import type { Registration } from '../../src/store/registration-row.ts'
 import type { Report } from '../../src/store/report-row.ts'
@@ -37,6 +40,7 @@ const records = {
   wait:     fc.record({ days: fc.integer({ min: 1, max: 9 }) }),
   addUp:    fc.record({ who: fc.constantFrom(0, 0, 1, 2) }),
   revise:   fc.record({ days: fc.integer({ min: -5, max: 10 }) }),
+  republish: fc.record({ contents: fc.subarray([0, 1, 2, 3], { minLength: 1 }), shorter: fc.boolean() }),
   end:      fc.record({ status: fc.constantFrom<'withdrawn' | 'closed'>('withdrawn', 'closed') }),
 }
 type Records = { [Does in keyof typeof records]: (typeof records)[Does] extends fc.Arbitrary<infer Of> ? Of : never }
@@ -48,7 +52,7 @@ const step = <Does extends keyof Records>(does: Does, weight: number) => ({
 })
 export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   ...[step('register', 14), step('report', 9), step('act', 16), step('own', 12), step('forward', 24)],
-  ...[step('absence', 12), step('wait', 8), step('addUp', 8), step('revise', 4), step('end', 1)],
+  ...[step('absence', 12), step('wait', 8), step('addUp', 8), step('revise', 4), step('republish', 4), step('end', 1)],
 )
 
 const pick = <Of>(all: Of[], number: number): Of => all[number % all.length] as Of
@@ -141,14 +145,14 @@ async function actOn(town: Town, doing: Records['own'] & { who?: number }, befor
     const now = pick(await allRegistrations(town), doing.paper)
     const seen = now && stale ? (before.registration.get(now.id) ?? now) : now
     if (!seen) return
-    if (action !== 'revise') await act(await turnFor(seen), seen, action, extra)
+    if (action !== 'revise') await act(await turnFor(seen), registrationKind, seen, action, extra)
     else if (isRevisable(seen)) await reviseRegistration(await turnFor(seen), seen, contents)
     return
   }
   const now = pick(await allReports(town), doing.paper)
   const seen = now && stale ? (before.report.get(now.id) ?? now) : now
   if (!seen) return
-  if (action !== 'revise') await actOnReport(await turnFor(seen), seen, action, extra)
+  if (action !== 'revise') await act(await turnFor(seen), reportKind, seen, action, extra)
   else if (isRevisable(seen)) await reviseReport(await turnFor(seen), seen)
 }
 
@@ -160,8 +164,11 @@ async function forward(town: Town, { kind, paper }: Records['forward']): Promise
   if (!seen) return
   for (const personId of town.people) {
     const turn = await turnOf(town, personId)
-    const acting = kind === 'registration' ? act : actOnReport
-    if (await acting(turn, seen, action)) return
+    const acted =
+      kind === 'registration'
+        ? await act(turn, registrationKind, seen, action)
+        : await act(turn, reportKind, seen, action)
+    if (acted) return
   }
 }
 
@@ -184,6 +191,26 @@ async function revise({ store, deadlines, today, people }: Town, { days }: Recor
   const lastDay = addDays(was.deadline.lastDay, days)
   const deadline = { ...was.deadline, lastDay, on: addDays(lastDay, 1) }
   await store.plans.correctDeadline({ id, deadline, basis: today, by: people[0] ?? null, at: 0 })
+}
+
+const contentsOfAnyText = [...communeDraft.contents, { section: 'II.2', text: 'Bảo vệ môi trường' }]
+
+/** The plan comes once more with other contents, perhaps a shorter time: papers stay as they are, their people are asked. */
+async function republish(town: Town, { contents, shorter }: Records['republish']): Promise<void> {
+  const { store, planId, people } = town
+  const period = communeDraft.period && { ...communeDraft.period, end: shorter ? '2024-08-31' : '2024-10-15' }
+  const draft = { ...communeDraft, period, contents: contents.map((place) => pick(contentsOfAnyText, place)) }
+  const live = await store.plans.deadlinesOf(planId)
+  const bound = await store.plans.audienceOf(live.map(({ id }) => id))
+  await store.plans.revise({
+    ...{ by: people[0] ?? null, at: 0, planId, why: 'replaced', draft, file: null },
+    identity: identityOf(draft, JSON.stringify([contents, shorter])),
+    deadlines: live.map(({ id, deadline }) => {
+      const audience = bound.filter(({ deadlineId }) => deadlineId === id)
+      return { id, moved: false, deadline, audience: audience.map(({ unitId, subject }) => ({ unitId, subject })) }
+    }),
+  })
+  await askAboutMisfits(await turnOf(town, people[0] ?? ''), planId)
 }
 
 export const allRegistrations = ({ store }: Town) => store.registrations.inState(...everyState)
@@ -209,6 +236,7 @@ export async function happen(town: Town, one: Step, before: Before): Promise<voi
   if (one.does === 'absence') return absence(town, one.of)
   if (one.does === 'wait') return wait(town, one.of)
   if (one.does === 'revise') return revise(town, one.of)
+  if (one.does === 'republish') return republish(town, one.of)
   if (one.does === 'end') return end(town, one.of)
   return submitReceived(await turnOf(town, pick(town.people, one.of.who)), town.planId)
 }

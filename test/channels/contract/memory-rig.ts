@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import { createMemoryChannel } from '../../../src/channels/memory.ts'
+import type { Capabilities } from '../../../src/chat/capabilities.ts'
 import type { What } from '../../../src/chat/incoming.ts'
-import { openInbox, type Rig, type Shown } from './rig.ts'
+import { type Behind, openInbox, type Rig, type Shown } from './rig.ts'
 
-export async function openMemoryRig(): Promise<Rig> {
-  const { database, taken, takeDown } = await openInbox()
-  const channel = createMemoryChannel()
+/** Chats in memory, as tests of commands use them; `can`: what they lack there. */
+export async function openMemoryRig(behind?: Behind, name = 'memory', can: Partial<Capabilities> = {}): Promise<Rig> {
+  const { database, taken, takeDown } = await openInbox(behind)
+  const channel = createMemoryChannel(name, can)
   await channel.start(takeDown(channel.name))
   const chat = 'lan'
   let count = 0

@@ -9,11 +9,12 @@ import { entriesIn, readEvents } from '../../web/small-office.ts'
 import { type Behind, openInbox, type Rig } from './rig.ts'
 
 const host = '127.0.0.1'
-const now = () => Date.parse('2024-03-26T08:00:00+07:00')
-
 /** The web chat over HTTP, as the page uses it: signed in by a code, posting, and reading the stream of events. */
 export async function openWebRig(behind?: Behind): Promise<Rig> {
   const { database, taken, takeDown } = await openInbox(behind)
+  let count = 0
+  // Nobody writes faster than in two seconds a message.
+  const now = () => Date.parse('2024-03-26T08:00:00+07:00') + count * 2000
   const files = new Map<string, Uint8Array>()
   const keeps = async (bytes: Uint8Array) => {
     const hash = createHash('sha256').update(bytes).digest('hex')
@@ -46,7 +47,6 @@ export async function openWebRig(behind?: Behind): Promise<Rig> {
 
   let cookie = await signIn('K7QF-2M9P')
   const chat = taken.splice(0)[0]?.chat ?? ''
-  let count = 0
   let last: () => Promise<Response> = () => Promise.reject(new Error('Nothing was done yet.'))
 
   const does = async (act: () => Promise<Response>) => {
@@ -59,9 +59,12 @@ export async function openWebRig(behind?: Behind): Promise<Rig> {
     const headers = { cookie, 'content-type': 'application/json' }
     return does(() => fetch(at('/chat/messages'), { method: 'POST', headers, body: message }))
   }
+  /** What the page has so far; it asks for what came after. */
+  let known: ReturnType<typeof entriesIn> = []
   const entries = async () => {
-    const stream = await fetch(at('/chat/events'), { headers: { cookie } })
-    return entriesIn(await readEvents(stream, (text) => text.includes('event: ready')))
+    const stream = await fetch(at(`/chat/events?after=${known.at(-1)?.id ?? 0}`), { headers: { cookie } })
+    known.push(...entriesIn(await readEvents(stream, (text) => text.includes('event: ready'))))
+    return known
   }
 
   return {
@@ -86,6 +89,7 @@ export async function openWebRig(behind?: Behind): Promise<Rig> {
     },
     async opens(code) {
       cookie = await signIn(code)
+      known = []
     },
     repeats: async () => void (await last()),
     blocks: null,
