@@ -1,15 +1,14 @@
 import { z } from 'zod'
 import { defineAction, defineCommand, everyone } from '../src/chat/command.ts'
-import { act, openCase } from '../src/dialogs/baocao/act.ts'
-import { isWritten } from '../src/dialogs/baocao/case.ts'
-import { replyDecided } from '../src/dialogs/baocao/decided.ts'
-import { noteSent } from '../src/dialogs/baocao/note-paper.ts'
-import { askWithdraw, download, edit, sendEvidence, start, startFresh, view } from '../src/dialogs/baocao/start.ts'
-import { tellApproved, tellReceived, tellWithdrawn } from '../src/dialogs/baocao/tell.ts'
+import { draftOfReport } from '../src/dialogs/baocao/begin.ts'
+import { presentReport } from '../src/dialogs/baocao/present-report.ts'
+import { reportKind } from '../src/dialogs/baocao/report-kind.ts'
+import { sendEvidence } from '../src/dialogs/baocao/send-evidence.ts'
+import { start, startFresh } from '../src/dialogs/baocao/start.ts'
+import { authorActions } from '../src/dialogs/lifecycle/author-actions.ts'
+import { reportFile } from '../src/dialogs/papers/report-file.ts'
 import { fold } from '../src/domain/fold.ts'
 
-const one = z.object({ id: z.string() })
-const seen = one.extend({ version: z.int() })
 const from = z.object({ words: z.string(), deadlineId: z.string().nullable(), round: z.string().nullable() })
 const ofDeadline = z.object({ deadlineId: z.string(), round: z.string().nullable() })
 
@@ -25,7 +24,7 @@ const narrowing = (tail: string): string =>
     .replace(/^\s*(?:thi đua|thi dua|kế hoạch|ke hoach|phong trào|phong trao)(?!\p{L})/iu, '')
     .trim()
 
-/** Reporting on a plan; what the buttons of a report do for its author and its deciders. */
+/** Reporting on a plan; what the buttons of a report do for its author. */
 export default defineCommand({
   order: 2.5,
   menu: 'reports.menu',
@@ -35,42 +34,16 @@ export default defineCommand({
   understands: (tail) => wish.test(fold(tail)) && !asks.test(fold(tail)),
   run: (turn, tail) => start(turn, { words: narrowing(tail), deadlineId: null, round: null }),
   actions: {
-    resume: defineAction(z.object({}), (turn) => turn.resume('baocao')),
+    ...authorActions(reportKind, {
+      present: presentReport,
+      draft: draftOfReport,
+      file: reportFile,
+      sendFiles: sendEvidence,
+    }),
     begin: defineAction(ofDeadline, (turn, at) => start(turn, { words: '', ...at })),
     fresh: defineAction(from, async (turn, at) => {
       await turn.dropDraft('baocao')
       await startFresh(turn, at)
-    }),
-    view: defineAction(one, (turn, { id }) => view(turn, id)),
-    evidence: defineAction(one, (turn, { id }) => sendEvidence(turn, id)),
-    download: defineAction(one, (turn, { id }) => download(turn, id)),
-    edit: defineAction(one.extend({ anew: z.boolean().optional() }), (turn, { id, anew }) =>
-      edit(turn, id, anew ?? false),
-    ),
-    withdraw: defineAction(one, (turn, { id }) => askWithdraw(turn, id)),
-    withdrawNow: defineAction(seen, async (turn, args) => {
-      const done = await act(turn, args, 'withdraw')
-      if (!done) return
-      turn.say('reports.withdraw.done', { code: done.about.report.code })
-      await tellWithdrawn(turn, done.about, done.was)
-    }),
-    reportPaper: defineAction(seen, noteSent),
-    approve: defineAction(seen, async (turn, args) => {
-      const done = await act(turn, args, 'approve')
-      if (!done) return
-      await tellApproved(turn, done.about)
-      await replyDecided(turn, 'approved', done.about)
-    }),
-    return: defineAction(seen, async (turn, args) => {
-      const about = await openCase(turn, args, 'return')
-      if (about) await turn.begin('hoanthien', { ...args, kind: 'report', code: about.report.code })
-    }),
-    receive: defineAction(seen.extend({ signed: z.boolean() }), async (turn, { signed, ...args }) => {
-      const done = await act(turn, args, 'receive', signed ? { paper: 'received' } : {})
-      if (!done) return
-      await tellReceived(turn, done.about)
-      const plain = isWritten(done.about) ? 'received' : 'receivedPlain'
-      await replyDecided(turn, signed ? 'receivedSigned' : plain, done.about)
     }),
   },
 })

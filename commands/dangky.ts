@@ -1,20 +1,20 @@
 import { z } from 'zod'
 import { defineAction, defineCommand, everyone } from '../src/chat/command.ts'
-import { act } from '../src/dialogs/dangky/act.ts'
-import { download } from '../src/dialogs/dangky/download.ts'
-import { notePaper } from '../src/dialogs/dangky/paper.ts'
-import { askWithdraw, edit, sendFiles, start, startFresh, view } from '../src/dialogs/dangky/start.ts'
-import { tellWithdrawn } from '../src/dialogs/dangky/tell.ts'
+import { draftOfRegistration } from '../src/dialogs/dangky/begin.ts'
+import { presentRegistration } from '../src/dialogs/dangky/present-registration.ts'
+import { registrationKind } from '../src/dialogs/dangky/registration-kind.ts'
+import { sendFiles } from '../src/dialogs/dangky/send-files.ts'
+import { start, startFresh } from '../src/dialogs/dangky/start.ts'
+import { authorActions } from '../src/dialogs/lifecycle/author-actions.ts'
+import { registrationFile } from '../src/dialogs/papers/registration-file.ts'
 import { fold } from '../src/domain/fold.ts'
 import { readOneMessage } from '../src/domain/one-message.ts'
 
-const one = z.object({ id: z.string() })
 const from = z.object({
   words: z.string(),
   plan: z.string().nullable(),
   whole: z.object({ plan: z.string(), content: z.string(), target: z.string(), people: z.string() }).optional(),
 })
-const seen = one.extend({ version: z.int() })
 
 /** "đăng ký thi đua 120 năm", "dk 120 nam": a wish to register; "đăng ký xe máy ở đâu" is speech. */
 const wish = /^(?:thi dua|noi dung|ke hoach|phong trao)\b|^\d/
@@ -39,25 +39,16 @@ export default defineCommand({
     await start(turn, { words: whole?.plan ?? narrowing(tail), plan: null, ...(whole && { whole }) })
   },
   actions: {
-    resume: defineAction(z.object({}), (turn) => turn.resume('dangky')),
+    ...authorActions(registrationKind, {
+      present: presentRegistration,
+      draft: draftOfRegistration,
+      file: registrationFile,
+      sendFiles,
+    }),
     begin: defineAction(z.object({ plan: z.string() }), (turn, { plan }) => start(turn, { words: '', plan })),
     fresh: defineAction(from, async (turn, start) => {
       await turn.dropDraft('dangky')
       await startFresh(turn, start)
     }),
-    view: defineAction(one, (turn, { id }) => view(turn, id)),
-    download: defineAction(one, (turn, { id }) => download(turn, id)),
-    files: defineAction(one, (turn, { id }) => sendFiles(turn, id)),
-    edit: defineAction(one.extend({ anew: z.boolean().optional() }), (turn, { id, anew }) =>
-      edit(turn, id, anew ?? false),
-    ),
-    withdraw: defineAction(one, (turn, { id }) => askWithdraw(turn, id)),
-    withdrawNow: defineAction(seen, async (turn, args) => {
-      const done = await act(turn, args, 'withdraw')
-      if (!done) return
-      turn.say('register.withdraw.done', { code: done.about.registration.code })
-      await tellWithdrawn(turn, done.about, done.was)
-    }),
-    reportPaper: defineAction(seen, (turn, args) => notePaper(turn, args, 'reported')),
   },
 })

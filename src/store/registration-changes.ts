@@ -1,23 +1,12 @@
 import { type RegistrationBody, subjectKey } from '../domain/registration-body.ts'
 import { type Db, newId } from './db.ts'
+import { type NewPaper, newPaperRow } from './new-paper.ts'
 import { createPaperChanges, type Deed, type Move, type Seen } from './paper-changes.ts'
 import { nextCode } from './paper-codes.ts'
 import { createRegistrationContents, type Taken } from './registration-contents.ts'
 import { type Registration, toRegistration } from './registration-row.ts'
 
-export type NewRegistration = Deed & {
-  draftId: string
-  planId: string
-  deadlineId: string | null
-  subject: 'unit' | 'person'
-  personId: string | null
-  unitId: string
-  body: RegistrationBody
-  late: boolean
-  lateReason: string | null
-  /** The year of its code. */
-  year: number
-}
+export type NewRegistration = NewPaper & { body: RegistrationBody }
 type Sent = { ok: true; registration: Registration; again: boolean } | { ok: false; taken: Taken[] }
 
 /** `late`: it comes after the last safe day, for a reason. */
@@ -54,7 +43,7 @@ async function submit({ db, contents, write, byId, addVersion }: Tools, sent: Ne
   const code = await nextCode(db, 'registration', sent.year)
   await db
     .insertInto('registration')
-    .values(newRow(id, code, sent))
+    .values(newPaperRow(id, code, sent))
     .execute()
   await contents.put(id, sent.planId, subject, sent.body)
   await addVersion(id, 1, sent)
@@ -93,27 +82,3 @@ export function createRegistrationChanges(db: Db) {
     setPaper: tools.setPaper,
   }
 }
-
-const newRow = (id: string, code: string, sent: NewRegistration) => ({
-  id,
-  code,
-  plan_id: sent.planId,
-  deadline_id: sent.deadlineId,
-  subject: sent.subject,
-  person_id: sent.personId,
-  unit_id: sent.unitId,
-  typed_by: sent.by,
-  state: 'waiting' as const,
-  late: sent.late ? (1 as const) : (0 as const),
-  late_reason: sent.lateReason,
-  paper: 'none' as const,
-  return_reason: null,
-  version: 1,
-  body: JSON.stringify(sent.body),
-  draft_id: sent.draftId,
-  submitted_at: sent.at,
-  decided_by: null,
-  decided_at: null,
-  received_by: null,
-  received_at: null,
-})

@@ -1,21 +1,15 @@
 import type { ReportBody } from '../domain/report.ts'
 import { type Occasion, occasionKey } from '../domain/report-occasion.ts'
 import { type Db, newId } from './db.ts'
+import { type NewPaper, newPaperRow } from './new-paper.ts'
 import { createPaperChanges, type Deed, type Move, type Seen } from './paper-changes.ts'
 import { nextCode } from './paper-codes.ts'
 import { type Report, toReport } from './report-row.ts'
 
-export type NewReport = Deed &
-  Occasion & {
-    draftId: string
-    body: ReportBody
-    late: boolean
-    lateReason: string | null
-    /** The year of its code. */
-    year: number
-  }
+export type NewReport = NewPaper & Occasion & { body: ReportBody }
 type Sent = { ok: true; report: Report; again: boolean } | { ok: false; taken: Report }
-type ReportRevision = Seen & { body: ReportBody }
+/** `late`: it comes after the last safe day, for a reason. */
+type ReportRevision = Seen & { body: ReportBody; late?: { reason: string } }
 
 type Tools = ReturnType<typeof toolsOver>
 
@@ -33,10 +27,10 @@ function toolsOver(db: Db) {
       if (!report) throw new Error(`The report ${id} is not in the store.`)
       return report
     },
-    addVersion: (id: string, version: number, { body, by, at }: Deed & { body: ReportBody }) =>
+    addVersion: (id: string, version: number, { body, by, at, operator = null }: Deed & { body: ReportBody }) =>
       db
         .insertInto('report_version')
-        .values({ report_id: id, version, body: JSON.stringify(body), at, by })
+        .values({ report_id: id, version, body: JSON.stringify(body), at, by, operator })
         .execute(),
   }
 }
@@ -50,7 +44,7 @@ async function submit({ db, write, byId, find, addVersion }: Tools, sent: NewRep
   const code = await nextCode(db, 'report', sent.year)
   await db
     .insertInto('report')
-    .values(newRow(id, code, sent))
+    .values({ ...newPaperRow(id, code, sent), round: sent.round ?? '', live_key: occasionKey(sent) })
     .execute()
   await addVersion(id, 1, sent)
   await write(sent, 'submit', id, { code, to: 'waiting', version: 1 })
@@ -82,25 +76,3 @@ export function createReportChanges(db: Db) {
     setPaper: tools.setPaper,
   }
 }
-
-const newRow = (id: string, code: string, sent: NewReport) => ({
-  id,
-  code,
-  plan_id: sent.planId,
-  deadline_id: sent.deadlineId,
-  round: sent.round ?? '',
-  live_key: occasionKey(sent),
-  subject: sent.subject,
-  person_id: sent.personId,
-  unit_id: sent.unitId,
-  typed_by: sent.by,
-  state: 'waiting' as const,
-  late: sent.late ? (1 as const) : (0 as const),
-  late_reason: sent.lateReason,
-  paper: 'none' as const,
-  return_reason: null,
-  version: 1,
-  body: JSON.stringify(sent.body),
-  draft_id: sent.draftId,
-  submitted_at: sent.at,
-})

@@ -69,7 +69,7 @@ test('changed after approval it waits again, and the admin hears of it', async (
 test('withdrawn after a question, the deadline is open and takes another report', async () => {
   await sent()
   const [asked] = await commune.lan.presses('Rút báo cáo')
-  expect(asked?.text).toContain('đồng chí báo cáo lại được đến hết thứ Bảy 19/10')
+  expect(asked?.text).toContain('đồng chí báo cáo lại được đến hết thứ Sáu 18/10')
   expect(text(await commune.lan.presses('Rút báo cáo'))).toContain('Đã rút báo cáo BC-2024-0001')
   expect(text(await commune.head.hears())).toContain('đã được rút')
   await goes(commune.lan, ...toPreview, '[Gửi]')
@@ -113,8 +113,8 @@ test('the only admin’s own waits until there is another, and says so', async (
   const [receipt] = await goes(admin, '/baocao', ...answered, '[Gửi]')
   expect(receipt?.text).toContain('không ai tự tiếp nhận bản của mình')
   const { id, version } = (await one()) ?? { id: '', version: 0 }
-  const args = { id, version, signed: false }
-  const said = { blocks: [], buttons: [{ label: 'Tiếp nhận', action: { topic: 'baocao', name: 'receive', args } }] }
+  const args = { kind: 'report', id, version, signed: false }
+  const said = { blocks: [], buttons: [{ label: 'Tiếp nhận', action: { topic: 'duyet', name: 'receive', args } }] }
   const queued = await office.assistant.core.tokens.mint(said, { personId: admin.id })
   expect(text(await admin.does({ kind: 'button', token: queued.buttons[0]?.token ?? '' }))).toContain(
     'Báo cáo BC-2024-0001 hiện là “Chờ duyệt” nên việc này không thực hiện',

@@ -48,7 +48,7 @@ test('a report is of one round; the others stay open', async () => {
     commune.lan,
     ...['1', '1', '[Tiếp tục]', 'Đã xong', '[Bỏ qua]', '[Bỏ qua]', '[Bỏ qua]', '[Bỏ qua]', '[Gửi]'],
   )
-  expect(receipt?.text).toContain('Đồng chí được sửa hoặc rút đến hết thứ Bảy 14/09.')
+  expect(receipt?.text).toContain('Đồng chí được sửa hoặc rút đến hết thứ Sáu 13/09.')
   expect((await kept(commune))[0]).toMatchObject({ round: '2024-Q3', late: false })
   expect(await states()).toEqual(['2024-Q2 2024-06-14 open', '2024-Q3 2024-09-14 waiting', '2024-Q4 2024-12-14 open'])
   expect(text(await commune.lan.says('/cuatoi'))).toContain(

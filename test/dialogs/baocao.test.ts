@@ -67,7 +67,7 @@ describe('what is registered is what is reported on', () => {
     await begun()
     const [receipt] = await goes(commune.lan, ...toPreview, '[Gửi]')
     expect(receipt?.text).toBe(
-      'Đã gửi báo cáo lúc 09:00 thứ Hai 14/10/2024, chờ đồng chí Chủ tịch Hội Nông dân xã duyệt.\nGồm 1 chỉ tiêu: 1 chưa đạt; mã tra cứu BC-2024-0001. Đồng chí được sửa hoặc rút đến hết thứ Bảy 19/10.\nKế hoạch yêu cầu báo cáo bằng văn bản: khi được duyệt, đề nghị in, ký và gửi Văn phòng – thống kê xã.',
+      'Đã gửi báo cáo lúc 09:00 thứ Hai 14/10/2024, chờ đồng chí Chủ tịch Hội Nông dân xã duyệt.\nGồm 1 chỉ tiêu: 1 chưa đạt; mã tra cứu BC-2024-0001. Đồng chí được sửa hoặc rút đến hết thứ Sáu 18/10.\nKế hoạch yêu cầu báo cáo bằng văn bản: khi được duyệt, đề nghị in, ký và gửi Văn phòng – thống kê xã.',
     )
     expect(text(await commune.head.hears())).toContain(
       'Đồng chí Nguyễn Thị Lan (Hội Nông dân xã) gửi báo cáo kết quả (1 chỉ tiêu: 1 chưa đạt), chờ đồng chí duyệt',

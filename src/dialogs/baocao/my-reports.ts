@@ -1,7 +1,7 @@
 import { type Button, button } from '../../chat/message.ts'
 import type { Turn } from '../../chat/turn.ts'
 import { canTypeFor } from '../../domain/rights.ts'
-import { describeState } from '../dangky/present-registration.ts'
+import { describeState } from '../lifecycle/describe.ts'
 import { namePlan } from './present-report.ts'
 
 const shown = 5

@@ -1,11 +1,11 @@
 import { formatRound } from '../../texts/rounds.ts'
 import type { TextKey } from '../../texts/texts.ts'
 import { shorten } from '../dangky/ask.ts'
-import { loadRegistrant, nameRegistrant } from '../dangky/names.ts'
 import type { At, Choice, Step } from '../engine/dialog.ts'
+import { arrivalFor } from '../lifecycle/case.ts'
+import { loadRegistrant, nameRegistrant } from '../lifecycle/names.ts'
 import { type Answers, bodyOf } from './answers.ts'
 import { type Ask, headed, refused, reportedOf, tidy, took } from './ask.ts'
-import { arrivalFor } from './case.ts'
 import { describeBody } from './describe.ts'
 
 /** Does this draft, sent today, want a reason for coming late? A new version does not: the first sending counts. */

@@ -4,15 +4,16 @@ import type { Turn } from '../../chat/turn.ts'
 import { yearOf } from '../../domain/day.ts'
 import { decide } from '../../domain/registration.ts'
 import type { Report } from '../../store/report-row.ts'
+import { viewButton } from '../lifecycle/buttons.ts'
+import { arrivalFor, caseOf } from '../lifecycle/case.ts'
+import { receiptOf } from '../lifecycle/receipt.ts'
+import { tellReopened, tellTypedFor, tellWaiting } from '../lifecycle/tell.ts'
 import { type Answers, bodyOf } from './answers.ts'
 import type { Ask } from './ask.ts'
-import { viewButton } from './buttons.ts'
-import { arrivalFor, caseOf } from './case.ts'
 import { mayReport } from './occasions.ts'
 import { openQuestion } from './open-question.ts'
-import { receiptOf } from './receipt.ts'
+import { reportKind as kind } from './report-kind.ts'
 import { loadReported, type ReportedPlan } from './reported-plan.ts'
-import { tellReopened, tellWaiting } from './tell.ts'
 
 type Sent = Report | 'refused'
 
@@ -45,7 +46,9 @@ async function submit({ turn, answers, draftId }: Ask, reported: ReportedPlan, b
   })
   if (sent.ok) return sent.report
   const { texts } = turn
-  turn.reply(message(texts.t('reports.send.taken', { code: sent.taken.code }), [viewButton(texts, sent.taken)]))
+  turn.reply(
+    message(texts.t('reports.send.taken', { code: sent.taken.code }), [viewButton(texts, { kind, sent: sent.taken })]),
+  )
   return 'refused'
 }
 
@@ -53,7 +56,7 @@ async function revise({ turn, answers }: Ask, reported: ReportedPlan, by: string
   const { revises } = answers
   const was = revises && (await turn.store.reports.byId(revises.id))
   if (!was) return refuse(turn, 'reports.send.gone')
-  const { standing, window } = await caseOf(turn, was)
+  const { standing, window } = await caseOf(turn, kind, was)
   const moved = was.version !== revises.version || was.state !== revises.state
   const decision = decide('revise', was, standing, window)
   if (moved || !decision.ok) {
@@ -79,8 +82,9 @@ export async function send(ask: Ask): Promise<'done' | 'stay'> {
   if (objection(turn, answers, reported) || !reported || !by) return 'stay'
   const sent = answers.revises ? await revise(ask, reported, by) : await submit(ask, reported, by)
   if (sent === 'refused') return 'stay'
-  const about = await caseOf(turn, sent)
+  const about = await caseOf(turn, kind, sent)
   turn.reply(await receiptOf(turn, about))
+  await tellTypedFor(turn, about)
   await tellWaiting(turn, about)
   if (answers.revises) await tellReopened(turn, about, answers.revises.state)
   return 'done'

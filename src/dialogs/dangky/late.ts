@@ -1,8 +1,7 @@
-import { decide } from '../../domain/registration.ts'
 import { misfitsOf } from '../../domain/registration-fit.ts'
-import { arrivalFor } from './arrival.ts'
+import { arrivalFor, caseOf, comesLate } from '../lifecycle/case.ts'
 import { type Ask, campaignOf } from './ask.ts'
-import { caseOf } from './standing.ts'
+import { registrationKind } from './registration-kind.ts'
 
 /**
  * Does this draft, sent today, want a reason for coming late? A new version after the last safe day does as well, but not
@@ -14,7 +13,5 @@ export async function wantsReason(ask: Ask): Promise<boolean> {
   if (!answers.revises) return arrivalFor(deadline, turn.today) === 'late'
   const was = await turn.store.registrations.byId(answers.revises.id)
   if (!was || misfitsOf(was.body, plan.draft).length > 0) return false
-  const { standing, window } = await caseOf(turn, was)
-  const decision = decide('revise', was, standing, window)
-  return decision.ok && decision.late
+  return comesLate(await caseOf(turn, registrationKind, was))
 }

@@ -3,20 +3,29 @@ import { message } from '../../chat/message.ts'
 import type { Turn } from '../../chat/turn.ts'
 import { type Misfit, misfitsOf } from '../../domain/registration-fit.ts'
 import type { Registration } from '../../store/registration-row.ts'
-import { editButton, reviewButton } from './buttons.ts'
+import { editButton, reviewButton } from '../lifecycle/buttons.ts'
 import { describeMisfits } from './describe.ts'
+import { registrationKind as kind } from './registration-kind.ts'
 
 /** Those whose people can still change them. */
 const open = ['waiting', 'returned', 'approved', 'received'] as const
 
 /** What of a registration no longer fits its plan as it is now; of one that is withdrawn or added up nothing is asked. */
-export async function currentMisfits(
+async function currentMisfits(
   { store }: Pick<Turn, 'store'>,
   { planId, body, state }: Registration,
 ): Promise<Misfit[]> {
   if (!open.some((one) => one === state)) return []
   const plan = await store.plans.byId(planId)
   return plan ? misfitsOf(body, plan.draft) : []
+}
+
+/** The same as a line under the registration; empty where all fits. */
+export async function markMisfits(turn: Turn, registration: Registration): Promise<string> {
+  const misfits = await currentMisfits(turn, registration)
+  return misfits.length > 0
+    ? turn.texts.t('register.misfit.marked', { misfits: describeMisfits(turn.texts, misfits) })
+    : ''
 }
 
 /** The same misfit is asked about once, however often the plan is revised after. */
@@ -37,7 +46,7 @@ export async function askAboutMisfits(turn: Turn, planId: string): Promise<numbe
       await turn.tell(reader, `${keyOf(registration, misfits)}:${reader}`, 'registration', (texts) =>
         message(
           texts.t('register.misfit.ask', { code, plan: plan.shortName, misfits: describeMisfits(texts, misfits) }),
-          [editButton(texts, registration), reviewButton(texts, registration)],
+          [editButton(texts, { kind, sent: registration }), reviewButton(texts, { kind, sent: registration })],
         ),
       )
   }

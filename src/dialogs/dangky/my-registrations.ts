@@ -2,7 +2,7 @@ import { type Button, button } from '../../chat/message.ts'
 import type { Turn } from '../../chat/turn.ts'
 import { canTypeFor } from '../../domain/rights.ts'
 import type { Registration } from '../../store/registration-row.ts'
-import { describeState } from './present-registration.ts'
+import { describeState } from '../lifecycle/describe.ts'
 
 const shown = 5
 

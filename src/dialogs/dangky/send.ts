@@ -2,16 +2,16 @@ import { askOperator, operatorOf } from '../../chat/operator.ts'
 import { yearOf } from '../../domain/day.ts'
 import { decide } from '../../domain/registration.ts'
 import type { Registration } from '../../store/registration-row.ts'
-import { arrivalFor } from './arrival.ts'
+import { arrivalFor, caseOf } from '../lifecycle/case.ts'
+import { receiptOf } from '../lifecycle/receipt.ts'
+import { tellReopened, tellTypedFor, tellWaiting } from '../lifecycle/tell.ts'
 import type { Ask } from './ask.ts'
 import { bodyOf } from './body.ts'
 import { type Campaign, loadCampaign } from './campaign.ts'
 import { wantsReason } from './late.ts'
 import { objection, refuse, refuseTaken } from './objection.ts'
-import { receiptOf } from './receipt.ts'
 import { registrantOf } from './registrants.ts'
-import { caseOf } from './standing.ts'
-import { tellReopened, tellTypedFor, tellWaiting } from './tell.ts'
+import { registrationKind as kind } from './registration-kind.ts'
 
 type Sent = Registration | 'refused'
 
@@ -34,7 +34,7 @@ async function revise(ask: Ask, by: string): Promise<Sent> {
   const { revises, lateReason: reason } = answers
   const was = revises && (await turn.store.registrations.byId(revises.id))
   if (!was) return refuse(turn, 'register.send.gone')
-  const { standing, window } = await caseOf(turn, was)
+  const { standing, window } = await caseOf(turn, kind, was)
   const moved = was.version !== revises.version || was.state !== revises.state
   if (moved || !decide('revise', was, standing, window).ok)
     return refuse(turn, 'register.send.moved', { code: was.code, state: turn.texts.t(`register.state.${was.state}`) })
@@ -62,7 +62,7 @@ export async function send(ask: Ask): Promise<'done' | 'stay'> {
   if ((await objection(ask, campaign)) || !campaign || !personId) return 'stay'
   const sent = answers.revises ? await revise(ask, personId) : await submit(ask, campaign, personId)
   if (sent === 'refused') return 'stay'
-  const about = await caseOf(turn, sent)
+  const about = await caseOf(turn, kind, sent)
   turn.reply(await receiptOf(turn, about))
   await tellTypedFor(turn, about)
   await tellWaiting(turn, about)

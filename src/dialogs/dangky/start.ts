@@ -1,18 +1,17 @@
-import { type Button, button, message } from '../../chat/message.ts'
+import { type Button, button } from '../../chat/message.ts'
 import type { Turn } from '../../chat/turn.ts'
 import type { OneMessage } from '../../domain/one-message.ts'
 import { decide } from '../../domain/registration.ts'
 import type { Registration } from '../../store/registration-row.ts'
-import { formatDayShort } from '../../texts/days.ts'
-import { openCase } from './act.ts'
+import { askWithdraw } from '../lifecycle/author-actions.ts'
+import { caseOf } from '../lifecycle/case.ts'
 import { answers } from './answers.ts'
-import { choosePlan, draftOfRegistration } from './begin.ts'
+import { choosePlan } from './begin.ts'
 import { campaignsFor } from './campaign.ts'
 import { registrationsOf } from './my-registrations.ts'
 import { registerInOneMessage } from './one-message.ts'
-import { presentRegistration } from './present-registration.ts'
 import { capacitiesOf } from './registrants.ts'
-import { caseOf } from './standing.ts'
+import { registrationKind as kind } from './registration-kind.ts'
 
 const dialog = 'dangky'
 const own = (turn: Turn, label: Parameters<Turn['texts']['t']>[0], action: string, args = {}): Button =>
@@ -46,69 +45,18 @@ export async function start(turn: Turn, from: Start): Promise<void> {
   ])
 }
 
-/** Shows a registration to those it concerns. */
-export async function view(turn: Turn, id: string): Promise<void> {
-  const registration = await turn.store.registrations.byId(id)
-  const shown = registration && (await presentRegistration(turn, registration))
-  if (!shown) return turn.say('register.refused.unknown')
-  turn.reply(message(shown.text, shown.buttons))
-}
-
-/** [Xem tệp]: the files that came with a registration, to those who may see it. */
-export async function sendFiles(turn: Turn, id: string): Promise<void> {
-  const registration = await turn.store.registrations.byId(id)
-  const shown = registration && (await presentRegistration(turn, registration))
-  if (!shown) return turn.say('register.refused.unknown')
-  for (const attachment of registration.body.attachments)
-    turn.reply({
-      ...message(turn.texts.t('register.attach.file', { code: registration.code, name: attachment.name })),
-      attachment,
-    })
-}
-
-/** [Sửa]: the dialog prefilled with the registration. A draft there is gives way only when asked to (`anew`). */
-export async function edit(turn: Turn, id: string, anew: boolean): Promise<void> {
-  const registration = await turn.store.registrations.byId(id)
-  if (!registration) return turn.say('register.refused.unknown')
-  if (!(await openCase(turn, registration, 'revise'))) return
-  const draft = await turn.draftOf(dialog)
-  if (draft && !anew)
-    return turn.say('register.draftBeforeEdit', { ...draft, code: registration.code }, [
-      own(turn, 'register.button.resume', 'resume'),
-      own(turn, 'register.button.editAnew', 'edit', { id, anew: true }),
-    ])
-  await turn.dropDraft(dialog)
-  await turn.begin(dialog, await draftOfRegistration(turn, registration))
-}
-
-/** [Rút đăng ký]: asks first. */
-export async function askWithdraw(turn: Turn, id: string): Promise<void> {
-  const registration = await turn.store.registrations.byId(id)
-  if (!registration) return turn.say('register.refused.unknown')
-  const one = await openCase(turn, registration, 'withdraw')
-  if (!one) return
-  const { code, version } = registration
-  const { lastDay, today } = one.window
-  const day = lastDay && today <= lastDay ? formatDayShort(turn.texts, lastDay) : ''
-  const key = day ? 'register.withdraw.askUntil' : 'register.withdraw.ask'
-  turn.say(key, { code, day }, [
-    own(turn, 'register.button.withdraw', 'withdrawNow', { id, version }),
-    own(turn, 'register.button.keep', 'view', { id }),
-  ])
-}
-
 /** "hủy đăng ký": the one registration that can be withdrawn, or which of them. */
 export async function chooseWithdraw(turn: Turn): Promise<void> {
   const mine = await registrationsOf(turn)
   const can = async (registration: Registration) => {
-    const { standing, window } = await caseOf(turn, registration)
+    const { standing, window } = await caseOf(turn, kind, registration)
     return decide('withdraw', registration, standing, window).ok
   }
   const open: Registration[] = []
   for (const registration of mine) if (await can(registration)) open.push(registration)
   const [only, ...more] = open
   if (!only) return turn.say(mine.length > 0 ? 'register.withdraw.closed' : 'register.withdraw.none')
-  if (more.length === 0) return askWithdraw(turn, only.id)
+  if (more.length === 0) return askWithdraw(turn, kind, only.id)
   const buttons = open.slice(0, 6).map(({ id, code }) => button(code, dialog, 'withdraw', { id }))
   turn.say('register.withdraw.which', { count: open.length }, buttons)
 }

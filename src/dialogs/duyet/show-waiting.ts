@@ -19,7 +19,8 @@ async function presentNext(turn: Turn, after: string, first = ''): Promise<Messa
   const count = texts.t(several ? 'reports.waiting.count' : 'register.waiting.count', { count: waiting.length })
   const next = waiting.length > 1 ? [nextButton(turn, one.id)] : []
   const lines = [first, count, ...card.lines].filter((line) => line !== '')
-  return message(lines.join('\n'), [...card.buttons, ...next, ...allButton(turn, waiting, one)])
+  const buttons = [...card.buttons, ...next, ...allButton(turn, waiting, one)]
+  return message(lines.join('\n'), buttons.slice(0, mostButtons))
 }
 
 const nextButton = ({ texts }: Turn, after: string): Button =>
@@ -85,7 +86,7 @@ export async function approveAll(
   const { texts } = turn
   const left: string[] = []
   for (const one of seen)
-    if (!(await paperKind(kind).approve(turn, one))) left.push(await paperKind(kind).line(turn, one.id))
+    if (!(await paperKind(kind).approveQuietly(turn, one))) left.push(await paperKind(kind).line(turn, one.id))
   const count = seen.length - left.length
   const done = texts.t(count > 0 ? 'register.approveAll.done' : 'register.approveAll.nothing', { count })
   const rest = left.map((line) => texts.t('register.approveAll.left', { line }))

@@ -23,7 +23,14 @@ export type PaperKind = {
   /** One line that names it in a list: who, code, how much. */
   line(turn: Turn, id: string): Promise<string>
   /** Approves it and tells those it concerns; false where it was moved or is no longer this member's: nothing is said. */
-  approve(turn: Turn, seen: Seen): Promise<boolean>
-  /** Asks for completion with a reason, tells and answers; where it does not happen it says why. */
+  approveQuietly(turn: Turn, seen: Seen): Promise<boolean>
+  /** What follows decides, tells and answers with the next; where it does not happen it says why. */
+  approve(turn: Turn, seen: Seen): Promise<void>
+  /** Asks why it is to be completed; `giveBack` then asks its author. */
+  askBack(turn: Turn, seen: Seen): Promise<void>
   giveBack(turn: Turn, seen: Seen, reason: string): Promise<void>
+  /** Takes it in, with the signed paper or without. */
+  receive(turn: Turn, seen: Seen, signed: boolean): Promise<void>
+  /** The signed paper came after reception. */
+  takePaper(turn: Turn, seen: Seen): Promise<void>
 }

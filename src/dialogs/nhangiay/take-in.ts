@@ -7,10 +7,11 @@ import type { SentPaper } from '../../store/paper-row.ts'
 import { formatFull } from '../../texts/days.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { standingOf } from '../approval/standing.ts'
-import { caseOf as reportCaseOf } from '../baocao/case.ts'
-import { tellPaper as tellReportPaper, tellReceived as tellReportReceived } from '../baocao/tell.ts'
-import { caseOf as registrationCaseOf } from '../dangky/standing.ts'
-import { tellPaper as tellRegistrationPaper, tellReceived as tellRegistrationReceived } from '../dangky/tell.ts'
+import { reportKind } from '../baocao/report-kind.ts'
+import { registrationKind } from '../dangky/registration-kind.ts'
+import { caseOf } from '../lifecycle/case.ts'
+import type { Kind as PaperKind } from '../lifecycle/kind.ts'
+import { tellPaper, tellReceived } from '../lifecycle/tell.ts'
 import type { About, Answers } from './answers.ts'
 import { missingPapers, nameBound } from './missing.ts'
 
@@ -34,19 +35,11 @@ async function objection(turn: Turn, paper: SentPaper | null): Promise<'unknown'
 }
 
 /** Tells the authors: taken in, or that the paper has come while the approval is still to be given. */
-async function tell(turn: Turn, kind: Kind, id: string, received: boolean): Promise<void> {
-  if (kind === 'report') {
-    const report = await turn.store.reports.byId(id)
-    if (report)
-      await (received
-        ? tellReportReceived(turn, await reportCaseOf(turn, report))
-        : tellReportPaper(turn, await reportCaseOf(turn, report), 'received'))
-    return
-  }
-  const registration = await turn.store.registrations.byId(id)
-  if (!registration) return
-  const about = await registrationCaseOf(turn, registration)
-  await (received ? tellRegistrationReceived(turn, about) : tellRegistrationPaper(turn, about, 'received'))
+async function tell<P extends SentPaper>(turn: Turn, kind: PaperKind<P>, id: string, received: boolean): Promise<void> {
+  const sent = await kind.kept(turn.store).byId(id)
+  if (!sent) return
+  const about = await caseOf(turn, kind, sent)
+  await (received ? tellReceived(turn, about) : tellPaper(turn, about, 'received'))
 }
 
 /** A paper that is in the system: its signed copy has come. Where it waits for nothing else, it is taken in with it. */
@@ -61,7 +54,8 @@ async function takePaper(turn: Turn, kind: Kind, id: string, arrival: PaperArriv
   await papersOf(turn, kind).setPaper({ id, paper: 'received', arrival, by, at: turn.now })
   if (decision.ok)
     await papersOf(turn, kind).move({ id, seen: paper, action: 'receive', to: decision.to, by, at: turn.now })
-  await tell(turn, kind, id, decision.ok)
+  if (kind === 'report') await tell(turn, reportKind, id, decision.ok)
+  else await tell(turn, registrationKind, id, decision.ok)
   const key = decision.ok ? 'reports.onPaper.done.received' : 'reports.onPaper.done.noted'
   const values = { code: paper.code, arrival: describeArrival(texts, arrival) }
   turn.reply(message(texts.t(key, values), [button(texts.t('register.button.view'), command[kind], 'view', { id })]))

@@ -6,7 +6,8 @@ import { type Office, unitsUnder } from '../../domain/rights.ts'
 import type { Registration } from '../../store/registration-row.ts'
 import { formatMoment } from '../../texts/days.ts'
 import { officeOf, standingOf } from '../approval/standing.ts'
-import { viewButton } from '../dangky/buttons.ts'
+import { registrationKind } from '../dangky/registration-kind.ts'
+import { viewButton } from '../lifecycle/buttons.ts'
 
 /** So many at a press: a turn holds the database. */
 const mostAtOnce = 500
@@ -82,7 +83,7 @@ async function tellAuthors(turn: Turn, moved: Registration[], plan: string): Pro
       const moment = formatMoment(texts, turn.now, turn.zone)
       const values = { count: registrations.length, codes: `${named.join(', ')}${more}`, plan, moment }
       const [only, ...others] = registrations
-      const see = only && others.length === 0 ? [viewButton(texts, only)] : []
+      const see = only && others.length === 0 ? [viewButton(texts, { kind: registrationKind, sent: only })] : []
       return message(texts.t('papers.aggregate.chat.told', values), see)
     })
 }

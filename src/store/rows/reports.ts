@@ -11,4 +11,12 @@ export type ReportRow = RegistrationRow & {
   live_key: string | null
 }
 
-export type ReportVersionRow = { report_id: string; version: number; body: string; at: Instant; by: string }
+export type ReportVersionRow = {
+  report_id: string
+  version: number
+  body: string
+  at: Instant
+  by: string
+  /** Who typed it, where several people share the account of `by`. */
+  operator: string | null
+}

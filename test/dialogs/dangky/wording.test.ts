@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { shorten } from '../../../src/dialogs/dangky/ask.ts'
-import { splitRecipient } from '../../../src/dialogs/dangky/recipient.ts'
+import { splitRecipient } from '../../../src/dialogs/lifecycle/recipient.ts'
 
 // biome-ignore format: a table keeps its columns
 test.each([
