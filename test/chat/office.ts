@@ -66,11 +66,23 @@ function strictLog(bugs: string[]): Log {
   return { debug: quiet, info: quiet, warn: quiet, error }
 }
 
-/** `can`: what the chats lack, to be tried as on a poorer channel; `channels`: others beside the memory channel. */
-type OfficeOptions = { now: string; expectBugs?: boolean; can?: Partial<Capabilities>; channels?: Channel[] }
+/** `can`: what the chats lack, to be tried as on a poorer channel; `channels`: others beside the memory channel; `dialect`: how its file is opened. */
+type OfficeOptions = {
+  now: string
+  expectBugs?: boolean
+  can?: Partial<Capabilities>
+  channels?: Channel[]
+  dialect?: typeof sqliteDialect
+}
 
 /** An office in a test: a real store on real files, every command and dialog, a movable clock, chats in memory. */
-export async function openOffice({ now, expectBugs = false, can = {}, channels = [] }: OfficeOptions) {
+export async function openOffice({
+  now,
+  expectBugs = false,
+  can = {},
+  channels = [],
+  dialect = sqliteDialect,
+}: OfficeOptions) {
   const folder = await mkdtemp(join(tmpdir(), 'office-'))
   const start = instantFrom(now)
   if (start === null) throw new Error(`'${now}' is no instant.`)
@@ -89,17 +101,18 @@ export async function openOffice({ now, expectBugs = false, can = {}, channels =
 
   async function open() {
     const [openedDatabase, openedKeyed] = [
-      await openDatabase(sqliteDialect(join(folder, 'bot.sqlite'))),
+      await openDatabase(dialect(join(folder, 'bot.sqlite'))),
       await openKeyed(join(folder, 'keyed.sqlite')),
     ]
     database = openedDatabase
     keyed = openedKeyed
+    const calendar = createWorkCalendar()
     assistant = await createAssistant({
       ...{ database, keyed, files, clock, zone },
       channels: [channel, ...channels],
-      works: (download) => createWorks(download, { database: openedDatabase, files, clock, zone }),
+      works: (download) => createWorks(download, { database: openedDatabase, files, clock, calendar, zone }),
       realClock: systemClock,
-      calendar: createWorkCalendar(),
+      calendar,
       links,
       log: strictLog(bugs),
     })

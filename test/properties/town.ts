@@ -96,7 +96,14 @@ export async function turnOf(town: Town, personId: string): Promise<Turn> {
     ...{ dropDraft: never('a draft'), run: never('a command'), startTask: never('slow work') },
     services: {
       ...{ throttle: never('a throttle'), joinLinks: () => [], invitationLink: () => null, invitationPage: () => null },
-      ...{ groupLinks: () => [], homeLink: () => null, pageLink: () => null, calendarLink: () => null, commands: () => [], isCommand: () => false },
+      ...{
+        groupLinks: () => [],
+        homeLink: () => null,
+        pageLink: () => null,
+        calendarLink: () => null,
+        commands: () => [],
+        isCommand: () => false,
+      },
       ...{ keepFile: never('a file'), fileBytes: async () => null },
     },
   }
