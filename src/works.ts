@@ -2,18 +2,22 @@ import { aggregateWork } from './aggregate-work.ts'
 import type { IncomingFile } from './chat/incoming.ts'
 import { checkLayoutWork } from './check-layout-work.ts'
 import { checkTemplateWork } from './check-template-work.ts'
+import type { Calendar } from './domain/calendar.ts'
 import type { Clock } from './domain/day.ts'
+import { createPainter } from './draw-pictures.ts'
+import { drawProgressWork } from './draw-progress-work.ts'
 import type { Work } from './jobs/work.ts'
 import { keepAttachmentWork } from './keep-attachment-work.ts'
 import { readListWork } from './read-list-work.ts'
 import { readPlanWork } from './read-plan-work.ts'
+import { rehearseWork } from './rehearse-work.ts'
 import type { Database } from './store/database.ts'
 import type { FileStore } from './store/file-store.ts'
 import { createTexts } from './texts/texts.ts'
 
 type Download = (channel: string, file: IncomingFile) => Promise<Uint8Array>
 
-type Given = { database: Database; files: FileStore; clock: Clock; zone: string }
+type Given = { database: Database; files: FileStore; clock: Clock; calendar: Calendar; zone: string }
 
 /** All slow work by kind. */
 export const createWorks = (download: Download, { files, ...given }: Given) =>
@@ -23,5 +27,7 @@ export const createWorks = (download: Download, { files, ...given }: Given) =>
     keep_attachment: keepAttachmentWork(download, files),
     check_layout: checkLayoutWork(download, files),
     check_template: checkTemplateWork(download, files),
+    draw_progress: drawProgressWork({ files, painter: createPainter() }),
     aggregate: aggregateWork({ ...given, files, texts: createTexts()('vi') }),
+    rehearse: rehearseWork({ ...given, files, texts: createTexts()('vi') }),
   }) satisfies Record<string, Work>

@@ -10,7 +10,13 @@ const block = z.object({
 export type Block = z.infer<typeof block>
 
 /** A file kept by its hash in the file store. */
-const attachment = z.object({ hash: z.string(), name: z.string(), mime: z.string() })
+const attachment = z.object({
+  hash: z.string(),
+  name: z.string(),
+  mime: z.string(),
+  /** What a picture shows, for whoever cannot see it. */
+  alt: z.string().optional(),
+})
 export type Attachment = z.infer<typeof attachment>
 
 /** What pressing a button does: the action `name` of the command or dialog `topic`. */

@@ -1,3 +1,4 @@
+import { coverageOf, wholeParts } from '../domain/coverage.ts'
 import { addDays, type Day, type Instant } from '../domain/day.ts'
 import { type Digest, digestOf, digestReach } from '../domain/digest.ts'
 import { nudgeTargets } from '../domain/nudge.ts'
@@ -20,20 +21,31 @@ export async function readDigest(
   if (unitIds.size === 0) return null
   const isAdmin = member.memberships.some(({ role }) => role === 'admin')
   const lastDay = { from: addDays(at.today, -digestReach.behind), to: addDays(at.today, digestReach.ahead) }
-  const under = await store.obligations.find({ lastDay, unitIds: [...unitIds] })
-  const mine = await store.obligations.find({ lastDay, personId: member.id })
+  const { today } = at
+  const under = await store.obligations.find({ lastDay, today, unitIds: [...unitIds] })
+  const mine = await store.obligations.find({ lastDay, today, personId: member.id })
   const obligations = [...under, ...mine.filter((one) => !unitIds.has(one.unitId))]
   const memberships = await store.people.memberships()
   const heads = member.memberships.filter(({ role }) => role === 'head')
   return digestOf({
-    ...{ today: at.today, unitIds, personId: member.id },
+    ...{ today, unitIds, personId: member.id },
     ownUnitIds: new Set(heads.map(({ unitId }) => unitId)),
     obligations,
-    canNudge: (deadlineId) => nudgeTargets(member, deadlineId, { obligations, units, memberships }).length,
-    ...(await countWaiting(store, member, { units, memberships }, at.today)),
+    canNudge: (deadlineId, round) =>
+      nudgeTargets(member, { deadlineId, round }, { obligations, units, memberships }).length,
+    canUrge: isAdmin,
+    parts: wholeParts(coverageOf({ obligations: under, units, unitIds, under: null, today })),
+    ...(await countWaiting(store, member, { units, memberships }, today)),
     undelivered: isAdmin ? await store.deliveryReport.undeliveredSince(at.now - weekMs) : 0,
-    unreachable: isAdmin ? (await store.deliveryReport.unreachable()).length : 0,
+    unreachable: isAdmin ? await countUnreachable(store, member, { units, memberships }) : 0,
   })
+}
+
+/** Of the people in an admin's charge, how many no channel reaches. */
+async function countUnreachable(store: Store, member: Member, { units, memberships }: Office): Promise<number> {
+  const charge = unitsUnder(member, units, 'admin')
+  const charges = new Set(memberships.filter(({ unitId }) => charge.has(unitId)).map(({ personId }) => personId))
+  return (await store.deliveryReport.unreachable()).filter((id) => charges.has(id)).length
 }
 
 /** What waits for this person: to be approved, and for admins to be received. */
@@ -55,9 +67,10 @@ async function countWaiting(store: Store, member: Member, office: Office, today:
   }
 }
 
-/** Whose digest it is: the unit its reader is head or admin of, the widest first. */
+/** Whose digest it is: the units its reader is head or admin of, without those below another of them. */
 export async function digestTitle(store: Store, member: Member): Promise<string> {
-  const held = member.memberships.filter(({ role }) => role === 'head' || role === 'admin').map(({ unitId }) => unitId)
-  const units = treeOrder(await store.units.all()).map(({ unit }) => unit)
-  return units.find(({ id }) => held.includes(id))?.name ?? ''
+  const units = await store.units.all()
+  const unitIds = unitsUnder(member, units, 'head', 'admin')
+  const tops = treeOrder(units).filter(({ unit }) => unitIds.has(unit.id) && !unitIds.has(unit.parentId ?? ''))
+  return tops.map(({ unit }) => unit.name).join(', ')
 }

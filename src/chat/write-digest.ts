@@ -7,12 +7,13 @@ import { formatDeadlineShort, formatDeed, formatLastDayNear } from '../texts/dea
 import type { Texts } from '../texts/texts.ts'
 import { formatList } from '../texts/whose.ts'
 import { button, commandButton, type Message, message } from './message.ts'
+import { formatDeedOf } from './write-coverage.ts'
 
 /** `notes`: what else its reader is told, a line each. */
 type Writing = { texts: Texts; calendar: Calendar; today: Day; unit: string; notes?: string[] }
 type Deed = Digest['ahead'][number]
 
-const mostNudges = 2
+const mostFirst = 3
 
 /** The digest in the order in which a head reads it: what waits, who is missing, our own paper, the days ahead, what came back. */
 export function writeDigest(digest: Digest, writing: Writing): Message {
@@ -24,6 +25,7 @@ export function writeDigest(digest: Digest, writing: Writing): Message {
       parts: partsOf(digest, texts),
     }),
     ...digest.progress.map((one) => progressLine(one, writing)),
+    ...(digest.parts ? [texts.t('progress.parts', { whole: digest.parts.whole, count: digest.parts.all })] : []),
     [...digest.own.map((one) => ownLine(one, digest, writing)), aheadLine(digest, writing)].join(' '),
     ...counted(digest, texts, ['returned', 'undelivered']),
     ...(digest.unreachable > 0 ? [texts.t('reminders.digest.blocked', { count: digest.unreachable })] : []),
@@ -52,9 +54,10 @@ function partsOf(digest: Digest, texts: Texts): string {
   return parts.length > 0 ? formatList(texts, parts) : texts.t('reminders.digest.nothing')
 }
 
-function wordsOf({ kind, plan, deadline, lastDay }: Deed, { texts, calendar, today }: Writing) {
+function wordsOf(deed: Deed, { texts, calendar, today }: Writing) {
+  const { kind, deadline, lastDay } = deed
   return {
-    deed: capitalise(formatDeed(texts, kind, plan)),
+    deed: formatDeedOf(texts, deed),
     deadline: formatDeadlineShort(texts, deadline),
     last: formatLastDayNear(texts, calendar, today, { kind, precision: deadline.precision, lastDay }),
   }
@@ -92,17 +95,34 @@ function aheadLine({ ahead, own, progress }: Digest, writing: Writing): string {
   return texts.t('reminders.digest.ahead', { list })
 }
 
-function buttonsOf({ missing, progress, ...digest }: Digest, texts: Texts) {
+/** At most five, so that one more has room: what is done at once, then what shows more. */
+function buttonsOf(digest: Digest, texts: Texts) {
+  const { missing, progress } = digest
   const waiting = digest.waiting + digest.waitingReports
   const isOwnMissing = missing.reader && progress.some(({ kind, isPast }) => kind === 'registration' && !isPast)
-  const people = progress.filter(({ nudges }) => nudges > 0).slice(0, mostNudges)
+  const approve = button(texts.t('reminders.button.approve', { count: waiting }), 'duyet', 'next', { after: '' })
+  const register = commandButton(texts.t('reminders.button.register'), 'dangky')
+  const nudges = progress.filter((one) => one.nudges > 0).map((one) => nudgeButton(one, texts))
+  const letters = progress.filter(({ urges }) => urges).map((one) => letterButton(one, texts))
+  const first = [...(waiting > 0 ? [approve] : []), ...nudges.slice(0, 1), ...(isOwnMissing ? [register] : [])]
+  const acts = [...first, ...letters.slice(0, 1), ...nudges.slice(1)].slice(0, mostFirst)
   return [
-    ...(waiting > 0
-      ? [button(texts.t('reminders.button.approve', { count: waiting }), 'duyet', 'next', { after: '' })]
-      : []),
-    ...people.map(({ deadlineId, nudges }) =>
-      button(texts.t('reminders.button.nudge', { count: nudges }), 'nhac', 'nudge', { deadlineId }),
-    ),
-    ...(isOwnMissing ? [commandButton(texts.t('reminders.button.register'), 'dangky')] : []),
+    ...acts,
+    ...(progress.length > 0 ? [showing('list', texts)] : []),
+    ...(hasChart(digest) ? [showing('chart', texts)] : []),
   ]
 }
+
+const ofRound = ({ round }: Deed) => (round === null ? {} : { round })
+
+const nudgeButton = (one: Progress, texts: Texts) =>
+  button(texts.t('reminders.button.nudge', { count: one.nudges }), 'nhac', 'nudge', {
+    ...{ deadlineId: one.deadlineId, ...ofRound(one) },
+  })
+
+const letterButton = (one: Progress, texts: Texts) =>
+  button(texts.t('progress.button.letter'), 'dondoc', 'letter', { deadline: one.deadlineId, ...ofRound(one) })
+
+const showing = (name: 'list' | 'chart', texts: Texts) => button(texts.t(`progress.button.${name}`), 'tiendo', name)
+
+const hasChart = ({ progress, own, ahead }: Digest) => progress.length + own.length + ahead.length > 0

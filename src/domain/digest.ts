@@ -1,11 +1,20 @@
 import { addDays, type Day } from './day.ts'
 import { isCounted, isMet, isOpen, type Obligation } from './obligation.ts'
 import type { Deadline, DeadlineKind } from './plan.ts'
+import { isUrgedKind } from './urging.ts'
 
 /** How far a deadline's last safe day may lie from today to be spoken of, in days. */
 export const digestReach = { behind: 14, ahead: 14 }
 
-type Deed = { deadlineId: string; plan: string; kind: DeadlineKind; deadline: Deadline; lastDay: Day }
+/** `round`: which one of what comes again. */
+type Deed = {
+  deadlineId: string
+  round: string | null
+  plan: string
+  kind: DeadlineKind
+  deadline: Deadline
+  lastDay: Day
+}
 
 /** How many of those bound by one deadline have nothing left to send. */
 export type Progress = Deed & {
@@ -15,6 +24,8 @@ export type Progress = Deed & {
   isPast: boolean
   /** How many of the missing the reader may remind. */
   nudges: number
+  /** May the reader have a letter drawn up to the units that are missing? */
+  urges: boolean
 }
 
 /** The paper of a unit that the reader is head of. */
@@ -29,6 +40,8 @@ export type Digest = {
   toReceiveReports: number
   /** How many different people and units have nothing recorded; is the reader one of the people? */
   missing: { people: number; units: number; reader: boolean }
+  /** Of the parts under the reader, how many have everything recorded; null where there is but one. */
+  parts: { whole: number; all: number } | null
   progress: Progress[]
   own: OwnPaper[]
   ahead: Deed[]
@@ -37,7 +50,7 @@ export type Digest = {
   unreachable: number
 }
 
-type Counts = 'waiting' | 'toReceive' | 'waitingReports' | 'toReceiveReports' | 'undelivered' | 'unreachable'
+type Counts = 'waiting' | 'toReceive' | 'waitingReports' | 'toReceiveReports' | 'undelivered' | 'unreachable' | 'parts'
 type Facts = Pick<Digest, Counts> & {
   today: Day
   /** Units of the reader's subtree, and those the reader is head of. */
@@ -45,14 +58,25 @@ type Facts = Pick<Digest, Counts> & {
   ownUnitIds: Set<string>
   personId: string
   obligations: Obligation[]
-  /** How many people the reader may remind of a deadline in their own name. */
-  canNudge: (deadlineId: string) => number
+  /** How many people the reader may remind of a deadline, or of one round of it, in their own name. */
+  canNudge: (deadlineId: string, round: string | null) => number
+  /** Letters of urging are the admins'. */
+  canUrge: boolean
 }
 
 const isDated = (one: Obligation): one is Obligation & { lastDay: Day } => one.lastDay !== null
 
 /** The digest of one reader from the obligations around today; who has nothing open is counted, not named. */
-export function digestOf({ today, unitIds, ownUnitIds, personId, obligations, canNudge, ...counts }: Facts): Digest {
+export function digestOf({
+  today,
+  unitIds,
+  ownUnitIds,
+  personId,
+  obligations,
+  canNudge,
+  canUrge,
+  ...counts
+}: Facts): Digest {
   const near = obligations
     .filter(isCounted)
     .filter(isDated)
@@ -62,18 +86,21 @@ export function digestOf({ today, unitIds, ownUnitIds, personId, obligations, ca
   const others = under.filter((one) => !isOwn(one))
   const progress = progressOf(others, today).map((one) => ({
     ...one,
-    nudges: one.subject === 'person' ? canNudge(one.deadlineId) : 0,
+    nudges: one.subject === 'person' ? canNudge(one.deadlineId, one.round) : 0,
+    urges: canUrge && one.subject === 'unit' && isUrgedKind(one.kind),
   }))
   const own = under.filter(isOwn).map(toOwnPaper)
-  const told = new Set([...progress, ...own].map(({ deadlineId }) => deadlineId))
+  const told = new Set([...progress, ...own].map(keyOf))
   const mine = near.filter((one) => one.personId === personId || isOwn(one))
-  const ahead = mine.filter((one) => one.lastDay >= today && isOpen(one) && !told.has(one.deadlineId))
+  const ahead = mine.filter((one) => one.lastDay >= today && isOpen(one) && !told.has(keyOf(one)))
   const returned = under.filter(({ state }) => state === 'returned').length
   return { ...counts, missing: missingOf(others, personId), progress, own, ahead: ahead.map(toDeed), returned }
 }
 
-const toDeed = ({ deadlineId, plan, kind, deadline, lastDay }: Obligation & { lastDay: Day }): Deed => ({
-  ...{ deadlineId, plan, kind, deadline, lastDay },
+const keyOf = ({ deadlineId, round }: Pick<Obligation, 'deadlineId' | 'round'>) => `${deadlineId} ${round ?? ''}`
+
+const toDeed = ({ deadlineId, round, plan, kind, deadline, lastDay }: Obligation & { lastDay: Day }): Deed => ({
+  ...{ deadlineId, round, plan, kind, deadline, lastDay },
 })
 
 const toOwnPaper = (one: Obligation & { lastDay: Day }): OwnPaper => ({
@@ -81,9 +108,9 @@ const toOwnPaper = (one: Obligation & { lastDay: Day }): OwnPaper => ({
   ...{ state: one.state, paper: one.paper, unitName: one.unitName },
 })
 
-/** Deadlines under which something is missing still, each for people and for units. */
-function progressOf(obligations: (Obligation & { lastDay: Day })[], today: Day): Omit<Progress, 'nudges'>[] {
-  const groups = Map.groupBy(obligations, ({ deadlineId, subject }) => `${deadlineId} ${subject}`)
+/** Deadlines (and rounds) under which something is missing still, each for people and for units. */
+function progressOf(obligations: (Obligation & { lastDay: Day })[], today: Day): Omit<Progress, 'nudges' | 'urges'>[] {
+  const groups = Map.groupBy(obligations, (one) => `${keyOf(one)} ${one.subject}`)
   return [...groups.values()].flatMap((group) => {
     const [first] = group
     const done = group.filter(isDone).length

@@ -5,17 +5,21 @@ import type channels from '../../locales/vi/channels.json'
 import type chat from '../../locales/vi/chat.json'
 import type dates from '../../locales/vi/dates.json'
 import type deadlines from '../../locales/vi/deadlines.json'
+import type delivery from '../../locales/vi/delivery.json'
 import type documents from '../../locales/vi/documents.json'
 import type groups from '../../locales/vi/groups.json'
+import type letters from '../../locales/vi/letters.json'
 import type office from '../../locales/vi/office.json'
 import type pages from '../../locales/vi/pages.json'
 import type papers from '../../locales/vi/papers.json'
 import type people from '../../locales/vi/people.json'
 import type plans from '../../locales/vi/plans.json'
+import type progress from '../../locales/vi/progress.json'
 import type register from '../../locales/vi/register.json'
 import type reminders from '../../locales/vi/reminders.json'
 import type reports from '../../locales/vi/reports.json'
 import type review from '../../locales/vi/review.json'
+import type settings from '../../locales/vi/settings.json'
 import type web from '../../locales/vi/web.json'
 import { type Language, languages } from '../domain/person.ts'
 
@@ -26,17 +30,21 @@ type Areas = {
   chat: typeof chat
   dates: typeof dates
   deadlines: typeof deadlines
+  delivery: typeof delivery
   documents: typeof documents
   groups: typeof groups
+  letters: typeof letters
   office: typeof office
   pages: typeof pages
   papers: typeof papers
   people: typeof people
   plans: typeof plans
+  progress: typeof progress
   register: typeof register
   reminders: typeof reminders
   reports: typeof reports
   review: typeof review
+  settings: typeof settings
   web: typeof web
 }
 

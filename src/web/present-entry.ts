@@ -14,6 +14,7 @@ export function presentEntry(entry: RoomEntry, chats: Chat[], texts: Texts, zone
   const file = message.attachment && {
     name: message.attachment.name,
     isPicture: pictures.includes(message.attachment.mime),
+    alt: message.attachment.alt ?? '',
     href: `/chat/files/${id}?chat=${encodeURIComponent(chat)}`,
   }
   return {

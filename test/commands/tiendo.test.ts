@@ -87,7 +87,7 @@ test('a head reads it as in the model', async () => {
       'Bản của đơn vị: đã duyệt, chưa nhận bản ký. Trong 14 ngày tới không có báo cáo phải gửi.',
     ].join('\n'),
   )
-  expect(heard?.buttons).toEqual(['Duyệt 2 bản', 'Nhắc 3 người', 'Mở bảng'])
+  expect(heard?.buttons).toEqual(['Duyệt 2 bản', 'Nhắc 3 người', 'Xem danh sách', 'Xem biểu đồ', 'Mở bảng'])
   expect((await head.presses('Duyệt 2 bản'))[0]?.text).toContain('Trần Thị Chi')
 })
 
@@ -121,7 +121,7 @@ test('an admin reads of the whole agency, and of who cannot be reached', async (
   expect(heard?.text).toMatch(/^UBND xã Ea Mẫu, thứ Ba 02\/04\/2024: 8 người chưa ghi nhận, 1 đơn vị chưa ghi nhận\./)
   expect(heard?.text).toContain('1 tin không gửi được trong 7 ngày qua.')
   expect(heard?.text).toContain('1 người đã chặn hệ thống')
-  expect(heard?.buttons).toEqual(['Mở bảng'])
+  expect(heard?.buttons).toEqual(['Soạn công văn', 'Xem danh sách', 'Xem biểu đồ', 'Mở bảng'])
 })
 
 test('others are told where their own tasks are', async () => {

@@ -45,7 +45,7 @@ function useFollow(count, isOwn) {
 }
 
 const File = ({ file, words }) => html`<p>
-  ${file.isPicture && html`<a class="picture" href=${file.href} download tabindex="-1" aria-hidden="true"><img src=${file.href} alt="" loading="lazy" /></a>`}
+  ${file.isPicture && html`<a class="picture" href=${file.href} download tabindex="-1" aria-hidden=${file.alt ? 'false' : 'true'}><img src=${file.href} alt=${file.alt ?? ''} loading="lazy" /></a>`}
   <a class="file" href=${file.href} download aria-label=${`${words.download} ${file.name}`}>${file.name}</a>
 </p>`
 
