@@ -6,12 +6,14 @@ import { subjectIdOf } from '../domain/obligation.ts'
 import { readTypedDay } from '../domain/typed-day.ts'
 import { capitalise } from '../texts/capitalise.ts'
 import { formatDay } from '../texts/days.ts'
-import { openInCharge, presentChases } from './chase/subjects.ts'
+import { openInCharge } from './chase/in-charge.ts'
+import { presentChases } from './chase/subjects.ts'
 import { type Asked, defineDialog, type Step } from './engine/dialog.ts'
 import { lineStep } from './joining/line-step.ts'
 
 const answers = z.object({
   deadlineId: z.string(),
+  round: z.string().nullish(),
   subjectId: z.string().optional(),
   way: z.enum(chaseWays).optional(),
   day: z.string().optional(),
@@ -24,10 +26,10 @@ const reachDays = 60
 
 const who: Step<Answers> = {
   ask: ({ turn }) => message(turn.texts.t('office.chase.whom')),
-  async choices({ turn, answers: { deadlineId } }) {
+  async choices({ turn, answers: { deadlineId, round } }) {
     const { store, texts } = turn
     const names = new Map((await store.people.all()).map(({ id, name }) => [id, name]))
-    return (await openInCharge(turn, deadlineId)).map((one) => ({
+    return (await openInCharge(turn, { deadline: deadlineId, round })).map((one) => ({
       value: subjectIdOf(one),
       label: one.personId
         ? capitalise(texts.t('register.named', { name: names.get(one.personId) ?? '', unit: one.unitName }))
@@ -71,14 +73,23 @@ const order = ['who', 'way', 'day', 'heardBy', 'outcome']
 
 async function note({ turn, answers: given }: Asked<Answers>): Promise<'done'> {
   const { store, person, now } = turn
-  const { deadlineId, subjectId = '', way: how = 'phone', day: on = turn.today, heardBy = '', outcome = '' } = given
-  const one = (await openInCharge(turn, deadlineId)).find((open) => subjectIdOf(open) === subjectId)
+  const {
+    deadlineId,
+    round = null,
+    subjectId = '',
+    way: how = 'phone',
+    day: on = turn.today,
+    heardBy = '',
+    outcome = '',
+  } = given
+  const of = { deadline: deadlineId, round }
+  const one = (await openInCharge(turn, of)).find((open) => subjectIdOf(open) === subjectId)
   if (!one || !person) {
     turn.say('office.chase.noLongerOpen')
     return 'done'
   }
   const { subject } = one
-  const detail = { subject, subjectId, way: how, day: on, heardBy, outcome }
+  const detail = { round: one.round, subject, subjectId, way: how, day: on, heardBy, outcome }
   await store.chases.addByHand({ deadlineId, ...detail, by: person.id, at: now })
   await store.audit.write({
     at: now,
@@ -87,7 +98,7 @@ async function note({ turn, answers: given }: Asked<Answers>): Promise<'done'> {
     subject: `deadline:${deadlineId}`,
     detail,
   })
-  const list = await presentChases(turn, deadlineId)
+  const list = await presentChases(turn, of)
   const [first, ...rest] = list.blocks
   const noted = turn.texts.t('office.chase.noted')
   turn.reply({ ...list, blocks: [{ kind: 'text', text: `${noted}\n${first?.text ?? ''}` }, ...rest] })

@@ -39,7 +39,7 @@ function cellsOf({ cells, styles, spans = [] }: Row, shares: number[], hidden: M
 }
 
 /** The rows of a table as they stand in a paper. */
-function paperTable({ head, rows, paper: { size, shares } }: AggregateTable): Table {
+export function paperTable({ head, rows, paper: { size, shares } }: AggregateTable): Table {
   const [above, below] = [new Map<number, number>(), new Map<number, number>()]
   return {
     ...{ kind: 'table', size, widths: shares.filter((share) => share > 0) },

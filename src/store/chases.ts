@@ -1,56 +1,73 @@
-import { type ByHand, type Chased, fateOf } from '../domain/chase.ts'
+import { z } from 'zod'
+import { type ByHand, type Chased, fateOf, type UrgingDraft } from '../domain/chase.ts'
 import type { Instant } from '../domain/day.ts'
-import { type Db, newId, sql } from './db.ts'
+import { type Db, newId } from './db.ts'
 
-/** Who was reminded of a deadline, by the chat or by hand. */
+type By = { by: string; at: Instant }
+
+const unitIdsSchema = z.array(z.string())
+
+/** Who was reminded of a deadline, by the chat or by hand, and which letters were drafted. */
 export function createChases(db: Db) {
-  const sentRows = () =>
+  const sent = () =>
     db
       .selectFrom('outbox')
       .leftJoin('account', 'account.id', 'outbox.sent_account_id')
-      .select(['outbox.person_id', 'outbox.state', 'outbox.outcome', 'outbox.sent_at', 'outbox.due_at'])
-      .select('account.channel')
-  type Row = Awaited<ReturnType<ReturnType<typeof sentRows>['execute']>>[number]
-  const toChased = (row: Row): Chased => ({
-    personId: row.person_id ?? '',
-    at: Number(row.sent_at ?? row.due_at),
-    channel: row.channel,
-    fate: fateOf(row.state, row.outcome),
+      .select(['outbox.id', 'outbox.key', 'outbox.person_id', 'outbox.state', 'outbox.outcome'])
+      .select(['outbox.sent_at', 'outbox.due_at', 'account.channel'])
+  type Sent = Awaited<ReturnType<ReturnType<typeof sent>['execute']>>[number]
+  const toChased = (row: Sent, { day, rung }: Pick<Chased, 'day' | 'rung'>): Chased => ({
+    ...{ personId: row.person_id ?? '', at: Number(row.sent_at ?? row.due_at), day, rung },
+    ...{ channel: row.channel, fate: fateOf(row.state, row.outcome) },
   })
+  const byLadder = async (deadlineId: string) => {
+    const rows = await sent()
+      .innerJoin('reminder', 'reminder.outbox_key', 'outbox.key')
+      .select(['reminder.day', 'reminder.rung'])
+      .where('reminder.deadline_id', '=', deadlineId)
+      .execute()
+    return rows.map((row) => ({ id: row.id, chased: toChased(row, row) }))
+  }
+  // nudge:<day>:<deadline>:<person>
+  const byHeads = async (deadlineId: string) => {
+    const rows = await sent().where('outbox.key', 'like', `nudge:%:${deadlineId}:%`).execute()
+    return rows.map((row) => ({ id: row.id, chased: toChased(row, { day: row.key.split(':')[1] ?? '', rung: null }) }))
+  }
   return {
     /** The chat's reminders of a deadline, those in a head's name among them; the oldest first. */
     async inChat(deadlineId: string): Promise<Chased[]> {
-      const keys = db.selectFrom('reminder').select('outbox_key').where('deadline_id', '=', deadlineId)
-      const rows = await sentRows()
-        .where((where) =>
-          where.or([
-            where('outbox.key', 'in', keys),
-            where('outbox.key', 'like', sql<string>`'nudge:%:' || ${deadlineId} || ':%'`),
-          ]),
-        )
-        .orderBy('outbox.id')
-        .execute()
-      return rows.map(toChased)
+      const all = [...(await byLadder(deadlineId)), ...(await byHeads(deadlineId))]
+      return all.sort((one, other) => one.id - other.id).map(({ chased }) => chased)
     },
     /** Reminders of a deadline by telephone, in person or at a meeting; the oldest first. */
     async byHand(deadlineId: string): Promise<ByHand[]> {
-      const rows = await db
-        .selectFrom('reminder_by_hand')
-        .selectAll()
-        .where('deadline_id', '=', deadlineId)
-        .orderBy('day')
-        .orderBy('at')
-        .execute()
+      const query = db.selectFrom('reminder_by_hand').selectAll().where('deadline_id', '=', deadlineId)
+      const rows = await query.orderBy('day').orderBy('at').execute()
       return rows.map((row) => ({
-        ...{ deadlineId, subject: row.subject, subjectId: row.subject_id, way: row.way, day: row.day },
-        ...{ heardBy: row.heard_by, outcome: row.outcome },
+        ...{ deadlineId, round: row.round || null, subject: row.subject, subjectId: row.subject_id },
+        ...{ way: row.way, day: row.day, heardBy: row.heard_by, outcome: row.outcome },
       }))
     },
-    async addByHand(given: ByHand & { by: string; at: Instant }): Promise<void> {
-      const { deadlineId, subject, subjectId, way, day, heardBy, outcome, by, at } = given
-      const what = { deadline_id: deadlineId, subject, subject_id: subjectId, way, day, heard_by: heardBy, outcome }
+    async addByHand(given: ByHand & By): Promise<void> {
+      const { deadlineId, round, subject, subjectId, way, day, heardBy, outcome, by, at } = given
+      const what = { deadline_id: deadlineId, round: round ?? '', subject, subject_id: subjectId, way, day }
       await db
         .insertInto('reminder_by_hand')
+        .values({ id: newId(), ...what, heard_by: heardBy, outcome, by, at })
+        .execute()
+    },
+    /** The letters of urging that were drafted about a deadline; the oldest first. */
+    async drafts(deadlineId: string): Promise<UrgingDraft[]> {
+      const query = db.selectFrom('urging_draft').selectAll().where('deadline_id', '=', deadlineId)
+      return (await query.orderBy('at').execute()).map((row) => ({
+        ...{ deadlineId, round: row.round || null, until: row.until_day, at: Number(row.at) },
+        unitIds: unitIdsSchema.parse(JSON.parse(row.unit_ids)),
+      }))
+    },
+    async addDraft({ deadlineId, round, unitIds, until, by, at }: UrgingDraft & By): Promise<void> {
+      const what = { deadline_id: deadlineId, round: round ?? '', unit_ids: JSON.stringify(unitIds), until_day: until }
+      await db
+        .insertInto('urging_draft')
         .values({ id: newId(), ...what, by, at })
         .execute()
     },

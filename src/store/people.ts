@@ -34,7 +34,7 @@ export function createPeople(db: Db) {
     async add({ id = newId(), ...person }: NewPerson): Promise<string> {
       await db
         .insertInto('person')
-        .values({ id, ...person, left_at: null })
+        .values({ id, ...person, left_at: null, phone: null })
         .execute()
       return id
     },
@@ -76,12 +76,22 @@ export function createPeople(db: Db) {
     async describe(id: string, { name, position }: { name: string; position: string }): Promise<void> {
       await change(id, { name, position })
     },
+    /** The telephone at the office; null takes it back. */
+    async setPhone(id: string, phone: string | null): Promise<void> {
+      await change(id, { phone })
+    },
+    /** The telephones that people gave, by person. */
+    async phones(ids: string[]): Promise<Map<string, string>> {
+      if (ids.length === 0) return new Map()
+      const rows = await db.selectFrom('person').select(['id', 'phone']).where('id', 'in', ids).execute()
+      return new Map(rows.flatMap(({ id, phone }) => (phone === null ? [] : [[id, phone] as const])))
+    },
     async setLanguage(id: string, language: Language): Promise<void> {
       await change(id, { language })
     },
-    /** Ends all roles and lets go of all channels; what the person registered stays under their name. */
+    /** Ends all roles, lets go of all channels and of the telephone; what the person registered stays under their name. */
     async leave(id: string, at: Instant): Promise<void> {
-      await change(id, { left_at: at })
+      await change(id, { left_at: at, phone: null })
       await db.deleteFrom('membership').where('person_id', '=', id).execute()
       await db.updateTable('account').set({ person_id: null, linked_at: null }).where('person_id', '=', id).execute()
     },

@@ -10,7 +10,7 @@ test.each(['/dondoc', 'chứng minh', 'theo dõi đôn đốc'])('“%s” lists
   commune = await openCommune('2024-04-01T09:00:00+07:00')
   const [list] = await commune.admin.says(typed)
   expect(list?.text).toContain('Những việc hệ thống chưa ghi nhận đủ:')
-  expect(list?.buttons).toEqual(['Xem 1', 'Tạm dừng nhắc'])
+  expect(list?.buttons).toEqual(['Xem 1', 'Theo đơn vị', 'Tạm dừng nhắc'])
 })
 
 test('others are told who can', async () => {

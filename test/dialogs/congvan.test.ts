@@ -75,7 +75,13 @@ describe('the units of a letter', () => {
 })
 
 describe('the letters', () => {
-  const toPreview = [...letter, '[Tiếp tục]', '12/4', '[TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH]', 'Trần Văn Nam']
+  const toPreview = [
+    ...letter,
+    '[Tiếp tục]',
+    '12/4',
+    '[TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH]',
+    'Trần Văn Nam',
+  ]
 
   test('are two, the one to coordinating bodies courteous, signed by the leader that was named, and pass the checker', async () => {
     urging = await openUrging()
@@ -93,7 +99,9 @@ describe('the letters', () => {
     const [one, other] = [squeezed(courteous?.bytes ?? new Uint8Array()), squeezed(plain?.bytes ?? new Uint8Array())]
     expect(one).toContain('Kính gửi: Hội Nông dân xã')
     expect(one.some((line) => line.startsWith('Trân trọng đề nghị Hội Nông dân xã quan tâm'))).toBe(true)
-    expect(other.some((line) => line.startsWith('Đề nghị Trường Tiểu học Kim Đồng; Trạm Y tế xã gửi bản đăng ký'))).toBe(true)
+    expect(
+      other.some((line) => line.startsWith('Đề nghị Trường Tiểu học Kim Đồng; Trạm Y tế xã gửi bản đăng ký')),
+    ).toBe(true)
     for (const lines of [one, other]) {
       expect(lines).toContain('KT. CHỦ TỊCH')
       expect(lines).toContain('Trần Văn Nam')

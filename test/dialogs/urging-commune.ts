@@ -28,7 +28,12 @@ export async function openUrging(now = '2024-04-08T08:00:00+07:00', { declared =
     head: await office.person('Y Bhôk Niê', { ...union, role: 'head', position: 'Chủ tịch' }),
     principal: await office.person('Võ Thị Mai', { ...school, role: 'head', position: 'Hiệu trưởng' }),
     teacher: await office.person('Đỗ Văn Tài', { ...school, role: 'official', position: 'Giáo viên' }),
-    stationHead: await office.person('Lý Thị Sen', { unit: 'Trạm Y tế xã', parent, role: 'head', position: 'Trưởng trạm' }),
+    stationHead: await office.person('Lý Thị Sen', {
+      unit: 'Trạm Y tế xã',
+      parent,
+      role: 'head',
+      position: 'Trưởng trạm',
+    }),
     secretary: await office.person('Hồ Văn Lực', { ...party, role: 'head', position: 'Bí thư' }),
   }
   await store.settings.set(agencyKey, { name: parent, office: 'Văn phòng – thống kê xã', phone: '0262 382 5678' })

@@ -1,4 +1,5 @@
 import { unzip } from '../../src/documents/unzip.ts'
+import { checkLayout } from '../../src/papers/check/check-layout.ts'
 
 const room = 100_000_000
 
@@ -31,4 +32,11 @@ export function tableOf(bytes: Uint8Array, index: number): string[][] {
       [...cell.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([line]) => plain(line.replace(/<[^>]+>/g, ''))).join('\n'),
     ),
   )
+}
+
+/** What our own check of the layout finds in a paper, a line each. */
+export function layoutFindings(bytes: Uint8Array): string[] {
+  const unpacked = unzip(bytes, () => true, room)
+  const checked = unpacked.ok ? checkLayout(unpacked.parts) : unpacked
+  return checked.ok ? checked.findings.map(({ rule, element, where }) => `${rule} ${element} ${where}`) : ['unreadable']
 }

@@ -2,6 +2,7 @@ import type { RegistrationBody, RegistrationItem } from '../../src/domain/regist
 import type { ReportItem } from '../../src/domain/report.ts'
 import { reportRows, reportTotals } from '../../src/domain/report.ts'
 import { callList } from '../../src/papers/call-list.ts'
+import { type ChaseProof, chaseProofPaper } from '../../src/papers/chase-proof.ts'
 import { extensionRequest } from '../../src/papers/extension-request.ts'
 import type { PaperUnit } from '../../src/papers/paper-unit.ts'
 import type { PersonRegistration, UnitRegistration } from '../../src/papers/registration-paper.ts'
@@ -215,6 +216,17 @@ export const calls = {
   })),
 }
 
+export const proof: ChaseProof = {
+  agency: 'Ủy ban nhân dân xã Ea Sương',
+  of: 'Đăng ký thi đua chào mừng ngày thành lập xã, trước ngày 10/04/2024',
+  ...{ by: 'deadline', asOf: '08:00 thứ Hai 08/04/2024' },
+  rows: Array.from({ length: 16 }, (_, index) => ({
+    about: `${names[index % 5] ?? ''}, Buôn Sương`,
+    when: '07:30 thứ Sáu 05/04/2024',
+    ...{ how: 'Tin nhắn Zalo', whom: names[index % 5] ?? '', outcome: 'đã gửi', state: 'Hệ thống chưa ghi nhận' },
+  })),
+}
+
 type Sample = { paper: string; pages: number; bytes: () => Promise<Uint8Array> }
 
 /** Every kind of paper, and how many pages it has when it is printed. */
@@ -234,4 +246,5 @@ export const samples: Sample[] = [
   { paper: 'a request for more time',        pages: 1, bytes: () => extensionRequest(texts, extension, unsealed) },
   { paper: 'a submission',                   pages: 2, bytes: () => submissionPaper(texts, submission, council) },
   { paper: 'a call list',                    pages: 2, bytes: () => callList(texts, calls) },
+  { paper: 'a proof of reminding',           pages: 2, bytes: () => chaseProofPaper(texts, proof) },
 ]

@@ -1,38 +1,57 @@
 import { agencyWords } from '../../chat/agency-words.ts'
 import { message } from '../../chat/message.ts'
 import type { Turn } from '../../chat/turn.ts'
-import { headsOf } from '../../domain/obligation.ts'
+import { headsOf, type Obligation } from '../../domain/obligation.ts'
 import { type Call, callList } from '../../papers/call-list.ts'
+import { docxMime } from '../../papers/draft-file-name.ts'
 import { capitalise } from '../../texts/capitalise.ts'
 import { formatMoment } from '../../texts/days.ts'
-import { formatDeadline, formatDeed } from '../../texts/deadlines.ts'
-import { openInCharge } from './subjects.ts'
+import { formatDeadline } from '../../texts/deadlines.ts'
+import type { Texts } from '../../texts/texts.ts'
+import { type Followed, formatFollowed, openInCharge } from './in-charge.ts'
 
-const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-
-/** Whom to call about a deadline: the person bound; for a unit its nearest head. Telephone numbers are not kept here. */
-async function callsOf(turn: Turn, deadlineId: string): Promise<Call[]> {
-  const { store, texts } = turn
+/** Whom to call about a deadline: the person bound; for a unit its nearest head, once. Superior bodies are not called. */
+async function callsOf(turn: Turn, of: Followed): Promise<Call[]> {
+  const { store, texts, person } = turn
   const units = await store.units.all()
   const memberships = await store.people.memberships()
   const people = new Map((await store.people.all()).map((one) => [one.id, one]))
-  return (await openInCharge(turn, deadlineId)).map(({ personId, unitId, unitName, kind, plan, deadline }) => {
-    const called = people.get(personId ?? headsOf(unitId, units, memberships)[0] ?? '')
+  const open = (await openInCharge(turn, of)).filter(({ unitRelation }) => unitRelation !== 'superior')
+  const calledOf = ({ personId, unitId }: Obligation) => personId ?? headsOf(unitId, units, memberships)[0] ?? ''
+  const calls = [...Map.groupBy(open, (one) => calledOf(one) || one.unitId)].filter(([id]) => id !== person?.id)
+  const phones = await store.people.phones(calls.map(([id]) => id))
+  return calls.flatMap(([id, about]) => {
+    const [first] = about
+    const called = people.get(id)
     const name = called ? [called.name, called.position].filter((part) => part !== '').join(', ') : ''
-    const task = capitalise(formatDeed(texts, kind, plan))
-    return { name, unit: unitName, phone: null, task, deadline: formatDeadline(texts, deadline) }
+    const unit = [...new Set(about.map(({ unitName }) => unitName))].join('; ')
+    const task = about.map((one) => taskOf(texts, one)).join('\n')
+    return first
+      ? [{ name, unit, phone: phones.get(id) ?? null, task, deadline: formatDeadline(texts, first.deadline) }]
+      : []
   })
 }
 
-/** The list to call from, to be printed: names, work, and room for the number, the hour and whoever answered. */
-export async function sendCallList(turn: Turn, deadlineId: string): Promise<void> {
+/** "Đăng ký thi đua 120 năm", "Đăng ký thi đua 120 năm (bản của đơn vị)". */
+function taskOf(texts: Texts, one: Obligation): string {
+  const deed = capitalise(formatFollowed(texts, one))
+  return one.personId === null ? texts.t('office.chase.unitsOwn', { deed }) : deed
+}
+
+/** The list to call from, to be printed: names, numbers that people gave, work, and room for the hour and whoever answered. */
+export async function sendCallList(turn: Turn, of: Followed): Promise<void> {
   const { texts, now, zone, services, store } = turn
-  const calls = await callsOf(turn, deadlineId)
+  const calls = await callsOf(turn, of)
   if (calls.length === 0) return turn.say('office.chase.noneOfThis')
   const { agency, office } = await agencyWords(store, texts)
   const hash = await services.keepFile(
     await callList(texts, { agency, office, asOf: formatMoment(texts, now, zone), calls }),
   )
-  const attachment = { hash, name: texts.t('office.chase.callsFile'), mime: docx }
-  turn.reply({ ...message(texts.t('office.chase.calls', { count: calls.length })), attachment })
+  const attachment = { hash, name: texts.t('office.chase.callsFile'), mime: docxMime }
+  const unknown = calls.filter(({ phone }) => phone === null).length
+  const lines = [
+    texts.t('office.chase.calls', { count: calls.length }),
+    ...(unknown > 0 ? [texts.t('office.chase.noPhones', { count: unknown })] : []),
+  ]
+  turn.reply({ ...message(lines.join('\n')), attachment })
 }

@@ -10,7 +10,7 @@ import { type Field, suggestionsFor } from './suggestions.ts'
 const longest = 120
 
 /** Words as they are kept, lines parted by a break or by " / "; null where there are none, too many lines or too long. */
-function readLines(text: string, most: number): string | null {
+export function readLines(text: string, most: number): string | null {
   const lines = text
     .normalize('NFC')
     .split(/\n|\s\/\s/)
