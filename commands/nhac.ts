@@ -4,36 +4,40 @@ import { defineAction, defineCommand, everyone } from '../src/chat/command.ts'
 import { previewNudge, sendNudge } from '../src/chat/nudge.ts'
 import { readMatters } from '../src/chat/reminder-matters.ts'
 import { reportSent, settleReported } from '../src/chat/reported-sent.ts'
+import { askUntilWhen, snooze } from '../src/chat/snooze.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import { writeReminder } from '../src/chat/write-reminder.ts'
 import { agencyKey, agencySchema } from '../src/domain/agency.ts'
-import { workdayAfter } from '../src/domain/calendar.ts'
-import { formatDay } from '../src/texts/days.ts'
+import { isOpen } from '../src/domain/obligation.ts'
+import { snoozes } from '../src/domain/snooze.ts'
 
 const one = z.object({ deadlineId: z.string() })
+const ofRound = one.extend({ round: z.string().optional() })
 const subject = z.enum(['unit', 'person'])
+const bound = ofRound.extend({ subject, subjectId: z.string() })
+const tasks = z.array(one.extend({ round: z.string().nullable() }))
 
-/** One task of a list, told in full with its own buttons. */
-async function showWork(turn: Turn, deadlineId: string): Promise<void> {
-  const { person, store, today, texts, calendar } = turn
-  if (!person) return
-  const reader = { member: person, today, texts, calendar }
-  const matters = await readMatters(store, [{ deadlineId, revision: null, asHead: true }], reader)
-  const agency = await store.settings.get(agencyKey, agencySchema)
-  const card = writeReminder(matters, { ...reader, agency })
-  if (card) turn.reply(card)
-  else turn.say('reminders.gone')
+/** The rounds of a task for which nothing is recorded of the person; a button that names none means those near today. */
+async function openRounds(turn: Turn, deadlineId: string): Promise<(string | null)[]> {
+  const { person, store, today } = turn
+  if (!person) return []
+  const mine = await store.obligations.find({ personId: person.id, deadlineIds: [deadlineId], today })
+  const rounds = new Set(mine.filter(isOpen).map(({ round }) => round))
+  return rounds.size > 0 ? [...rounds] : [null]
 }
 
-/** Quiet until the next working morning, when these deadlines remind again. */
-async function remindLater(turn: Turn, deadlineIds: string[]): Promise<void> {
-  const { person, store, calendar, today, texts } = turn
+/** One task of a list, told in full with its own buttons. */
+async function showWork(turn: Turn, deadlineId: string, round: string | undefined): Promise<void> {
+  const { person, store } = turn
   if (!person) return
-  const untilDay = workdayAfter(calendar, today)
-  const mine = await store.obligations.find({ personId: person.id, deadlineIds })
-  for (const deadlineId of new Set(mine.map((obligation) => obligation.deadlineId)))
-    await store.reminders.pause({ personId: person.id, deadlineId, untilDay })
-  turn.say('reminders.snoozed', { day: formatDay(texts, untilDay) })
+  const reader = { ...turn, member: person }
+  const rounds = round === undefined ? await openRounds(turn, deadlineId) : [round]
+  const about = rounds.map((one) => ({ deadlineId, round: one, revisions: null, asHead: true, asDeputy: true }))
+  const [matter] = await readMatters(store, about, reader)
+  const agency = await store.settings.get(agencyKey, agencySchema)
+  const card = matter && writeReminder([matter], { ...reader, agency })
+  if (card) turn.reply(card)
+  else turn.say('reminders.gone')
 }
 
 /** What the buttons of reminders and digests do. */
@@ -45,21 +49,21 @@ export default defineCommand({
   hidden: true,
   run: (turn) => turn.run('hanchot'),
   actions: {
-    work: defineAction(one, (turn, { deadlineId }) => showWork(turn, deadlineId)),
-    later: defineAction(z.object({ deadlineIds: z.array(z.string()) }), (turn, { deadlineIds }) =>
-      remindLater(turn, deadlineIds),
+    work: defineAction(ofRound, (turn, { deadlineId, round }) => showWork(turn, deadlineId, round)),
+    // `deadlineIds`: as buttons of earlier days have it.
+    later: defineAction(
+      z.object({ deadlineIds: z.array(z.string()).default([]), tasks: tasks.default([]) }),
+      (turn, { deadlineIds, tasks: given }) =>
+        askUntilWhen(turn, [...given, ...deadlineIds.map((deadlineId) => ({ deadlineId, round: null }))]),
     ),
-    sent: defineAction(one.extend({ subjectId: z.string().optional() }), (turn, { deadlineId, subjectId }) =>
-      reportSent(turn, deadlineId, subjectId ?? null),
+    snooze: defineAction(z.object({ tasks, snooze: z.enum(snoozes) }), (turn, { tasks: given, snooze: chosen }) =>
+      snooze(turn, given, chosen),
     ),
-    assign: defineAction(one, (turn, { deadlineId }) => assignToClerks(turn, deadlineId)),
-    came: defineAction(one.extend({ subject, subjectId: z.string() }), (turn, bound) =>
-      settleReported(turn, bound, true),
-    ),
-    notCame: defineAction(one.extend({ subject, subjectId: z.string() }), (turn, bound) =>
-      settleReported(turn, bound, false),
-    ),
-    nudge: defineAction(one, (turn, { deadlineId }) => previewNudge(turn, deadlineId)),
-    nudgeNow: defineAction(one, (turn, { deadlineId }) => sendNudge(turn, deadlineId)),
+    sent: defineAction(ofRound.extend({ subjectId: z.string().optional() }), reportSent),
+    assign: defineAction(ofRound, assignToClerks),
+    came: defineAction(bound, (turn, given) => settleReported(turn, given, true)),
+    notCame: defineAction(bound, (turn, given) => settleReported(turn, given, false)),
+    nudge: defineAction(ofRound, previewNudge),
+    nudgeNow: defineAction(ofRound, sendNudge),
   },
 })

@@ -95,10 +95,9 @@ async function mentionsOf(store: Store, row: OutboxRow, composing: Composing): P
     return spokenOf.map((one) => mention(one, null))
   }
   const reminders = await store.reminders.ofMessage(row.key)
-  const rungOf = (id: string) => Math.min(...reminders.filter((one) => one.deadlineId === id).map(({ rung }) => rung))
-  return (await readMatters(store, await subjectsOf(store, row.key), composing)).map((one) =>
-    mention(one, rungOf(one.deadlineId)),
-  )
+  const rungOf = ({ deadlineId, round }: { deadlineId: string; round: string | null }) =>
+    Math.min(...reminders.filter((one) => one.deadlineId === deadlineId && one.round === round).map(({ rung }) => rung))
+  return (await readMatters(store, await subjectsOf(store, row.key), composing)).map((one) => mention(one, rungOf(one)))
 }
 
 const mention = (one: Pick<Obligation, 'plan' | 'kind' | 'deadline' | 'lastDay'>, rung: Rung | null): Mention => ({

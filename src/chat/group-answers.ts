@@ -24,7 +24,7 @@ async function readGroup(turn: Turn): Promise<{ unit: string; dues: GroupDue[] }
     turn.say('groups.unbound')
     return null
   }
-  const obligations = await store.obligations.find({ unitIds: [...subtreeOf(units, unit.id)] })
+  const obligations = await store.obligations.find({ unitIds: [...subtreeOf(units, unit.id)], today })
   return { unit: unit.name, dues: groupDues(obligations, today) }
 }
 

@@ -5,6 +5,7 @@ import type { GroupCount, GroupDue } from '../domain/group-dues.ts'
 import type { DeadlineKind } from '../domain/plan.ts'
 import { capitalise } from '../texts/capitalise.ts'
 import { formatDeadline, formatDeadlineShort, formatDeed, formatLastDayNear } from '../texts/deadlines.ts'
+import { formatPlanRound } from '../texts/rounds.ts'
 import type { Texts } from '../texts/texts.ts'
 import { lastDayMarks } from './last-day-marks.ts'
 import { type Message, markDays, message } from './message.ts'
@@ -24,10 +25,10 @@ const countsWords = (texts: Texts, { kind, counts }: GroupDue): string =>
   counts.map((count) => countWords(texts, kind, count)).join('; ')
 
 function wordsOf(due: GroupDue, { texts, calendar, today, unit }: GroupWriting) {
-  const { kind, plan, deadline, lastDay } = due
+  const { kind, plan, round, deadline, lastDay } = due
   return {
     unit: capitalise(unit),
-    deed: formatDeed(texts, kind, plan),
+    deed: formatDeed(texts, kind, formatPlanRound(texts, plan, round)),
     counts: countsWords(texts, due),
     deadline: formatDeadline(texts, deadline),
     last: formatLastDayNear(texts, calendar, today, { kind, precision: deadline.precision, lastDay }),

@@ -1,19 +1,28 @@
+import type { Day } from '../domain/day.ts'
 import { type Bound, boundOf, isOpen, type Obligation, subjectIdOf } from '../domain/obligation.ts'
 import { canAdminister } from '../domain/rights.ts'
+import type { Store } from '../store/store.ts'
+import { formatPlanRound } from '../texts/rounds.ts'
 import { formatWhose } from '../texts/whose.ts'
 import { agencyWords } from './agency-words.ts'
 import { button, message } from './message.ts'
 import type { Turn } from './turn.ts'
 
-const whoseOf = (turn: Pick<Turn, 'texts'>, { kind, personId, unitName }: Obligation) =>
+const whoseOf = (turn: Pick<Turn, 'texts'>, { kind, personId, unitName }: Obligation): string =>
   formatWhose(turn.texts, { kind, own: personId !== null, units: personId === null ? [unitName] : [] })
 
+/** What was sent; without a subject the one that is open, of what comes again without a round the first that is. */
+type Sent = { deadlineId: string; round?: string | undefined; subjectId?: string | undefined }
+
 /** "Báo đã gửi": quiet for two working days, then the admins are asked. Asks which one where there are several. */
-export async function reportSent(turn: Turn, deadlineId: string, subjectId: string | null): Promise<void> {
-  const { store, person, texts, now } = turn
+export async function reportSent(turn: Turn, { deadlineId, round, subjectId }: Sent): Promise<void> {
+  const { store, person, texts, now, today } = turn
   if (!person) return
-  const found = await store.obligations.find({ personId: person.id, deadlineIds: [deadlineId] })
-  const open = found.filter((one) => isOpen(one) && (subjectId === null || subjectIdOf(one) === subjectId))
+  const rounds = round === undefined ? [] : [round]
+  const found = await store.obligations.find({ personId: person.id, deadlineIds: [deadlineId], today, rounds })
+  const mine = found.filter((one) => isOpen(one) && (subjectId === undefined || subjectIdOf(one) === subjectId))
+  const sent = round ?? mine[0]?.round ?? null
+  const open = mine.filter((one) => one.round === sent)
   const [first, ...others] = open
   if (!first) return turn.say('reminders.gone')
   if (others.length > 0) return askWhich(turn, open)
@@ -33,11 +42,20 @@ function askWhich(turn: Turn, open: Obligation[]): void {
   turn.say('reminders.whichSent', {}, choices)
 }
 
+/** The obligation under this key, of whatever round. */
+export async function boundIn(store: Store, bound: Bound, today: Day): Promise<Obligation | undefined> {
+  const rounds = bound.round === undefined ? [] : [bound.round]
+  const all = await store.obligations.find({ deadlineIds: [bound.deadlineId], today, rounds })
+  return all.find(
+    (one) =>
+      one.round === (bound.round ?? null) && one.subject === bound.subject && subjectIdOf(one) === bound.subjectId,
+  )
+}
+
 /** An admin says whether what was reported sent has come. */
 export async function settleReported(turn: Turn, bound: Bound, hasCome: boolean): Promise<void> {
   const { store, person, now, texts } = turn
-  const all = await store.obligations.find({ deadlineIds: [bound.deadlineId] })
-  const reported = all.find((one) => subjectIdOf(one) === bound.subjectId && one.subject === bound.subject)
+  const reported = await boundIn(store, bound, turn.today)
   const fulfilment = await store.reminders.fulfilmentOf(bound)
   if (!person || !reported || reported.state !== 'reported' || !fulfilment) return turn.say('reminders.gone')
   if (!canAdminister(person, reported.unitId, await store.units.all()))
@@ -54,10 +72,10 @@ export async function settleReported(turn: Turn, bound: Bound, hasCome: boolean)
 type Reported = { by: string; at: number }
 
 function tellReporter(turn: Turn, reported: Obligation, { by, at }: Reported, hasCome: boolean): Promise<void> {
-  const { deadlineId, plan } = reported
-  const key = `reported_${hasCome ? 'came' : 'missing'}:${deadlineId}:${subjectIdOf(reported)}:${at}`
+  const { deadlineId, round } = reported
+  const key = `reported_${hasCome ? 'came' : 'missing'}:${deadlineId}:${round ?? ''}:${subjectIdOf(reported)}:${at}`
   return turn.tell(by, key, 'receipt', (texts) => {
-    const values = { whose: whoseOf({ texts }, reported), plan }
+    const values = { whose: whoseOf({ texts }, reported), plan: formatPlanRound(texts, reported.plan, round) }
     if (hasCome) return message(texts.t('reminders.reported.cameToYou', values))
     const again = button(texts.t('reminders.button.sent'), 'nhac', 'sent', boundOf(reported))
     return message(texts.t('reminders.reported.notCameToYou', values), [again])

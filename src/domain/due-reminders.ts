@@ -1,22 +1,38 @@
 import type { Away } from './absence.ts'
-import type { Calendar } from './calendar.ts'
+import { type Calendar, workdayOnOrBefore, workdaysBetween } from './calendar.ts'
 import { type Day, daysBetween } from './day.ts'
-import { dayOfRung, headRung, newestRung, overdue, type Rung } from './ladder.ts'
-import { headsOf, isCounted, isOpen, type Obligation, remindedOf } from './obligation.ts'
+import { type Hearers, indexHearers } from './hearers.ts'
+import { deputyRung, headRung, overdue, type Rung } from './ladder.ts'
+import { type Ladders, ladderOf } from './ladders.ts'
+import { createMornings, type MorningOf } from './mornings.ts'
+import { isCounted, isOpen, type Obligation } from './obligation.ts'
+
 import type { Membership } from './person.ts'
 import type { Unit } from './unit.ts'
 
-/** That one person is reminded of one deadline. The rung is nominal; a head hears about others on `headRung`. */
-export type DueReminder = { personId: string; deadlineId: string; revision: number; rung: Rung }
+/**
+ * That one person is reminded of one deadline, or of one round of it. The rung is nominal: a head hears about others on
+ * `headRung` and once overdue, a deputy on `deputyRung`.
+ */
+export type DueReminder = {
+  personId: string
+  deadlineId: string
+  round: string | null
+  revision: number
+  rung: Rung
+}
 
-type Quiet = { personId: string; deadlineId: string; untilDay: Day }
+/** A person and what they were reminded of. */
+export type Reminded = Omit<DueReminder, 'rung'>
+type Quiet = { personId: string; deadlineId: string; round: string | null; untilDay: Day }
 
 /** A morning: the obligations around it, and what happened since the last morning that was done. */
 export type Morning = {
   calendar: Calendar
+  ladders: Ladders
   since: Day
   today: Day
-  obligations: Obligation[]
+  obligations: Iterable<Obligation>
   memberships: Membership[]
   units: Unit[]
   /** Quiet that was asked for ("nhắc lại sau") and ends after `since`: that morning reminds again. */
@@ -25,70 +41,140 @@ export type Morning = {
   lost: DueReminder[]
   /** Who is away today, and who stands in. */
   away?: Away[]
+  /** Who wants fewer reminders. */
+  quiet?: Iterable<string>
+  /** Who has not reacted: reminded on an earlier morning, and not heard from on any channel since. */
+  silent?: Reminded[]
 }
 
 type Dated = Obligation & { lastDay: Day }
-const isDated = (obligation: Obligation): obligation is Dated => obligation.lastDay !== null
+const isDated = (one: Obligation): one is Dated => one.lastDay !== null
 
-/** Who is reminded of what this morning: of open obligations only, each person and deadline once. */
-export function dueReminders(morning: Morning): DueReminder[] {
-  const open = morning.obligations.filter(isOpen).filter(isDated)
-  const due = [...open.flatMap((one) => ofBound(one, morning)), ...open.flatMap((one) => ofHeads(one, morning))]
-  const keyOf = ({ personId, deadlineId, rung }: DueReminder) => `${personId} ${deadlineId} ${rung}`
-  return [...new Map(due.map((one) => [keyOf(one), one])).values()]
+type Concern = { personId: string; deadlineId: string; round: string | null }
+export const concernKey = ({ personId, deadlineId, round }: Concern) => `${personId} ${deadlineId} ${round ?? ''}`
+const remindedKey = (one: Reminded) => `${concernKey(one)} ${one.revision}`
+
+const byKey = <One>(ones: Iterable<One>, keyOf: (one: One) => string) =>
+  new Map(Array.from(ones, (one) => [keyOf(one), one]))
+
+type Facts = Pick<Morning, 'calendar' | 'ladders' | 'today'> & {
+  hearers: Hearers
+  standIns: Map<string, string | null>
+  pauses: Map<string, Quiet>
+  lost: Map<string, DueReminder>
+  quiet: Set<string>
+  silent: Set<string>
 }
 
-function ofBound(obligation: Dated, morning: Morning): DueReminder[] {
-  const { deadlineId, revision, lastDay } = obligation
-  const ladder = newestRung(morning.calendar, lastDay, morning)
-  return hearers(obligation, morning).flatMap((personId) => {
-    const concerns = (one: { personId: string; deadlineId: string }) =>
-      one.personId === personId && one.deadlineId === deadlineId
-    const pause = morning.pauses.find(concerns)
-    if (pause && pause.untilDay > morning.today) return []
-    const woken = pause ? Math.max(daysBetween(morning.today, lastDay), overdue) : null
-    const lost = morning.lost.find((one) => concerns(one) && one.revision === revision)?.rung ?? null
-    const rung = ladder ?? woken ?? lost
-    return rung === null ? [] : [{ personId, deadlineId, revision, rung }]
-  })
+function factsOf({ memberships, units, away = [], pauses, lost, quiet = [], silent = [], ...rest }: Morning): Facts {
+  return {
+    ...{ calendar: rest.calendar, ladders: rest.ladders, today: rest.today },
+    hearers: indexHearers(units, memberships),
+    standIns: new Map(away.map(({ personId, standInId }) => [personId, standInId])),
+    pauses: byKey(pauses, concernKey),
+    lost: byKey(lost, remindedKey),
+    quiet: new Set(quiet),
+    silent: new Set(silent.map(remindedKey)),
+  }
+}
+
+/** Who is reminded of what this morning: of open obligations only, each person and deadline once a rung. */
+export function dueReminders(morning: Morning): DueReminder[] {
+  const facts = factsOf(morning)
+  const morningOf = createMornings(morning)
+  const due = new Map<string, DueReminder>()
+  for (const obligation of morning.obligations) {
+    if (!isOpen(obligation) || !isDated(obligation)) continue
+    for (const one of ofObligation(obligation, morningOf(obligation), facts))
+      due.set(`${one.rung} ${concernKey(one)}`, one)
+  }
+  return [...due.values()]
+}
+
+function ofObligation(obligation: Dated, morning: MorningOf, facts: Facts): DueReminder[] {
+  const { deadlineId, revision, round } = obligation
+  const remind = (personId: string, rung: Rung | null): DueReminder[] =>
+    rung === null ? [] : [{ personId, deadlineId, round, revision, rung }]
+  const bound = hearersOf(obligation, morning, facts).flatMap((personId) =>
+    remind(personId, rungFor(personId, obligation, morning, facts)),
+  )
+  const deputies = morning.isDeputies ? deputiesOf(obligation, facts).flatMap((one) => remind(one, deputyRung)) : []
+  const heads = headsToTell(obligation, morning, facts)
+  return [...bound, ...deputies, ...heads.flatMap((one) => remind(one, morning.isOverdue ? overdue : headRung))]
+}
+
+/** The rung on which somebody hears this morning: of the ladder, of quiet that ends, or of a message that was lost. */
+function rungFor(personId: string, obligation: Dated, morning: MorningOf, facts: Facts): Rung | null {
+  const { deadlineId, round, revision } = obligation
+  const concern = { personId, deadlineId, round }
+  const rung = facts.quiet.has(personId) ? morning.quietRung : morning.rung
+  const pause = facts.pauses.size > 0 ? facts.pauses.get(concernKey(concern)) : undefined
+  // The last safe day is never passed over in silence, not even where the deadline has come nearer since.
+  if (pause && pause.untilDay > facts.today && !morning.isLast) return null
+  if (rung !== null) return rung
+  if (pause && pause.untilDay <= facts.today) return rungOfDay(obligation, facts)
+  return facts.lost.get(remindedKey({ ...concern, revision }))?.rung ?? null
+}
+
+/** How many days today lies before the last safe day, counted as the ladder counts. */
+function rungOfDay({ kind, lastDay }: Dated, { calendar, ladders, today }: Facts): Rung {
+  if (today > lastDay) return overdue
+  return ladderOf(ladders, kind).counts === 'calendar'
+    ? daysBetween(today, lastDay)
+    : workdaysBetween(calendar, today, workdayOnOrBefore(calendar, lastDay))
 }
 
 /** Who hears this morning: whoever is away only once before it is late; whoever stands in for a person bound always. */
-function hearers(obligation: Dated, morning: Morning): string[] {
-  const { away = [], memberships } = morning
-  const told = remindedOf(obligation, memberships)
-  const gone = away.filter(({ personId }) => told.includes(personId))
-  const silent = isHeadMorning(obligation, morning) ? [] : gone.map(({ personId }) => personId)
-  const standIns = obligation.personId === null ? [] : gone.flatMap(({ standInId }) => standInId ?? [])
-  return [...new Set([...told.filter((personId) => !silent.includes(personId)), ...standIns])]
+function hearersOf(obligation: Dated, { isHeads }: MorningOf, { hearers, standIns }: Facts): string[] {
+  const told = hearers.ofObligation(obligation)
+  if (standIns.size === 0 || !told.some((personId) => standIns.has(personId))) return told
+  const there = told.filter((personId) => isHeads || !standIns.has(personId))
+  const instead = obligation.personId === null ? [] : told.flatMap((personId) => standIns.get(personId) ?? [])
+  return [...new Set([...there, ...instead])]
 }
 
-/** Is this the morning of the working day before the last safe day? */
-function isHeadMorning({ lastDay }: Dated, { calendar, since, today }: Morning): boolean {
-  const day = dayOfRung(calendar, lastDay, headRung)
-  return day > since && day <= today && today <= lastDay
+const isChased = (obligation: Obligation) => obligation.personId !== null && isCounted(obligation)
+
+/**
+ * Who hears in place of a person who has not reacted: the focal points of the unit. Somebody who stands in for the person
+ * has heard all along; a unit's own papers are reminded of at its focal points anyway.
+ */
+function deputiesOf(obligation: Dated, { hearers, standIns, silent }: Facts): string[] {
+  const { personId, unitId, unitRelation } = obligation
+  if (personId === null || unitRelation !== 'subordinate' || !isChased(obligation)) return []
+  if (!silent.has(remindedKey({ ...obligation, personId })) || standIns.get(personId)) return []
+  return hearers.clerksIn(unitId).filter((clerk) => clerk !== personId && !standIns.has(clerk))
 }
 
-/** The heads of people who are bound hear once, before it is late, how many are missing. */
-function ofHeads(obligation: Dated, morning: Morning): DueReminder[] {
-  const { personId, unitId, deadlineId, revision } = obligation
-  if (personId === null || !isCounted(obligation) || !isHeadMorning(obligation, morning)) return []
-  const { units, memberships, away = [] } = morning
-  const isThere = (head: string) => !away.some((one) => one.personId === head)
-  const heads = headsOf(unitId, units, memberships).filter((head) => head !== personId && isThere(head))
-  return heads.map((head) => ({ personId: head, deadlineId, revision, rung: headRung }))
+/** The heads of people who are bound hear once before it is late how many are missing, and once when it is late of whom. */
+function headsToTell(obligation: Dated, { isHeads, isOverdue }: MorningOf, { hearers, standIns }: Facts): string[] {
+  const { personId, unitId, unitRelation } = obligation
+  if (!isChased(obligation) || !(isHeads || (isOverdue && unitRelation === 'subordinate'))) return []
+  return hearers.headsOver(unitId).filter((head) => head !== personId && !standIns.has(head))
 }
 
-/** For how many other people that this head answers for nothing is recorded under a deadline. */
+type Office = { obligations: Obligation[] } & Pick<Morning, 'units' | 'memberships'>
+
+/**
+ * The other people that this head answers for of whom nothing is recorded under a deadline or a round of it; when it is
+ * late, only those of subordinate units.
+ */
 export function missingUnder(
   head: string,
-  deadlineId: string,
-  office: Pick<Morning, 'obligations' | 'units' | 'memberships'>,
-): number {
-  const { obligations, units, memberships } = office
+  { deadlineId, round, late }: { deadlineId: string; round: string | null; late: boolean },
+  { obligations, units, memberships }: Office,
+): string[] {
+  const hearers = indexHearers(units, memberships)
   const missing = obligations.filter(
     (one) =>
-      one.deadlineId === deadlineId && one.personId !== null && one.personId !== head && isOpen(one) && isCounted(one),
+      one.deadlineId === deadlineId &&
+      one.round === round &&
+      one.personId !== head &&
+      isOpen(one) &&
+      isChased(one) &&
+      (!late || one.unitRelation === 'subordinate'),
   )
-  return missing.filter(({ unitId }) => headsOf(unitId, units, memberships).includes(head)).length
+  return missing
+    .filter(({ unitId }) => hearers.headsOver(unitId).includes(head))
+    .flatMap(({ personId }) => personId ?? [])
 }

@@ -1,11 +1,12 @@
 import type { Calendar } from './calendar.ts'
 import type { Day } from './day.ts'
-import { dayOfRung, type Rung } from './ladder.ts'
+import { dayOfRung, type Rung, type Since } from './ladder.ts'
+import { type Ladders, ladderOf } from './ladders.ts'
 import { isCounted, isMet, isOpen, type Obligation, type SubjectKind } from './obligation.ts'
 import type { Deadline, DeadlineKind } from './plan.ts'
 
 /**
- * Days before the last safe day on which a group hears of a deadline. Two of the ladder's: earlier it is the business of
+ * Days before the last safe day on which a group hears of a deadline, where the ladder has them: earlier it is the business of
  * those who are bound, each for themselves; on the day and after it a count before everybody would point at somebody.
  */
 const groupRungs: readonly Rung[] = [3, 1]
@@ -18,6 +19,8 @@ export type GroupCount = { subject: SubjectKind; done: number; total: number }
 /** A deadline as a group may see it: how many have done it, never who. */
 export type GroupDue = {
   deadlineId: string
+  /** The round of what comes again. */
+  round: string | null
   planId: string
   plan: string
   kind: DeadlineKind
@@ -37,14 +40,14 @@ export function groupDues(obligations: Obligation[], from: Day): GroupDue[] {
     .filter(isCounted)
     .filter(isDated)
     .filter(({ lastDay }) => lastDay >= from)
-  const all = [...Map.groupBy(ahead, ({ deadlineId }) => deadlineId).values()].flatMap(toDue)
+  const all = [...Map.groupBy(ahead, ({ deadlineId, round }) => `${deadlineId} ${round ?? ''}`).values()].flatMap(toDue)
   return all.sort((one, other) => (one.lastDay < other.lastDay ? -1 : one.lastDay > other.lastDay ? 1 : 0))
 }
 
 function toDue(bound: Dated[]): GroupDue[] {
   const [first] = bound
   if (!first) return []
-  const { deadlineId, planId, plan, kind, deadline, lastDay } = first
+  const { deadlineId, round, planId, plan, kind, deadline, lastDay } = first
   // Coordinating and superior bodies are asked courteously, and not counted before others.
   const counted = bound.filter(({ unitRelation }) => unitRelation === 'subordinate')
   const counts = (['unit', 'person'] as const).flatMap((subject) =>
@@ -53,7 +56,7 @@ function toDue(bound: Dated[]): GroupDue[] {
       counted.filter((one) => one.subject === subject),
     ),
   )
-  return [{ deadlineId, planId, plan, kind, deadline, lastDay, isOpen: bound.some(isOpen), counts }]
+  return [{ deadlineId, round, planId, plan, kind, deadline, lastDay, isOpen: bound.some(isOpen), counts }]
 }
 
 function countOf(subject: SubjectKind, bound: Dated[]): GroupCount[] {
@@ -63,13 +66,13 @@ function countOf(subject: SubjectKind, bound: Dated[]): GroupCount[] {
 }
 
 /** Is one of the mornings after `since` up to today one on which a group hears of a deadline with this last safe day? */
-export const isGroupMorning = (
-  calendar: Calendar,
-  lastDay: Day,
-  { since, today }: { since: Day; today: Day },
-): boolean =>
-  today <= lastDay &&
-  groupRungs.some((rung) => {
-    const day = dayOfRung(calendar, lastDay, rung)
-    return day > since && day <= today
-  })
+export function isGroupMorning(
+  { kind, lastDay }: Pick<GroupDue, 'kind' | 'lastDay'>,
+  { calendar, ladders, since, today }: Since & { calendar: Calendar; ladders: Ladders },
+): boolean {
+  const { leads, counts } = ladderOf(ladders, kind)
+  const days = groupRungs
+    .filter((rung) => leads.includes(rung))
+    .map((rung) => dayOfRung(calendar, lastDay, rung, counts))
+  return today <= lastDay && days.some((day) => day > since && day <= today)
+}

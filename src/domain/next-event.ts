@@ -1,6 +1,8 @@
+import type { Calendar } from './calendar.ts'
 import { addDays, type Day, dayOf, type Instant, instantOf } from './day.ts'
 import { digestReach } from './digest.ts'
-import { reminderDays } from './ladder.ts'
+import { dayOfRung, deputyRung, headRung, reminderDays } from './ladder.ts'
+import { type Ladders, ladderOf } from './ladders.ts'
 import { isOpen, type Obligation } from './obligation.ts'
 import { nextOccasion, type Occasion, type Reckoning } from './occasions.ts'
 
@@ -8,7 +10,9 @@ import { nextOccasion, type Occasion, type Reckoning } from './occasions.ts'
 const mostDigests = 60
 
 type Ahead = {
-  obligations: Obligation[] /** Other mornings on which something was promised. */
+  obligations: Obligation[]
+  ladders: Ladders
+  /** Other mornings on which something was promised. */
   mornings: Day[]
   digests: Occasion[]
 }
@@ -18,17 +22,28 @@ type Ahead = {
  * near a deadline that is open. Null: nothing is ahead.
  */
 export function nextEvent(
-  { obligations, mornings, digests }: Ahead,
+  { obligations, ladders, mornings, digests }: Ahead,
   after: Instant,
   reckoning: Reckoning,
 ): Instant | null {
   const { calendar, zone } = reckoning
-  const lastDays = new Set(obligations.filter(isOpen).flatMap(({ lastDay }) => lastDay ?? []))
-  const rungs = [...lastDays].flatMap((lastDay) => reminderDays(calendar, lastDay).map(({ day }) => day))
+  const open = obligations.filter(isOpen)
+  const lastDays = new Set(open.flatMap(({ lastDay }) => lastDay ?? []))
+  const kinds = new Map(open.map((one) => [`${one.kind} ${one.lastDay} ${one.opens ?? ''}`, one]))
+  const rungs = [...kinds.values()].flatMap((one) => daysOf(one, ladders, calendar))
   const opening = [...rungs, ...mornings].map((day) => instantOf(day, calendar.hours.opens, zone))
   const told = digests.flatMap((occasion) => nextDigest(occasion, [...lastDays], after, reckoning) ?? [])
   const ahead = [...opening, ...told].filter((at) => at > after)
   return ahead.length === 0 ? null : Math.min(...ahead)
+}
+
+/** The mornings of the ladder, and those on which heads and deputies hear. */
+function daysOf({ kind, lastDay, opens = '' }: Obligation, ladders: Ladders, calendar: Calendar): Day[] {
+  if (lastDay === null) return []
+  const ladder = ladderOf(ladders, kind)
+  const told = [headRung, deputyRung].map((rung) => dayOfRung(calendar, lastDay, rung, ladder.counts))
+  const days = [...reminderDays(calendar, lastDay, ladder).map(({ day }) => day), ...told]
+  return days.filter((day) => day > opens)
 }
 
 function nextDigest(occasion: Occasion, lastDays: Day[], after: Instant, reckoning: Reckoning): Instant | null {

@@ -44,6 +44,8 @@ export type Obligation = {
   extension?: Pick<Extension, 'agreedBy' | 'agreedOn' | 'via'>
   /** The day by which the unit itself wants its papers ("hạn nội bộ"), never mixed with the plan's. */
   internalDay?: Day
+  /** Of a round: the last safe day of the one before it, until which only that one is spoken of. */
+  opens?: Day
 }
 
 /** Who is bound by a deadline: the key under which what is reported of it is recorded. */

@@ -9,7 +9,7 @@ import {
   weekdayOf,
   yearOf,
 } from './day.ts'
-import type { Deadline } from './plan.ts'
+import type { Deadline, PlanDraft } from './plan.ts'
 
 type Recurrence = NonNullable<Deadline['recurrence']>
 type Every = Recurrence['every']
@@ -100,6 +100,12 @@ type Timed = Pick<Deadline, 'recurrence' | 'time'>
 
 /** In which time rounds are wanted: from when the plan counts to its end; null: open. */
 export type Running = { start: Day | null; end: Day | null }
+
+/** From when to when a plan runs, so that no round is owed before or after. */
+export const runningOf = ({ period, issuedOn }: Pick<PlanDraft, 'period' | 'issuedOn'>): Running => ({
+  start: period?.start ?? issuedOn,
+  end: period?.openEnded ? null : (period?.end ?? null),
+})
 
 const before = (every: Every, { start }: Span) => spanAround(every, addDays(start, -1))
 const after = (every: Every, { end }: Span) => spanAround(every, addDays(end, 1))

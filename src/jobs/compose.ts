@@ -1,55 +1,75 @@
 import { z } from 'zod'
-import { button, message } from '../chat/message.ts'
+import { deliveryNotes } from '../chat/delivery-notes.ts'
+import { button, type Message, message } from '../chat/message.ts'
 import { announcement, seePlan } from '../chat/plan-news.ts'
 import { meterNotes } from '../chat/quota-meters.ts'
 import { digestTitle, readDigest } from '../chat/read-digest.ts'
-import { readMatters, subjectsOf } from '../chat/reminder-matters.ts'
+import { readMatters, type Subject, subjectsOf } from '../chat/reminder-matters.ts'
+import { boundIn } from '../chat/reported-sent.ts'
 import { newsOf } from '../chat/tell-plan.ts'
 import { writeDigest } from '../chat/write-digest.ts'
 import { writeReminder } from '../chat/write-reminder.ts'
 import { agencyKey, agencySchema } from '../domain/agency.ts'
 import { dayOf } from '../domain/day.ts'
 import { hasSomethingToSay } from '../domain/digest.ts'
+import type { Store } from '../store/store.ts'
 import { formatFull } from '../texts/days.ts'
+import { formatPlanRound } from '../texts/rounds.ts'
 import { composeExtensionDocument } from './compose-extension.ts'
 import { composeHandover } from './compose-handover.ts'
 import { composeSignedPaper } from './compose-signed-paper.ts'
-import type { Composer } from './composed.ts'
+import type { Composer, Composing } from './composed.ts'
+import { composeOutboxAge } from './outbox-watch.ts'
 import { composeQuota } from './quota-notice.ts'
 
 const reminderArgs = z.object({ key: z.string() })
 const ofPlan = z.object({ planId: z.string() })
 const publication = z.object({ planId: z.string(), name: z.string(), count: z.int().nullable() })
-const boundArgs = z.object({ deadlineId: z.string(), subject: z.enum(['unit', 'person']), subjectId: z.string() })
+const boundArgs = z.object({
+  ...{ deadlineId: z.string(), round: z.string().optional() },
+  ...{ subject: z.enum(['unit', 'person']), subjectId: z.string() },
+})
+const snoozedArgs = z.object({ tasks: z.array(z.object({ deadlineId: z.string(), round: z.string().nullable() })) })
 
 /** One person's reminder of a morning, of what is still open when it is sent. */
 const composeReminder: Composer = async (store, args, composing) => {
   const { key } = reminderArgs.parse(args)
-  const matters = await readMatters(store, await subjectsOf(store, key), composing)
+  return writeSubjects(store, await subjectsOf(store, key), composing)
+}
+
+/** What was put off for an hour, unless it is done or put off further meanwhile. */
+const composeSnoozed: Composer = async (store, args, composing) => {
+  const { tasks } = snoozedArgs.parse(args)
+  const subjects = tasks.map((task) => ({ ...task, revisions: null, asHead: false, asDeputy: false }))
+  return writeSubjects(store, subjects, composing)
+}
+
+async function writeSubjects(store: Store, subjects: Subject[], composing: Composing): Promise<Message | null> {
+  const matters = await readMatters(store, subjects, composing)
   return writeReminder(matters, { ...composing, agency: await store.settings.get(agencyKey, agencySchema) })
 }
 
 const composeDigest: Composer = async (store, _args, { member, texts, calendar, today, now }) => {
   const digest = await readDigest(store, member, { today, now })
   if (!digest || !hasSomethingToSay(digest)) return null
-  const notes = await meterNotes(store, member, { texts, calendar, today })
+  const notes = [
+    ...(await deliveryNotes(store, member, { texts, now })),
+    ...(await meterNotes(store, member, { texts, calendar, today })),
+  ]
   return writeDigest(digest, { texts, calendar, today, unit: await digestTitle(store, member), notes })
 }
 
 /** Asks an admin whether what was reported sent has come; silent where that is settled meanwhile. */
-const composeReported: Composer = async (store, args, { texts, zone }) => {
+const composeReported: Composer = async (store, args, { texts, zone, today }) => {
   const bound = boundArgs.parse(args)
-  const found = await store.obligations.find({ deadlineIds: [bound.deadlineId] })
-  const reported = found.find(
-    (one) => (one.personId ?? one.unitId) === bound.subjectId && one.subject === bound.subject,
-  )
+  const reported = await boundIn(store, bound, today)
   if (reported?.state !== 'reported' || reported.reportedAt === null) return null
-  const { personId, unitName: unit, kind, plan } = reported
+  const { personId, unitName: unit, kind, plan, round } = reported
   const person = personId ? await store.people.byId(personId) : null
   const text = texts.t('reminders.reported.ask', {
     who: person ? texts.t('reminders.reported.person', { name: person.name, unit }) : unit,
     what: texts.t(`reminders.what.${kind}`),
-    plan,
+    plan: formatPlanRound(texts, plan, round),
     day: formatFull(dayOf(reported.reportedAt, zone)),
   })
   return message(text, [
@@ -77,6 +97,7 @@ const composePlannedPublished: Composer = async (_store, args, { texts }) => {
 /** What is written at the moment of sending, by the name an outbox row gives. */
 export const composers: Record<string, Composer> = {
   reminder: composeReminder,
+  snoozed: composeSnoozed,
   digest: composeDigest,
   reported: composeReported,
   announcement: composeAnnouncement,
@@ -85,4 +106,5 @@ export const composers: Record<string, Composer> = {
   signedPaper: composeSignedPaper,
   extensionDocument: composeExtensionDocument,
   quota: composeQuota,
+  outboxAge: composeOutboxAge,
 }

@@ -1,6 +1,7 @@
 import type { Core } from '../chat/core.ts'
 import { writeGroupCount } from '../chat/group-words.ts'
 import type { Message, QueuedMessage } from '../chat/message.ts'
+import { readLadders } from '../chat/read-ladders.ts'
 import { agencyKey, agencySchema } from '../domain/agency.ts'
 import { addDays, dayOf, instantOf } from '../domain/day.ts'
 import { groupDues, isGroupMorning } from '../domain/group-dues.ts'
@@ -62,12 +63,14 @@ async function composeGroupCount(
   const units = await store.units.all()
   const unit = units.find(({ id }) => id === group?.unitId)
   if (!unit) return null
+  const ladders = await readLadders(store)
   const obligations = await store.obligations.find({
     unitIds: [...subtreeOf(units, unit.id)],
-    lastDay: { from: today, to: addDays(today, ladderReach.ahead) },
+    today,
+    lastDay: { from: today, to: addDays(today, ladderReach(ladders).ahead) },
   })
   const dues = groupDues(obligations, today).filter(
-    ({ isOpen, lastDay }) => isOpen && isGroupMorning(calendar, lastDay, { since, today }),
+    (one) => one.isOpen && isGroupMorning(one, { calendar, ladders, since, today }),
   )
   const agency = await store.settings.get(agencyKey, agencySchema)
   return writeGroupCount(dues.slice(0, mostDues), { ...writing, unit: unit.name, agency })

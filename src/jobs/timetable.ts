@@ -1,11 +1,13 @@
 import { beginAndEndAbsences } from './absences.ts'
+import { askAboutReported } from './ask-reported.ts'
 import { digestsOf } from './digest-times.ts'
 import { queueDigests } from './digests.ts'
 import { askForDocuments } from './extension-documents.ts'
 import { queueGroupCounts } from './groups.ts'
 import type { TimetableRow } from './job.ts'
+import { watchOutbox, whenOutboxOld } from './outbox-watch.ts'
 import { publishPlanned, whenPlanned } from './planned-plans.ts'
-import { askAboutReported, queueReminders } from './reminders.ts'
+import { queueReminders } from './reminders.ts'
 import { followSignedPapers } from './signed-papers.ts'
 import { sweep } from './sweep.ts'
 
@@ -22,5 +24,6 @@ export const timetable: TimetableRow[] = [
   { name: 'group_counts',  when: { on: 'workday', time: 'opens' }, job: queueGroupCounts },
   // After the mornings' messages: who hears of a plan is not reminded of it in the same breath.
   { name: 'planned_plans', when: whenPlanned,                       job: publishPlanned },
+  { name: 'outbox_watch',  when: whenOutboxOld,                    job: watchOutbox, quiet: true },
   { name: 'sweep',         when: { on: 'day', time: '02:00' },     job: sweep, quiet: true },
 ]

@@ -2,8 +2,9 @@ import type { Day } from '../domain/day.ts'
 import { type Obligation, stateOf } from '../domain/obligation.ts'
 import { type Deadline, deadline } from '../domain/plan.ts'
 import { type Db, sql } from './db.ts'
+import { type DeadlineDay, readDeadlineDays } from './deadline-days.ts'
 import { withLocalDays } from './local-days.ts'
-import { byRound } from './round-obligations.ts'
+import { byRound, recursPattern } from './round-obligations.ts'
 
 /** Which obligations: of last safe days in a range (without it also undated ones), of a person, of units, of a deadline or plan. */
 export type ObligationFilter = {
@@ -12,10 +13,11 @@ export type ObligationFilter = {
   unitIds?: string[]
   deadlineIds?: string[]
   planId?: string
-  /** With it, a report that comes again is owed once for each round near this day; without it, once and without a day. */
+  /** With it, what comes again is owed once for each round near this day; without it, once and without a day. */
   today?: Day
-  /** With `today`: every round on to this day. */
+  /** With `today`: every round on to this day, and those of these keys. */
   until?: Day
+  rounds?: string[]
 }
 
 /** The subject of an audience row: the unit, or the member of it. */
@@ -70,6 +72,8 @@ const columns = [
 export type Obligations = {
   /** Obligations that fit, the nearest last day first; a person bound through two units has one. */
   find(filter: ObligationFilter): Promise<Obligation[]>
+  /** The last safe days of all deadlines in force, of rounds those near a day. */
+  days(today: Day): Promise<DeadlineDay[]>
 }
 
 /** Who must do what by when: derived from deadlines, audiences, memberships and what is recorded, in one query. */
@@ -147,7 +151,17 @@ export function createObligations(db: Db): Obligations {
   })
 
   return {
-    async find({ lastDay, personId, unitIds, deadlineIds, planId, today, until }: ObligationFilter): Promise<Obligation[]> {
+    days: (today) => readDeadlineDays(db, today),
+    async find({
+      lastDay,
+      personId,
+      unitIds,
+      deadlineIds,
+      planId,
+      today,
+      until,
+      rounds,
+    }: ObligationFilter): Promise<Obligation[]> {
       const none = unitIds?.length === 0 || deadlineIds?.length === 0
       if (none) return []
       let query = select(personId)
@@ -155,8 +169,8 @@ export function createObligations(db: Db): Obligations {
         query = query.where((where) => {
           const within = where.between('deadline.last_day', lastDay.from, lastDay.to)
           const mayComeRound = where.and([
-            where('deadline.kind', '=', 'report'),
             where('deadline.last_day', 'is', null),
+            where('deadline.body', 'like', recursPattern),
           ])
           const isExtended = where('deadline.id', 'in', (from) => from.selectFrom('extension').select('deadline_id'))
           return where.or(today === undefined ? [within, isExtended] : [within, isExtended, mayComeRound])
@@ -169,7 +183,10 @@ export function createObligations(db: Db): Obligations {
       const bodies = new Map(rows.map(({ deadline_id, body }) => [deadline_id, body]))
       const deadlines = new Map([...bodies].map(([id, body]) => [id, deadline.parse(JSON.parse(body))]))
       const derived = withoutRepeats(rows.map((row) => toObligation(row, deadlines.get(row.deadline_id) as Deadline)))
-      const all = await withLocalDays(db, today === undefined ? derived : await byRound(db, derived, today, until))
+      const all = await withLocalDays(
+        db,
+        today === undefined ? derived : await byRound(db, derived, { today, until, rounds }),
+      )
       return lastDay ? all.filter((one) => isWithin(one.lastDay, lastDay)) : all
     },
   }

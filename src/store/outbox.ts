@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/day.ts'
-import { alarmKind } from '../domain/outbox-alarm.ts'
+import { alarmKind, quotaSpent } from '../domain/outbox-alarm.ts'
 import { type Db, sql } from './db.ts'
 import { createOutboxBatch } from './outbox-batch.ts'
 import type { OutboxRow, OutboxState } from './schema.ts'
@@ -173,13 +173,15 @@ export function createOutbox(db: Db) {
         .executeTakeFirst()
       return row?.body ?? null
     },
-    /** How many wait, and since when the oldest has been due. */
+    /** How many wait, and since when the oldest has been due; not those for which a channel's quota must come first, nor alarms. */
     async depth(now: Instant): Promise<{ waiting: number; oldestDueAt: Instant | null }> {
       const row = await db
         .selectFrom('outbox')
         .select((select) => [select.fn.countAll<number>().as('waiting'), select.fn.min('due_at').as('oldest')])
         .where('state', 'in', ['waiting', 'sending'])
         .where('due_at', '<=', now)
+        .where('kind', '<>', alarmKind)
+        .where((where) => where.or([where('outcome', 'is', null), where('outcome', '<>', quotaSpent)]))
         .executeTakeFirst()
       return { waiting: Number(row?.waiting ?? 0), oldestDueAt: row?.oldest ? Number(row.oldest) : null }
     },

@@ -1,34 +1,34 @@
 import type { Day, Instant } from '../domain/day.ts'
-import type { Rung } from '../domain/ladder.ts'
-import type { Bound } from '../domain/obligation.ts'
-import type { PaperArrival } from '../domain/paper-arrival.ts'
-import { arrivalColumns } from './arrival-columns.ts'
+import type { DueReminder, Reminded } from '../domain/due-reminders.ts'
+import { type ReminderChoices, usualChoices } from '../domain/reminder-choices.ts'
 import type { Db } from './db.ts'
-import type { FulfilmentRow, ReminderRow } from './schema.ts'
+import { createFulfilments } from './fulfilments.ts'
+import { inChunks } from './in-chunks.ts'
+import type { ReminderRow } from './schema.ts'
 
-export type Reminder = { deadlineId: string; revision: number; rung: Rung; personId: string }
-export type Pause = { personId: string; deadlineId: string; untilDay: Day }
+export type Pause = { personId: string; deadlineId: string; round: string | null; untilDay: Day }
+/** A reminder, and the message that brings it. */
+export type Queued = DueReminder & { outboxKey: string }
 
-/** What was reminded, who asked for quiet, and what was reported done outside a registration. */
+/** What was reminded, who asked for quiet, how people want to be reminded, and what was reported done outside a registration. */
 export function createReminders(db: Db) {
+  const fulfilments: ReturnType<typeof createFulfilments> = createFulfilments(db)
   return {
-    /** Writes a reminder down; false where this rung has reminded this person already. */
-    async add({ deadlineId, revision, rung, personId }: Reminder, day: Day, outboxKey: string): Promise<boolean> {
-      const added = await db
-        .insertInto('reminder')
-        .values({ deadline_id: deadlineId, revision, rung, person_id: personId, day, outbox_key: outboxKey })
-        .onConflict((conflict) => conflict.columns(['deadline_id', 'revision', 'rung', 'person_id']).doNothing())
-        .returning('rung')
-        .executeTakeFirst()
-      return added !== undefined
+    ...fulfilments,
+    /** Writes a morning's reminders down; gives those that are new: whose rung has not reminded their person already. */
+    async addAll(reminders: Queued[], day: Day): Promise<Queued[]> {
+      const before = await taken(db, reminders)
+      const fresh = reminders.filter((one) => !before.has(keyOf(one)))
+      await inChunks(db, 'reminder', fresh, (one) => rowOf(one, day))
+      return fresh
     },
     /** What one message reminds of. */
-    async ofMessage(outboxKey: string): Promise<Reminder[]> {
+    async ofMessage(outboxKey: string): Promise<DueReminder[]> {
       const rows = await db.selectFrom('reminder').selectAll().where('outbox_key', '=', outboxKey).execute()
       return rows.map(reminderOf)
     },
     /** Takes back the reminders whose message found no channel in the office hours of its day: they are still owed. */
-    async takeLost(): Promise<Reminder[]> {
+    async takeLost(): Promise<DueReminder[]> {
       const expired = db
         .selectFrom('outbox')
         .select('key')
@@ -37,72 +37,107 @@ export function createReminders(db: Db) {
       const rows = await db.deleteFrom('reminder').where('outbox_key', 'in', expired).returningAll().execute()
       return rows.map(reminderOf)
     },
-    async pause({ personId, deadlineId, untilDay }: Pause): Promise<void> {
+    /** Since when each person has been reminded of these deadlines before a day, and when they were last heard from. */
+    async reactions(
+      deadlineIds: string[],
+      before: Day,
+    ): Promise<(Reminded & { since: Day; seenAt: Instant | null })[]> {
+      if (deadlineIds.length === 0) return []
+      const rows = await db
+        .selectFrom('reminder')
+        .leftJoin('account', 'account.person_id', 'reminder.person_id')
+        .select(['reminder.deadline_id', 'reminder.round', 'reminder.revision', 'reminder.person_id'])
+        .select((select) => [
+          select.fn.min('reminder.day').as('since'),
+          select.fn.max('account.last_seen_at').as('seen_at'),
+        ])
+        .where('reminder.deadline_id', 'in', deadlineIds)
+        .where('reminder.day', '<', before)
+        .groupBy(['reminder.deadline_id', 'reminder.round', 'reminder.revision', 'reminder.person_id'])
+        .execute()
+      return rows.map((row) => ({
+        ...{ personId: row.person_id, deadlineId: row.deadline_id, round: row.round || null, revision: row.revision },
+        ...{ since: row.since, seenAt: row.seen_at === null ? null : Number(row.seen_at) },
+      }))
+    },
+    async pause({ personId, deadlineId, round, untilDay }: Pause): Promise<void> {
+      const key = { person_id: personId, deadline_id: deadlineId, round: round ?? '' }
       await db
         .insertInto('pause')
-        .values({ person_id: personId, deadline_id: deadlineId, until_day: untilDay, reason: 'snoozed' })
-        .onConflict((conflict) => conflict.columns(['person_id', 'deadline_id']).doUpdateSet({ until_day: untilDay }))
+        .values({ ...key, until_day: untilDay, reason: 'snoozed' })
+        .onConflict((conflict) =>
+          conflict.columns(['person_id', 'deadline_id', 'round']).doUpdateSet({ until_day: untilDay }),
+        )
+        .execute()
+    },
+    async unpause({ personId, deadlineId, round }: Omit<Pause, 'untilDay'>): Promise<void> {
+      await db
+        .deleteFrom('pause')
+        .where('person_id', '=', personId)
+        .where('deadline_id', '=', deadlineId)
+        .where('round', '=', round ?? '')
         .execute()
     },
     /** Pauses that end after a day: quiet until then, and again something to say that morning. */
     async pausesAfter(day: Day): Promise<Pause[]> {
       const rows = await db.selectFrom('pause').selectAll().where('until_day', '>', day).execute()
       return rows.map((row) => ({
-        personId: row.person_id,
-        deadlineId: row.deadline_id,
-        untilDay: row.until_day,
+        ...{ personId: row.person_id, deadlineId: row.deadline_id, round: row.round || null, untilDay: row.until_day },
       }))
     },
-    /** What was reported sent and is not settled: who, by whom, when. */
-    async reported(): Promise<(Bound & { by: string; at: Instant })[]> {
-      const rows = await db.selectFrom('fulfilment').selectAll().where('state', '=', 'reported').execute()
-      return rows.map((row) => ({
-        deadlineId: row.deadline_id,
-        subject: row.subject,
-        subjectId: row.subject_id,
-        ...(row.round && { round: row.round }),
-        by: row.by,
-        at: Number(row.at),
-      }))
+    /** How each person who has chosen anything wants to be reminded. */
+    async choices(): Promise<Map<string, ReminderChoices>> {
+      const rows = await db.selectFrom('reminder_choice').selectAll().execute()
+      return new Map(rows.map(({ person_id, quiet, hour }) => [person_id, { quiet: quiet === 1, hour }]))
     },
-    async fulfilmentOf({ deadlineId, subject, subjectId, round = '' }: Bound): Promise<FulfilmentRow | undefined> {
-      return db
-        .selectFrom('fulfilment')
+    async choicesOf(personId: string): Promise<ReminderChoices> {
+      const row = await db
+        .selectFrom('reminder_choice')
         .selectAll()
-        .where('deadline_id', '=', deadlineId)
-        .where('subject', '=', subject)
-        .where('subject_id', '=', subjectId)
-        .where('round', '=', round)
+        .where('person_id', '=', personId)
         .executeTakeFirst()
+      return row ? { quiet: row.quiet === 1, hour: row.hour } : usualChoices
     },
-    /** Records that it was reported sent, or seen to be received, perhaps with how the paper came. */
-    async fulfil(bound: Bound, by: string, at: Instant, state: FulfilmentRow['state'], arrival?: PaperArrival) {
-      const { deadlineId, subject, subjectId, round = '' } = bound
-      const noted = { state, by, at, ...(arrival && arrivalColumns(arrival)) }
+    async choose(personId: string, { quiet, hour }: ReminderChoices): Promise<void> {
+      const chosen = { quiet: quiet ? (1 as const) : (0 as const), hour }
       await db
-        .insertInto('fulfilment')
-        .values({ deadline_id: deadlineId, subject, subject_id: subjectId, round, ...noted })
-        .onConflict((conflict) =>
-          conflict.columns(['deadline_id', 'subject', 'subject_id', 'round']).doUpdateSet(noted),
-        )
-        .execute()
-    },
-    /** What was reported turned out not to have come: the obligation is open again. */
-    async reopen({ deadlineId, subject, subjectId, round = '' }: Bound): Promise<void> {
-      await db
-        .deleteFrom('fulfilment')
-        .where('deadline_id', '=', deadlineId)
-        .where('subject', '=', subject)
-        .where('subject_id', '=', subjectId)
-        .where('round', '=', round)
+        .insertInto('reminder_choice')
+        .values({ person_id: personId, ...chosen })
+        .onConflict((conflict) => conflict.column('person_id').doUpdateSet(chosen))
         .execute()
     },
   }
 }
 
-const reminderOf = (row: ReminderRow): Reminder => ({
-  deadlineId: row.deadline_id,
-  revision: row.revision,
-  rung: row.rung,
-  personId: row.person_id,
+const keyOf = ({ deadlineId, round, revision, rung, personId }: DueReminder) =>
+  `${deadlineId} ${round ?? ''} ${revision} ${rung} ${personId}`
+
+/** So many deadlines are asked about at once. */
+const mostDeadlines = 500
+
+/** Which of these have reminded already. */
+async function taken(db: Db, reminders: DueReminder[]): Promise<Set<string>> {
+  const deadlineIds = [...new Set(reminders.map(({ deadlineId }) => deadlineId))]
+  const found = new Set<string>()
+  const rungs = [...new Set(reminders.map(({ rung }) => rung))]
+  for (let at = 0; at < deadlineIds.length; at += mostDeadlines) {
+    const rows = await db
+      .selectFrom('reminder')
+      .selectAll()
+      .where('deadline_id', 'in', deadlineIds.slice(at, at + mostDeadlines))
+      .where('rung', 'in', rungs)
+      .execute()
+    for (const row of rows) found.add(keyOf(reminderOf(row)))
+  }
+  return found
+}
+
+const rowOf = ({ deadlineId, round, revision, rung, personId, outboxKey }: Queued, day: Day): ReminderRow => ({
+  ...{ deadline_id: deadlineId, round: round ?? '', revision, rung },
+  ...{ person_id: personId, day, outbox_key: outboxKey },
+})
+
+const reminderOf = (row: ReminderRow): DueReminder => ({
+  ...{ deadlineId: row.deadline_id, round: row.round || null, revision: row.revision },
+  ...{ rung: row.rung, personId: row.person_id },
 })

@@ -11,6 +11,7 @@ import type { GroupTables } from './rows/groups.ts'
 import type { OaTokenRow } from './rows/oa-tokens.ts'
 import type { PaperTemplateRow } from './rows/paper-templates.ts'
 import type { InboxTable, OpenChoiceRow, OutboxTable, TaskRow } from './rows/queues.ts'
+import type { PauseRow, ReminderChoiceRow, ReminderRow } from './rows/reminders.ts'
 import type { ReminderByHandRow, UrgingDraftRow } from './rows/reminders-by-hand.ts'
 import type { ArrivalColumns, ReportRow, ReportVersionRow } from './rows/reports.ts'
 import type { OperatorRow, SharedAccountRow } from './rows/shared-accounts.ts'
@@ -20,6 +21,7 @@ import type { UsageRow } from './rows/usage.ts'
 import type { WebMessageRow, WebPairingRow, WebSessionRow } from './rows/web.ts'
 
 export type { InboxRow, OpenChoiceRow, OutboxRow, OutboxState, TaskRow } from './rows/queues.ts'
+export type { ReminderRow } from './rows/reminders.ts'
 export type { WebMessageRow, WebPairingRow, WebSessionRow } from './rows/web.ts'
 
 /** JSON kept as text; each reader validates it with its own zod schema. */
@@ -180,18 +182,6 @@ export type FulfilmentRow = ArrivalColumns & {
   at: Instant
 }
 
-/** A person asked for quiet about a deadline until a day. */
-export type PauseRow = { person_id: string; deadline_id: string; until_day: Day; reason: 'snoozed' | 'reported' }
-
-export type ReminderRow = {
-  deadline_id: string
-  revision: number
-  rung: number
-  person_id: string
-  day: Day
-  outbox_key: string
-}
-
 type AuditTable = {
   id: Generated<number>
   at: Instant
@@ -225,6 +215,7 @@ export type Schema = GroupTables &
     fulfilment: FulfilmentRow
     pause: PauseRow
     reminder: ReminderRow
+    reminder_choice: ReminderChoiceRow
     reminder_by_hand: ReminderByHandRow
     urging_draft: UrgingDraftRow
     unit_merger: UnitMergerRow

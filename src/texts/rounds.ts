@@ -17,3 +17,7 @@ export function formatRound(texts: Texts, key: string): string {
   if (span.start === span.end) return texts.t('reports.round.day', { day: formatFull(span.start) })
   return texts.t('dates.month', { month: Number(part), year })
 }
+
+/** A plan's short name with the round that is spoken of: `thi đua xây dựng nông thôn mới, kỳ quý I/2024`. */
+export const formatPlanRound = (texts: Texts, plan: string, round: string | null): string =>
+  round === null ? plan : texts.t('reports.occasion.round', { plan, round: formatRound(texts, round) })

@@ -164,7 +164,9 @@ describe('what its buttons do', () => {
   test('later: quiet until the next working morning, then again', async () => {
     await bind([[room, 'person']])
     await morning(an, '2024-03-26')
-    const [answer] = await an.presses('Nhắc lại sau')
+    const [question] = await an.presses('Nhắc lại sau')
+    expect(question).toMatchObject({ text: 'Nhắc lại đồng chí khi nào?', buttons: ['Sau 1 giờ', 'Ngày mai'] })
+    const [answer] = await an.presses('Ngày mai')
     expect(answer?.text).toBe('Hệ thống sẽ nhắc lại vào sáng thứ Tư 27/03/2024.')
     const [again] = await morning(an, '2024-03-27')
     expect(again?.text).toMatch(/^Còn 13 ngày \(9 ngày làm việc\)/)

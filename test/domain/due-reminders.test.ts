@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type Calendar, officeCalendar, usualHours, workdayBefore } from '../../src/domain/calendar.ts'
 import { addDays, type Day, daysBetween } from '../../src/domain/day.ts'
 import { type DueReminder, dueReminders, type Morning } from '../../src/domain/due-reminders.ts'
+import { usualLadders } from '../../src/domain/ladders.ts'
 import type { Obligation, ObligationState } from '../../src/domain/obligation.ts'
 import type { Membership } from '../../src/domain/person.ts'
 import type { Unit } from '../../src/domain/unit.ts'
@@ -34,14 +35,14 @@ function obligation(change: Partial<Obligation> = {}): Obligation {
 function morning(today: Day, change: Partial<Morning> = {}): Morning {
   const calendar = change.calendar ?? officeCalendar()
   const since = workdayBefore(calendar, today)
-  const nothing = { pauses: [], lost: [] }
+  const nothing = { ladders: usualLadders, pauses: [], lost: [] }
   return { calendar, since, today, obligations: [obligation()], memberships, units, ...nothing, ...change }
 }
 
 const shown = (due: DueReminder[]) => due.map(({ personId, rung }) => `${personId} ${rung}`)
 const ofUnit = obligation({ subject: 'unit', personId: null })
-const quiet = (untilDay: Day) => [{ personId: 'an', deadlineId: 'han', untilDay }]
-const lost = [{ personId: 'an', deadlineId: 'han', revision: 1, rung: 7 }]
+const quiet = (untilDay: Day) => [{ personId: 'an', deadlineId: 'han', round: null, untilDay }]
+const lost = [{ personId: 'an', deadlineId: 'han', round: null, revision: 1, rung: 7 }]
 
 describe('who is reminded this morning', () => {
   // biome-ignore format: a table keeps its columns

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { officeCalendar } from '../../src/domain/calendar.ts'
 import { groupDues, isGroupMorning } from '../../src/domain/group-dues.ts'
+import { usualLadders } from '../../src/domain/ladders.ts'
 import type { Obligation } from '../../src/domain/obligation.ts'
 import { deadlineWith } from './plan-drafts.ts'
 
@@ -52,5 +53,10 @@ const mornings: [string, string, string, boolean][] = [
   ['after downtime beyond the last safe day',                 '2024-04-03', '2024-04-10', false],
 ]
 test.each(mornings)('a group hears of the 9th: %s', (_, since, today, expected) =>
-  expect(isGroupMorning(officeCalendar(), '2024-04-09', { since, today })).toBe(expected),
+  expect(
+    isGroupMorning(
+      { kind: 'registration', lastDay: '2024-04-09' },
+      { calendar: officeCalendar(), ladders: usualLadders, since, today },
+    ),
+  ).toBe(expected),
 )

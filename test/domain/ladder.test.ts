@@ -21,7 +21,9 @@ describe('the mornings of a ladder', () => {
 })
 
 test('another ladder may be set', () => {
-  expect(reminderDays(calendar, '2024-04-09', [5]).map(({ day }) => day)).toEqual(['2024-04-04', '2024-04-10'])
+  const ladder = { leads: [5, 0], counts: 'calendar' as const, afterwards: true }
+  const days = reminderDays(calendar, '2024-04-09', ladder).map(({ day }) => day)
+  expect(days).toEqual(['2024-04-04', '2024-04-09', '2024-04-10'])
 })
 
 describe('the newest rung of the mornings since the last run', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { officeCalendar } from '../../src/domain/calendar.ts'
 import { type Instant, instantFrom, isoOf } from '../../src/domain/day.ts'
 import { digestOccasions, usualDigestTimes } from '../../src/domain/digest-times.ts'
+import { usualLadders } from '../../src/domain/ladders.ts'
 import { nextEvent } from '../../src/domain/next-event.ts'
 import type { Obligation, ObligationState } from '../../src/domain/obligation.ts'
 
@@ -23,7 +24,11 @@ describe('where "to the next event" leads', () => {
   ]
   test.each(cases)('%s', (_, obligations, after, expected) => {
     const reckoning = { calendar: officeCalendar(), zone }
-    const at = nextEvent({ obligations, mornings: [], digests }, instantFrom(`${after}:00+07:00`) as Instant, reckoning)
+    const at = nextEvent(
+      { obligations, ladders: usualLadders, mornings: [], digests },
+      instantFrom(`${after}:00+07:00`) as Instant,
+      reckoning,
+    )
     expect(at && isoOf(at, zone).slice(0, 16)).toBe(expected)
   })
 })
@@ -31,6 +36,11 @@ describe('where "to the next event" leads', () => {
 test('a morning that was promised counts too', () => {
   const reckoning = { calendar: officeCalendar(), zone }
   const after = instantFrom('2024-03-26T09:00:00+07:00') as Instant
-  const ahead = { obligations: [bound('2024-04-09')], mornings: ['2024-03-27', '2024-03-26'], digests }
+  const ahead = {
+    obligations: [bound('2024-04-09')],
+    ladders: usualLadders,
+    mornings: ['2024-03-27', '2024-03-26'],
+    digests,
+  }
   expect(isoOf(nextEvent(ahead, after, reckoning) ?? 0, zone).slice(0, 16)).toBe('2024-03-27T07:30')
 })

@@ -1,9 +1,11 @@
 import { type Block, type Message, message } from '../../chat/message.ts'
 import { announcement, type NewsPlan } from '../../chat/plan-news.ts'
+import { readLadders } from '../../chat/read-ladders.ts'
 import { sortNews } from '../../chat/tell-plan.ts'
 import type { Turn } from '../../chat/turn.ts'
 import type { AudienceMember } from '../../domain/audience.ts'
 import { reminderDays } from '../../domain/ladder.ts'
+import { type Ladders, ladderOf } from '../../domain/ladders.ts'
 import { isAllPast, isPast } from '../../domain/plan-review.ts'
 import type { RevisionDiff } from '../../domain/plan-revision.ts'
 import { formatDay, formatDayShort } from '../../texts/days.ts'
@@ -43,7 +45,7 @@ async function show({ turn, answers }: Asked<Answers>): Promise<Message> {
     ...pastLine(turn, bound),
     ...(diff ? diffLines(turn, diff) : []),
   ]
-  const calendar = calendarLines(turn, bound)
+  const calendar = calendarLines(turn, bound, await readLadders(turn.store))
   const text = (lines: string[]): Block => ({ kind: 'text', text: lines.join('\n') })
   const news = diff ? [] : await newsBlocks(turn, answers, name, bound)
   return { blocks: [text(head), ...news, text([t('plans.preview.calendar'), ...calendar])], buttons: [] }
@@ -88,11 +90,11 @@ async function newsBlocks(turn: Turn, answers: Answers, name: string, bound: Bou
 /** Mornings shown of a deadline's reminders. */
 const mostDays = 6
 
-function calendarLines(turn: Turn, bound: Bound[]): string[] {
+function calendarLines(turn: Turn, bound: Bound[], ladders: Ladders): string[] {
   const { texts, calendar, today } = turn
   const lines = bound.flatMap(({ deadline, audience }) => {
     if (deadline.lastDay === null || audience.length === 0 || isPast(deadline, today)) return []
-    const days = reminderDays(calendar, deadline.lastDay)
+    const days = reminderDays(calendar, deadline.lastDay, ladderOf(ladders, deadline.kind))
       .map(({ day }) => day)
       .filter((day) => day > today)
     const shown = days.slice(0, mostDays).map((day) => formatDayShort(texts, day))

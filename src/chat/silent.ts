@@ -1,0 +1,18 @@
+import type { Calendar } from '../domain/calendar.ts'
+import { type Day, instantOf } from '../domain/day.ts'
+import type { Reminded } from '../domain/due-reminders.ts'
+import type { Store } from '../store/store.ts'
+
+type Asking = { store: Store; calendar: Calendar; today: Day; zone: string }
+
+/**
+ * Who was reminded of these deadlines on an earlier morning and has not reacted: nothing has come from any of their
+ * accounts since that morning's first reminder, no word, no button, no file. Whoever writes at all is reachable, and
+ * nobody is asked on their behalf; whoever has no account cannot have heard.
+ */
+export async function readSilent({ store, calendar, today, zone }: Asking, deadlineIds: string[]): Promise<Reminded[]> {
+  const reactions = await store.reminders.reactions(deadlineIds, today)
+  return reactions.filter(
+    ({ since, seenAt }) => seenAt === null || seenAt < instantOf(since, calendar.hours.opens, zone),
+  )
+}

@@ -1,0 +1,38 @@
+import type { Db } from './db.ts'
+import { inChunks } from './in-chunks.ts'
+import type { OutboxRow } from './schema.ts'
+
+/** A message to a person. */
+export type NewLetter = Pick<OutboxRow, 'key' | 'kind' | 'body' | 'due_at' | 'created_at' | 'expires_at'> & {
+  person_id: string
+}
+
+const unsent = {
+  ...{ account_id: null, slot: null, state: 'waiting' as const },
+  ...{ lease_until: null, retry_at: null, attempts: 0, outcome: null },
+  ...{ sent_at: null, sent_account_id: null, external_id: null },
+}
+
+const mostKeys = 1000
+
+/** What a morning does to the outbox: many messages at once. */
+export function createOutboxBatch(db: Db) {
+  return {
+    /** Queues messages; those whose keys stand there already are left as they are. */
+    addAll: (letters: NewLetter[]): Promise<void> =>
+      inChunks(db, 'outbox', letters, ({ key, person_id, kind, body, due_at, created_at, expires_at }) => ({
+        ...{ key, person_id, kind, body, due_at, created_at, expires_at },
+        ...unsent,
+      })),
+    /** Which of these keys stand there. */
+    async keysAmong(keys: string[]): Promise<Set<string>> {
+      const found = new Set<string>()
+      for (let at = 0; at < keys.length; at += mostKeys) {
+        const some = keys.slice(at, at + mostKeys)
+        const rows = await db.selectFrom('outbox').select('key').where('key', 'in', some).execute()
+        for (const { key } of rows) found.add(key)
+      }
+      return found
+    },
+  }
+}
