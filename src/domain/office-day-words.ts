@@ -17,7 +17,7 @@ const patterns = [
   '(?<!\\d)(?<day>\\d{1,2})[/.](?<month>\\d{1,2})(?:[/.](?<year>\\d{4}))?(?![\\d/])', // 16/02/2026, 16.2
   '(?<!\\d)(?<first>\\d{1,2})-(?<second>\\d{1,2})-(?<third>\\d{4})', // 16-02-2026
   '(?<!\\d)(?<short>\\d{1,2})(?= ?(?:-|den(?: het)?|,|va) ?(?:ngay )?\\d)', // the 16 of "16-20/02/2026"
-  '(?<usual>khong nghi|khong lam bu|(?<!\\p{L})(?:bo|xoa)(?= (?:ngay|thu|nghi|lam|\\d))(?: nghi| lam bu)?)',
+  '(?<usual>khong nghi|khong lam bu|(?<!\\p{L})(?:bo|xoa|remove)(?= (?:ngay|thu|nghi|lam|\\d))(?: nghi| lam bu)?)',
   '(?<swap>hoan doi|(?<!\\p{L})swap)',
   '(?<madeUp>lam (?:viec )?bu|(?<!\\p{L})worked)',
   '(?<off>(?<!\\p{L}|de )nghi(?! dinh| quyet)(?! ?\\p{L}*\\d{4}\\/)|(?<!\\p{L})off(?!\\p{L}))',
