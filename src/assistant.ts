@@ -42,7 +42,7 @@ export type Parts = {
   calendar: WorkCalendar
   links: Links
   log: Log
-  metrics?: Pick<Metrics, 'handled' | 'replied' | 'sent'>
+  metrics?: Pick<Metrics, 'handled' | 'replied' | 'sent' | 'ended'>
 }
 
 /** The assistant without a server: a core that answers, and what sends and works beside it. */
@@ -134,6 +134,7 @@ export async function createAssistant(parts: Parts): Promise<Assistant> {
       channels.flatMap(({ name, limits }) => (limits ? [[name, createLimiter(limits)]] : [])),
     ),
     settledOne: (channel, outcome) => parts.metrics?.sent(channel, outcome),
+    ended: (kind, state, lagMs) => parts.metrics?.ended(kind, state, lagMs),
     broke: (row, error) => log.error('a message broke', error, { outbox: row?.id, kind: row?.kind }),
   })
   const channelOf = (name: string) => {

@@ -26,6 +26,9 @@ type Lane = { rows: OutboxRow[]; done: Promise<void> }
 const laneOf = ({ account_id, person_id, kind }: OutboxRow) =>
   account_id ?? `${kind === alarmKind ? alarmKind : 'person'}:${person_id}`
 
+const isEnd = (fate: Fate): fate is Extract<Fate, { state: 'sent' | 'failed' | 'dropped' | 'unknown' }> =>
+  fate.state !== 'waiting' && fate.state !== 'untried' && fate.state !== 'postponed'
+
 /**
  * Sends what is in the outbox: claimed under a lease, composed if need be, sent within the limits, and marked. In order
  * within a chat; chats side by side, so that one that has to wait holds up no other.
@@ -110,6 +113,7 @@ export function createDeliverer(delivery: Delivery): Deliverer {
     const fate: Fate = await sendRow(delivery, row).catch((error: unknown) => mishap(row, error))
     if (fate.state === 'sent') sent += 1
     await database.transaction((store) => settleRow(store, row, fate, delivery))
+    if (isEnd(fate)) delivery.ended(row.kind, fate.state, clock.now() - Number(row.due_at))
     return fate
   }
 

@@ -4,6 +4,7 @@ import type { Links } from '../chat/links.ts'
 import type { QueuedMessage } from '../chat/message.ts'
 import { registrationDraft } from '../chat/registration-draft.ts'
 import { dayOf, type Instant } from '../domain/day.ts'
+import { alarmKind } from '../domain/outbox-alarm.ts'
 import type { AccountRow, OutboxRow } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
 import { type Composer, outboxBody } from './composed.ts'
@@ -25,7 +26,9 @@ export type Delivery = Pick<
   links: Links
   composers: Record<string, Composer>
   /** Told of each sending's end, for the metrics. */
-  settledOne: (channel: string, outcome: SendOutcome['state'] | 'dropped') => void
+  settledOne: (channel: string, outcome: SendOutcome['state']) => void
+  /** Told of each row's end for good: how it ended, and how long after it was due, in calendar milliseconds. */
+  ended: (kind: string, state: 'sent' | 'failed' | 'dropped' | 'unknown', lagMs: number) => void
   /** `row`: the message that broke; null where the store could not be reached. */
   broke: (row: OutboxRow | null, error: unknown) => void
 }
@@ -80,9 +83,11 @@ export async function sendRow(delivery: Delivery, row: OutboxRow): Promise<Fate>
   return fate
 }
 
-/** A channel that has been out of reach for some tries: another may do, unless the message may have arrived there. */
-const isStuck = (row: OutboxRow, fate: Fate) =>
-  fate.state === 'waiting' && row.attempts >= patientTries && !row.outcome?.startsWith('unknown')
+/** A channel that has been out of reach for some tries: another may do, unless the message may have arrived there. An alarm does not wait. */
+function isStuck(row: OutboxRow, { state }: Fate): boolean {
+  if (row.kind === alarmKind) return state === 'waiting' || state === 'untried'
+  return state === 'waiting' && row.attempts >= patientTries && !row.outcome?.startsWith('unknown')
+}
 
 /** The account a reply answers; for a person, all that can be reached, the one last heard from first. */
 async function accountsFor({ database, channels }: Delivery, row: OutboxRow): Promise<AccountRow[]> {

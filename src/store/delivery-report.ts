@@ -1,5 +1,15 @@
 import type { Instant } from '../domain/day.ts'
-import type { Db } from './db.ts'
+import { type Db, sql } from './db.ts'
+
+export type FailureCause = 'blocked' | 'refused' | 'quota' | 'unknown' | 'expired'
+
+const cause = sql<FailureCause>`case
+  when state = 'unknown' then 'unknown'
+  when state = 'dropped' then 'expired'
+  when outcome = 'blocked' then 'blocked'
+  when outcome like 'channel: %' then 'quota'
+  else 'refused'
+end`
 
 /** What did not arrive, for those who can pick up the telephone. */
 export function createDeliveryReport(db: Db) {
@@ -15,6 +25,26 @@ export function createDeliveryReport(db: Db) {
         .where((where) => where.or([where('outcome', 'is', null), where('outcome', '!=', 'no channel')]))
         .executeTakeFirst()
       return Number(row?.count ?? 0)
+    },
+    /** The same by cause, the most frequent first, with those that were not sent because it was too late. */
+    async failuresSince(at: Instant): Promise<{ cause: FailureCause; count: number }[]> {
+      const rows = await db
+        .selectFrom('outbox')
+        .select((select) => [cause.as('cause'), select.fn.countAll<number>().as('count')])
+        .where((where) =>
+          where.or([
+            where('state', 'in', ['failed', 'unknown']),
+            where.and([where('state', '=', 'dropped'), where('outcome', '=', 'expired')]),
+          ]),
+        )
+        .where('person_id', 'is not', null)
+        .where('created_at', '>=', at)
+        .where((where) => where.or([where('outcome', 'is', null), where('outcome', '!=', 'no channel')]))
+        .groupBy(cause)
+        .orderBy('count', 'desc')
+        .orderBy('cause')
+        .execute()
+      return rows.map((row) => ({ cause: row.cause, count: Number(row.count) }))
     },
     /** Messages that arrived since an instant, by the channel that brought them. */
     async sentSince(at: Instant): Promise<{ channel: string; count: number }[]> {

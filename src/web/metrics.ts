@@ -1,7 +1,8 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Instant } from '../domain/day.ts'
 
-type Outcome = 'sent' | 'retry' | 'unknown' | 'blocked' | 'failed' | 'dropped'
+type Outcome = 'sent' | 'retry' | 'unknown' | 'blocked' | 'failed'
+type End = 'sent' | 'failed' | 'dropped' | 'unknown'
 
 export type Metrics = {
   /** An incoming event was handled. */
@@ -10,8 +11,8 @@ export type Metrics = {
   replied(channel: string, replies: number): void
   /** One sending ended. */
   sent(channel: string, outcome: Outcome): void
-  /** How long after its due time a reminder was written, in calendar milliseconds. */
-  reminderLag(lagMs: number): void
+  /** A message ended for good, so long after it was due, in calendar milliseconds. */
+  ended(kind: string, end: End, lagMs: number): void
   /** Reading one document took this long. */
   read(durationMs: number, outcome: 'read' | 'refused'): void
   /** All figures in Prometheus' text format. */
@@ -22,6 +23,9 @@ type Outbox = {
   depth(now: Instant): Promise<{ waiting: number; oldestDueAt: Instant | null }>
   now(): Instant
 }
+
+/** Kinds of messages whose coming late is measured. */
+const reminders = new Set(['reminder', 'overdue'])
 
 /** The figures of one running program; the outbox is asked whenever the page is. */
 export function createMetrics({ depth, now }: Outbox): Metrics {
@@ -37,7 +41,8 @@ export function createMetrics({ depth, now }: Outbox): Metrics {
   const handled = counter('thidua_updates_handled_total', 'Incoming events handled.', 'channel', 'outcome')
   const replied = counter('thidua_replies_total', 'Replies written in answer to events.', 'channel')
   const sent = counter('thidua_sends_total', 'Sendings by outcome.', 'channel', 'outcome')
-  const lag = seconds('thidua_reminder_lag_seconds', 'Due time to written reminder.', [1, 10, 60, 600, 3600, 86400])
+  const ended = counter('thidua_messages_total', 'Messages by kind and by how they ended for good.', 'kind', 'outcome')
+  const lag = seconds('thidua_reminder_lag_seconds', 'Due time to sent reminder.', [1, 10, 60, 600, 3600, 86400])
   const reading = seconds(
     'thidua_reading_seconds',
     'Reading one document.',
@@ -51,7 +56,10 @@ export function createMetrics({ depth, now }: Outbox): Metrics {
     handled: (channel, outcome) => handled.inc({ channel, outcome }),
     replied: (channel, replies) => replied.inc({ channel }, replies),
     sent: (channel, outcome) => sent.inc({ channel, outcome }),
-    reminderLag: (lagMs) => lag.observe(lagMs / 1000),
+    ended(kind, outcome, lagMs) {
+      ended.inc({ kind, outcome })
+      if (outcome === 'sent' && reminders.has(kind)) lag.observe(Math.max(0, lagMs) / 1000)
+    },
     read: (durationMs, outcome) => reading.observe({ outcome }, durationMs / 1000),
     async page() {
       const outbox = await depth(now())

@@ -71,6 +71,7 @@ async function open(limits?: Parameters<typeof createLimiter>[0]): Promise<Deliv
       },
     },
     settledOne: () => {},
+    ended: () => {},
     broke: (row) => void broken.push(row?.key ?? 'store'),
   })
 }

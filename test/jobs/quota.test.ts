@@ -55,6 +55,7 @@ beforeEach(async () => {
       words: async (_store, { text }) => message(String(text), [button(`Làm ${text}`, 'hanchot', 'run')]),
     },
     settledOne: () => {},
+    ended: () => {},
     broke: (_row, error) => {
       throw error
     },

@@ -22,7 +22,8 @@ test('the figures stand in Prometheus format', async () => {
   metrics.handled('telegram', 'done')
   metrics.replied('telegram', 2)
   metrics.sent('web', 'sent')
-  metrics.reminderLag(1500)
+  metrics.ended('reminder', 'sent', 1500)
+  metrics.ended('digest', 'dropped', 9000)
   metrics.read(80, 'read')
   const response = await web.request('/metrics')
   expect(response.headers.get('content-type')).toContain('text/plain')
@@ -31,6 +32,7 @@ test('the figures stand in Prometheus format', async () => {
     'thidua_updates_handled_total{channel="telegram",outcome="done"} 1',
     'thidua_replies_total{channel="telegram"} 2',
     'thidua_sends_total{channel="web",outcome="sent"} 1',
+    'thidua_messages_total{kind="digest",outcome="dropped"} 1',
     'thidua_reminder_lag_seconds_sum 1.5',
     'thidua_reading_seconds_bucket{le="0.1",outcome="read"} 1',
     'thidua_outbox_depth 2',
