@@ -25,10 +25,44 @@ test('my profile: name, roles, channels, language; name and position can be chan
   expect((card[0]?.buttons.length ?? 9) <= 6).toBe(true)
   await mai.presses('Sửa hồ sơ')
   await mai.says('Nguyễn Thị Ngọc Mai')
-  expect(said(await mai.says('Công chức Địa chính'))).toBe(
-    '✓ Đã ghi hồ sơ: đồng chí Nguyễn Thị Ngọc Mai, Công chức Địa chính.',
-  )
+  expect(said(await mai.says('Công chức Địa chính'))).toContain('Số điện thoại cơ quan?')
+  expect(said(await mai.presses('Bỏ qua'))).toBe('✓ Đã ghi hồ sơ: đồng chí Nguyễn Thị Ngọc Mai, Công chức Địa chính.')
   expect(said(await mai.says('/cuatoi'))).toMatch(/Nguyễn Thị Ngọc Mai, Công chức Địa chính/)
+})
+
+test('an office telephone is given freely, for who calls with reminders, and taken back', async () => {
+  const mai = await office.person('Nguyễn Thị Mai', { unit: 'Phòng Kinh tế', ...below })
+  const { store } = office.database
+  const phone = async () => (await store.people.byId(mai.id))?.phone
+  const toPhone = async () => {
+    await mai.says('/cuatoi')
+    await mai.presses('Sửa hồ sơ')
+    await mai.presses('Nguyễn Thị Mai')
+    return mai.presses('Bỏ qua')
+  }
+  expect(said(await toPhone())).toContain('không bắt buộc')
+  expect(said(await mai.says('gọi tôi nhé'))).toContain('“gọi tôi nhé” chưa phải số điện thoại.')
+  await mai.says('0262 382 5678')
+  expect(await phone()).toBe('0262 382 5678')
+  expect(said(await mai.says('/cuatoi'))).toContain('Điện thoại cơ quan: 0262 382 5678')
+
+  expect(said(await toPhone())).toContain('đang ghi: 0262 382 5678')
+  await mai.presses('Bỏ qua')
+  expect(await phone()).toBe('0262 382 5678')
+  await toPhone()
+  await mai.presses('Xóa số')
+  expect(await phone()).toBeNull()
+  const audit = (await store.audit.about(mai.id)).filter(({ action }) => action === 'person.phone')
+  expect(audit).toHaveLength(2)
+  expect(JSON.stringify(audit)).not.toContain('5678')
+})
+
+test('who leaves takes the telephone along', async () => {
+  const mai = await office.person('Nguyễn Thị Mai', { unit: 'Phòng Kinh tế', ...below })
+  const { people } = office.database.store
+  await people.setPhone(mai.id, '0262 382 5678')
+  await people.leave(mai.id, office.clock.now())
+  expect((await people.byId(mai.id))?.phone).toBeNull()
 })
 
 test('a second channel is linked by a typed code, once, and let go again', async () => {
@@ -65,7 +99,8 @@ test('a dialog begun on one channel goes on on the channel linked meanwhile', as
   const other = office.stranger('máy khác')
   await other.says(code)
   expect(said(await other.says('Nguyễn Thị Ngọc Mai'))).toMatch(/chức vụ/)
-  expect(said(await other.says('Văn thư'))).toMatch(/✓ Đã ghi hồ sơ: đồng chí Nguyễn Thị Ngọc Mai, Văn thư/)
+  await other.says('Văn thư')
+  expect(said(await other.says('bỏ qua'))).toMatch(/✓ Đã ghi hồ sơ: đồng chí Nguyễn Thị Ngọc Mai, Văn thư/)
 })
 
 test('my registrations follow with their states, each to be opened', async () => {
