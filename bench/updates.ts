@@ -85,11 +85,12 @@ export async function openOffice(apiRoot: string, { delivers = true, chats = peo
     ...{ token: '1:bench-token', apiRoot, webhook: { url: 'https://bench.example.vn', secret } },
     ...{ menu: () => ({ vi: [], en: [] }), notice: log.warn, broke: log.error },
   })
+  const calendar = createWorkCalendar()
   const assistant = await createAssistant({
-    ...{ ...stores, log, zone, clock: systemClock, realClock: systemClock, calendar: createWorkCalendar() },
+    ...{ ...stores, log, zone, clock: systemClock, realClock: systemClock, calendar },
     channels: [{ ...telegram, limits: telegramLimits }],
     links: createLinks({ secret, publicUrl: null, realNow: systemClock.now }),
-    works: (download) => createWorks(download, { ...stores, clock: systemClock, zone }),
+    works: (download) => createWorks(download, { ...stores, clock: systemClock, calendar, zone }),
     metrics: {
       ...metrics,
       handled(channel, outcome) {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineAction, defineCommand, everyone } from '../src/chat/command.ts'
+import { defineAction, defineCommand, everyone, only } from '../src/chat/command.ts'
 import { formerOfPlan } from '../src/chat/former-bodies.ts'
 import { showGroupPlans } from '../src/chat/group-answers.ts'
 import { endPlan, manageButtons, mayManage } from '../src/chat/manage-plan.ts'
@@ -9,12 +9,15 @@ import { showRehearsal } from '../src/chat/plan-rehearsal.ts'
 import { findPlan, planMessage, showOriginal, showUnitTasks } from '../src/chat/plan-view.ts'
 import { cancelPlanned, listPlanned, publishPlannedNow, showPlanned } from '../src/chat/planned-plans.ts'
 import type { Turn } from '../src/chat/turn.ts'
+import { beginRehearsalFile, showYear } from '../src/chat/year-rehearsal.ts'
 import { fold } from '../src/domain/fold.ts'
 import type { Plan } from '../src/store/plan-rows.ts'
 import { formatContents, formatCriteria } from '../src/texts/plan-card.ts'
 
+const isAdmin = only('admin')
 const ofPlan = z.object({ plan: z.string() })
 const ofPlanned = z.object({ planned: z.string() })
+const ofPlanOrAll = z.object({ plan: z.string().nullable() })
 const ending = z.object({ plan: z.string(), status: z.enum(['withdrawn', 'closed']) })
 /** Rights are asked again when a button is pressed: it may be old. */
 async function asAdmin(turn: Turn, id: string, act: (plan: Plan) => Promise<void> | void): Promise<void> {
@@ -76,6 +79,11 @@ export default defineCommand({
     rehearse: defineAction(z.object({ plan: z.string(), page: z.int().min(0) }), (turn, { plan, page }) =>
       asAdmin(turn, plan, (found) => showRehearsal(turn, found, page)),
     ),
+    rehearseYear: defineAction(z.object({ page: z.int().min(0) }), (turn, { page }) =>
+      isAdmin(turn.person) ? showYear(turn, page) : turn.say('agenda.rehearsal.refused'),
+    ),
+    // Whose plans they are is asked where the file is made.
+    rehearsalFile: defineAction(ofPlanOrAll, (turn, { plan }) => beginRehearsalFile(turn, plan)),
     names: defineAction(ofPlan, (turn, { plan }) => asAdmin(turn, plan, (found) => beginNames(turn, found))),
     correct: defineAction(z.object({ plan: z.string(), event: z.boolean() }), (turn, { plan, event }) =>
       asAdmin(turn, plan, async ({ status, shortName }) => {

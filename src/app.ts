@@ -58,15 +58,16 @@ export async function startApp(config: Config, log: Log): Promise<App> {
   })
   const channels = [...(config.webChat === 'off' ? [] : [web]), ...platforms]
 
+  const calendar = createWorkCalendar()
   const assistant = await createAssistant({
     ...{ database, keyed, files, channels, clock, log, metrics },
     works: (download) => {
-      const works = createWorks(download, { database, files, clock, zone: config.zone })
+      const works = createWorks(download, { database, files, clock, calendar, zone: config.zone })
       return { ...works, read_plan: timed(works.read_plan, metrics.read) }
     },
     realClock: systemClock,
     zone: config.zone,
-    calendar: createWorkCalendar(),
+    calendar,
     links,
   })
   const schedule = createSchedule({

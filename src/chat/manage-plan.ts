@@ -7,7 +7,7 @@ import { announceEnd } from './tell-plan.ts'
 import type { Turn } from './turn.ts'
 
 /** May this person change the plan? Who published it, and admins of all whom it binds; with nobody bound the agency's own. */
-export async function mayManage({ person, store }: Turn, plan: Plan): Promise<boolean> {
+export async function mayManage({ person, store }: Pick<Turn, 'person' | 'store'>, plan: Plan): Promise<boolean> {
   if (!person) return false
   const units = await store.units.all()
   const mine = unitsUnder(person, units, 'admin')

@@ -10,8 +10,8 @@ import { planMessage } from './plan-view.ts'
 import { plannedButton } from './planned-plans.ts'
 import type { Turn } from './turn.ts'
 
-/** Plans of one message: with [Xem thêm] and [Thêm kế hoạch] its buttons are six at most. */
-const aPage = 4
+/** Plans of one message: with [Xem thêm], [Thêm kế hoạch] and [Diễn tập cả năm] its buttons are six at most. */
+const aPage = { admin: 3, other: 4 }
 const isAdmin = only('admin')
 
 type Listed = { plan: Plan; next: Deadline | null }
@@ -26,7 +26,7 @@ export async function listPlans(turn: Turn, words: string, offset: number): Prom
   const head =
     named.length === 0 && all.length > 0 ? [turn.texts.t('plans.list.notFound', { text: words.slice(0, 60) })] : []
   const planned = await plannedButton(turn)
-  const page = aPage - planned.length
+  const page = (isAdmin(turn.person) ? aPage.admin : aPage.other) - planned.length
   const lines = [...head, ...listLines(turn, shown, offset, page)]
   turn.reply(message(lines.join('\n'), [...listButtons(turn, shown, offset, page), ...planned]))
 }
@@ -73,6 +73,9 @@ function listButtons({ texts, person }: Turn, listed: Listed[], offset: number, 
     ),
     ...(offset + most < listed.length
       ? [button(texts.t('plans.list.more'), 'kehoach', 'list', { offset: offset + most })]
+      : []),
+    ...(isAdmin(person) && listed.length > 0
+      ? [button(texts.t('agenda.rehearsal.button'), 'kehoach', 'rehearseYear', { page: 0 })]
       : []),
     ...(isAdmin(person) ? [button(texts.t('plans.list.add'), 'themkehoach', 'start')] : []),
   ]

@@ -1,12 +1,13 @@
 import type { AudienceMember } from '../domain/audience.ts'
 import type { Deadline } from '../domain/plan.ts'
-import { rehearse } from '../domain/rehearse.ts'
+import type { Running } from '../domain/recurrence.ts'
 import type { Plan } from '../store/plan-rows.ts'
 import { capitalise } from '../texts/capitalise.ts'
 import { formatDay } from '../texts/days.ts'
 import { formatDeadlineShort } from '../texts/deadlines.ts'
 import { shortTask } from '../texts/plan-card.ts'
 import { button, message } from './message.ts'
+import { boundOfPlans, rehearseDeadlines } from './rehearsed-mornings.ts'
 import type { Turn } from './turn.ts'
 
 /** Mornings of one message. */
@@ -14,18 +15,14 @@ export const morningsAPage = 8
 /** Names shown of a longer list. */
 const mostNames = 4
 
-type Bound = { deadline: Deadline; audience: AudienceMember[] }
+type Bound = { deadline: Deadline; audience: AudienceMember[]; running?: Running }
 
 /** The coming mornings, and who would hear what on each, as long as nothing is recorded. */
 export async function rehearsalLines(turn: Turn, given: Bound[]): Promise<string[]> {
-  const { texts, store, today, calendar } = turn
-  const bound = given.map((one, index) => ({ ...one, id: String(index) }))
-  const office = { calendar, units: await store.units.all(), memberships: await store.people.memberships() }
+  const { texts, store } = turn
   const names = new Map((await store.people.all()).map(({ id, name }) => [id, name]))
-  const ahead = rehearse(bound, office, today).filter(({ day }) => day > today)
-  const lines = ahead.flatMap(({ day, deadlineId, late, personIds }) => {
-    const deadline = bound.find(({ id }) => id === deadlineId)?.deadline
-    if (!deadline) return []
+  const bound = given.map((one) => ({ ...one, plan: '' }))
+  const lines = (await rehearseDeadlines(store, bound, turn)).map(({ day, deadline, late, personIds }) => {
     const people = personIds.flatMap((id) => names.get(id) ?? [])
     const values = {
       day: capitalise(formatDay(texts, day)),
@@ -34,7 +31,7 @@ export async function rehearsalLines(turn: Turn, given: Bound[]): Promise<string
       count: people.length,
       names: people.length > mostNames ? `${people.slice(0, mostNames).join(', ')}…` : people.join(', '),
     }
-    return [texts.t(late ? 'review.rehearsal.late' : 'review.rehearsal.line', values)]
+    return texts.t(late ? 'review.rehearsal.late' : 'review.rehearsal.line', values)
   })
   return lines.length > 0 ? lines : [texts.t('plans.preview.noReminders')]
 }
@@ -42,13 +39,7 @@ export async function rehearsalLines(turn: Turn, given: Bound[]): Promise<string
 /** The coming year of a plan in force, a page of mornings at a time, one page in place of another. */
 export async function showRehearsal(turn: Turn, plan: Plan, page: number): Promise<void> {
   const { texts, store } = turn
-  const live = await store.plans.deadlinesOf(plan.id)
-  const audience = await store.plans.audienceOf(live.map(({ id }) => id))
-  const bound = live.map(({ id, deadline }) => ({
-    deadline,
-    audience: audience.filter(({ deadlineId }) => deadlineId === id),
-  }))
-  const lines = await rehearsalLines(turn, bound)
+  const lines = await rehearsalLines(turn, await boundOfPlans(store, [plan]))
   const of = Math.max(1, Math.ceil(lines.length / morningsAPage))
   const at = Math.min(page, of - 1)
   const head = texts.t('review.rehearsal.head', { name: plan.shortName, number: at + 1, of })
@@ -57,6 +48,7 @@ export async function showRehearsal(turn: Turn, plan: Plan, page: number): Promi
   const buttons = [
     ...(at + 1 < of ? [to('next', at + 1)] : []),
     ...(at > 0 ? [to('before', at - 1)] : []),
+    button(texts.t('agenda.rehearsal.file'), 'kehoach', 'rehearsalFile', { plan: plan.id }),
     button(texts.t('plans.plan.button.back'), 'kehoach', 'open', { plan: plan.id }),
   ]
   const text = [head, ...lines.slice(at * morningsAPage, (at + 1) * morningsAPage)].join('\n')

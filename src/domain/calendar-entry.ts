@@ -79,7 +79,8 @@ export function entriesOfPerson(calendar: Calendar, obligations: Obligation[]): 
       uid: joined(one.deadlineId, one.round, subjectIdOf(one)),
       whose: one.personId === null ? 'unit' : 'own',
       unit: one.unitName,
-      some: [one],
+      // Their own stands in it though they be away.
+      some: [{ ...one, away: false }],
     }),
   )
   return byDay([...entries, ...internalEntries(calendar, dated)])

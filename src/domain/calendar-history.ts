@@ -1,4 +1,4 @@
-import { type CalendarEntry, isRecorded } from './calendar-entry.ts'
+import { type CalendarEntry, calendarEntry, isRecorded } from './calendar-entry.ts'
 import { addDays, type Day, type Instant } from './day.ts'
 
 /** An entry as a calendar was last given it. */
@@ -22,10 +22,14 @@ const cancelledDays = 30
 const essence = ({ day, time, plan, unit, ...counts }: CalendarEntry) =>
   JSON.stringify([day, time, plan, unit, isRecorded(counts)])
 
+/** Are these alike to the last word? What comes from the store has its own order of fields. */
+const isSame = (one: CalendarEntry, other: CalendarEntry) =>
+  JSON.stringify(calendarEntry.parse(one)) === JSON.stringify(calendarEntry.parse(other))
+
 function follow(entry: CalendarEntry, before: KnownEntry | undefined, now: Instant): KnownEntry {
   const least = entry.revision - 1
   if (!before) return { entry, sequence: least, modifiedAt: now, cancelled: false }
-  if (!before.cancelled && JSON.stringify(before.entry) === JSON.stringify(entry)) return before
+  if (!before.cancelled && isSame(before.entry, entry)) return before
   const isAnother =
     before.cancelled || essence(before.entry) !== essence(entry) || entry.revision !== before.entry.revision
   const sequence = Math.max(before.sequence + (isAnother ? 1 : 0), least)

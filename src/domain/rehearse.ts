@@ -1,4 +1,5 @@
 import type { AudienceMember } from './audience.ts'
+import { restsTentatively } from './calendar.ts'
 import { addDays, type Day } from './day.ts'
 import { dueReminders, type Morning } from './due-reminders.ts'
 import { overdue, type Rung, reminderDays } from './ladder.ts'
@@ -7,8 +8,16 @@ import type { Obligation } from './obligation.ts'
 import type { Deadline } from './plan.ts'
 import { deadlineOfRound, type Running, roundsAround } from './recurrence.ts'
 
-/** One morning on which some people would hear of one deadline, or of one round of it. */
-export type Rehearsed = { day: Day; deadlineId: string; round: string | null; late: boolean; rungs: Rung[]; personIds: string[] }
+/** One morning on which some people would hear of one deadline, or of one round of it; tentative: days off move it that no notice has settled. */
+export type Rehearsed = {
+  day: Day
+  deadlineId: string
+  round: string | null
+  late: boolean
+  tentative: boolean
+  rungs: Rung[]
+  personIds: string[]
+}
 /** `running`: in which time rounds of what comes again are wanted. */
 export type RehearsedDeadline = { id: string; deadline: Deadline; audience: AudienceMember[]; running?: Running }
 
@@ -36,10 +45,18 @@ export function rehearse(deadlines: RehearsedDeadline[], office: Office, from: D
       if (!first) return []
       const personIds = [...new Set(some.map(({ personId }) => personId))]
       const late = some.every(({ rung }) => rung === overdue)
+      const about = ahead.find(({ id, round }) => id === first.deadlineId && round === first.round)
+      const tentative = about !== undefined && some.some(({ rung }) => isTentative(about, office, rung, today))
       const rungs = [...new Set(some.map(({ rung }) => rung))].sort((a, b) => b - a)
-      return [{ day: today, deadlineId: first.deadlineId, round: first.round, late, rungs, personIds }]
+      return [{ day: today, deadlineId: first.deadlineId, round: first.round, late, tentative, rungs, personIds }]
     })
   })
+}
+
+/** A rung of calendar days stands on its own day before it is moved; one of working days is counted from the last safe day. */
+function isTentative({ deadline, lastDay }: Ahead, { calendar, ladders }: Office, rung: Rung, day: Day): boolean {
+  const isCounted = rung < 0 || ladderOf(ladders, deadline.kind).counts === 'calendar'
+  return restsTentatively(calendar, isCounted ? addDays(lastDay, -rung) : lastDay, day)
 }
 
 function aheadOf(one: RehearsedDeadline, from: Day): Ahead[] {

@@ -2,6 +2,7 @@ import { message } from '../../chat/message.ts'
 import { morningsAPage, rehearsalLines } from '../../chat/plan-rehearsal.ts'
 import { workdayAfter } from '../../domain/calendar.ts'
 import { firstWorkingInstant } from '../../domain/occasions.ts'
+import { runningOf } from '../../domain/recurrence.ts'
 import { readTypedMoment } from '../../domain/typed-moment.ts'
 import { formatMoment } from '../../texts/days.ts'
 import { clip } from '../../texts/plan-card.ts'
@@ -21,7 +22,10 @@ export const when: Step<Answers> = {
     const text = input.kind === 'text' ? input.text : ''
     const read = readTypedMoment(text, turn)
     if (read.ok) return { ok: true, answers: { ...answers, publishAt: read.at } }
-    return { ok: false, message: message(t(`review.when.${read.reason}`, { text: clip(text, 60), ...turn.calendar.hours })) }
+    return {
+      ok: false,
+      message: message(t(`review.when.${read.reason}`, { text: clip(text, 60), ...turn.calendar.hours })),
+    }
   },
 }
 
@@ -34,5 +38,12 @@ export const rehearsal: Step<Answers> = pagesStep({
   perPage: morningsAPage,
   head: ({ turn, answers }, page) =>
     turn.texts.t('review.rehearsal.head', { name: answers.shortName ?? answers.known?.name ?? '', ...page }),
-  lines: async (asked) => rehearsalLines(asked.turn, await boundDeadlines(asked.turn, asked.answers)),
+  lines: async ({ turn, answers }) => {
+    const running = answers.read ? runningOf(answers.read.draft) : { start: null, end: null }
+    const bound = await boundDeadlines(turn, answers)
+    return rehearsalLines(
+      turn,
+      bound.map((one) => ({ ...one, running })),
+    )
+  },
 })
