@@ -2,7 +2,7 @@ import type { Agency } from '../domain/agency.ts'
 import { workdayOnOrBefore } from '../domain/calendar.ts'
 import { weekdayOf } from '../domain/day.ts'
 import { capitalise } from '../texts/capitalise.ts'
-import { formatDay, formatDayShort, formatDaysLeft } from '../texts/days.ts'
+import { formatDay, formatDayShort, formatDaysLeft, formatToldDay } from '../texts/days.ts'
 import { formatDeadline, formatDeadlineShort, formatDeed, formatLastDayNear } from '../texts/deadlines.ts'
 import { formatLocalDays } from '../texts/local-days.ts'
 import { formatPlanRound } from '../texts/rounds.ts'
@@ -94,7 +94,7 @@ export function headOf(matters: Matter[], { texts, calendar, today, member }: Wr
   const due = matters.filter(({ isPast }) => !isPast)
   const past = matters.length - due.length
   const lastDay = (due[0] ?? matters[0])?.lastDay ?? today
-  const nearest = formatDayShort(texts, workdayOnOrBefore(calendar, lastDay))
+  const nearest = formatToldDay(texts, calendar, lastDay, (told) => formatDayShort(texts, told))
   const values = { today: formatDay(texts, today), nearest, past, title: member.position || member.name }
   if (matters.some(({ courteous }) => courteous))
     return texts.t('reminders.several.courteous', { ...values, count: matters.length })

@@ -42,6 +42,14 @@ export function workdayOnOrAfter(calendar: Calendar, day: Day): Day {
   return found
 }
 
+/** Does the way from one day to another, itself not counted, lead over a weekday off that no notice has settled? */
+export function restsTentatively(calendar: Calendar, from: Day, to: Day): boolean {
+  const step = to < from ? -1 : 1
+  for (let day = from; day !== to; day = addDays(day, step))
+    if (!isWeekend(day) && !calendar.isWorkday(day) && calendar.isTentative(day)) return true
+  return false
+}
+
 export const workdayBefore = (calendar: Calendar, day: Day): Day => workdayOnOrBefore(calendar, addDays(day, -1))
 export const workdayAfter = (calendar: Calendar, day: Day): Day => workdayOnOrAfter(calendar, addDays(day, 1))
 

@@ -1,10 +1,9 @@
 import type { Calendar } from '../domain/calendar.ts'
-import { workdayOnOrBefore } from '../domain/calendar.ts'
 import type { Day } from '../domain/day.ts'
 import type { Deadline } from '../domain/plan.ts'
 import { capitalise } from './capitalise.ts'
 import { formatClause } from './clauses.ts'
-import { formatDayShort, formatDaysLeft } from './days.ts'
+import { formatDayShort, formatDaysLeft, formatToldDay } from './days.ts'
 import { formatDeadline } from './deadlines.ts'
 import { formatFormerOf } from './former-bodies.ts'
 import { formatReferred } from './references.ts'
@@ -16,7 +15,7 @@ const sends = new Set(['registration', 'report', 'commendation_dossier'])
 
 function lastDayLine({ texts, calendar, today }: Card, { kind, lastDay, time }: Deadline): string | null {
   if (lastDay === null) return null
-  const day = formatDayShort(texts, workdayOnOrBefore(calendar, lastDay))
+  const day = formatToldDay(texts, calendar, lastDay, (told) => formatDayShort(texts, told))
   const left = formatDaysLeft(texts, calendar, today, lastDay)
   const key: TextKey = sends.has(kind) ? 'deadlines.card.send' : 'deadlines.card.act'
   return texts.t(key, { until: time === null ? texts.t('deadlines.card.endOfDay', { day }) : day, left })

@@ -1,4 +1,4 @@
-import { type Calendar, workdayOnOrBefore, workdaysBetween } from '../domain/calendar.ts'
+import { type Calendar, restsTentatively, workdayOnOrBefore, workdaysBetween } from '../domain/calendar.ts'
 import { addDays, type Day, dayOf, daysBetween, type Instant, timeOf, weekdayOf } from '../domain/day.ts'
 import type { TextKey, Texts } from './texts.ts'
 
@@ -27,6 +27,16 @@ export function formatNearDay(texts: Texts, today: Day, day: Day): string {
 /** An instant as wall time and day: `09:12 thứ Tư 27/03/2024`. */
 export const formatMoment = (texts: Texts, at: Instant, zone: string): string =>
   texts.t('dates.moment', { time: timeOf(at, zone), day: formatDay(texts, dayOf(at, zone)) })
+
+/** A written day, tentative where a day off that no notice has settled yet has moved it: `thứ Tư 03/02 (tạm tính)`. */
+export const formatTentative = (texts: Texts, day: string, isTentative: boolean): string =>
+  isTentative ? texts.t('dates.tentative', { day }) : day
+
+/** The working day that people are told for a last safe day, tentative where it is not settled yet. */
+export function formatToldDay(texts: Texts, calendar: Calendar, lastDay: Day, write: (day: Day) => string): string {
+  const day = workdayOnOrBefore(calendar, lastDay)
+  return formatTentative(texts, write(day), restsTentatively(calendar, lastDay, day))
+}
 
 /**
  * How long is left to the last safe day, or to the working day before it where it is a day off (the day people are

@@ -1,8 +1,7 @@
-import { type Calendar, workdayOnOrBefore } from '../domain/calendar.ts'
+import type { Calendar } from '../domain/calendar.ts'
 import { type Day, monthOf, yearOf } from '../domain/day.ts'
 import type { Deadline, DeadlineKind } from '../domain/plan.ts'
-import { isWeekend } from '../domain/public-holidays.ts'
-import { formatDay, formatDayShort, formatFull, formatNearDay, formatShort } from './days.ts'
+import { formatDay, formatDayShort, formatFull, formatNearDay, formatShort, formatToldDay } from './days.ts'
 import { formatRecurrence } from './recurrences.ts'
 import type { Texts } from './texts.ts'
 
@@ -78,12 +77,9 @@ function formatLast(texts: Texts, kind: DeadlineKind, precision: Deadline['preci
 
 type Last = Pick<Deadline, 'kind' | 'precision'> & { lastDay: Day }
 
-/** The working day that people are told; tentative where it follows from a day off that no notice has settled yet. */
 function formatTold(texts: Texts, calendar: Calendar, last: Last, write: (day: Day) => string): string {
   const { kind, precision, lastDay } = last
-  const day = workdayOnOrBefore(calendar, lastDay)
-  const rests = day !== lastDay && !isWeekend(lastDay) && calendar.isTentative(lastDay)
-  return formatLast(texts, kind, precision, rests ? texts.t('dates.tentative', { day: write(day) }) : write(day))
+  return formatLast(texts, kind, precision, formatToldDay(texts, calendar, lastDay, write))
 }
 
 /** The last working day that is safe, with the year: `gửi chậm nhất thứ Ba 09/04/2024`, `ngày làm việc cuối là thứ Sáu 29/03/2024`. */

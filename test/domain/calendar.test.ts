@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { hungKingsDay, lunarNewYear } from '../../src/domain/am-lich.ts'
 import {
   officeCalendar,
+  restsTentatively,
   workdayAfter,
   workdayBefore,
   workdayOnOrAfter,
@@ -82,6 +83,20 @@ describe('the lunar calendar of Vietnam', () => {
     expect(lunarNewYear(year)).toBe(newYear)
     expect(hungKingsDay(year)).toBe(hungKings)
   })
+})
+
+describe('whether a day was moved by what no notice has settled', () => {
+  // biome-ignore format: a table keeps its columns
+  const cases: [string, string, string, boolean][] = [
+    ['back over Giỗ Tổ 2027, a Friday without a notice',        '2027-04-16', '2027-04-15', true],
+    ['from the Sunday after it',                                '2027-04-18', '2027-04-15', true],
+    ['back over a weekend only',                                '2027-03-14', '2027-03-12', false],
+    ['from the working day itself',                             '2027-04-15', '2027-04-15', false],
+    ['forward over Giỗ Tổ 2027',                                '2027-04-16', '2027-04-19', true],
+    ['back over Giỗ Tổ 2024, which was announced',              '2024-04-18', '2024-04-17', false],
+    ['back over a day left open, which is worked',              '2026-11-24', '2026-11-23', false],
+  ]
+  test.each(cases)('%s: %s', (_, from, to, expected) => expect(restsTentatively(calendar, from, to)).toBe(expected))
 })
 
 describe('moving to a working day', () => {

@@ -79,6 +79,7 @@ describe('the last safe day as people are told it', () => {
     ['a registration is sent',       { kind: 'registration', precision: 'day', lastDay: '2024-04-09' },   'gửi chậm nhất thứ Ba 09/04/2024'],
     ['a day off goes back',          { kind: 'report', precision: 'day', lastDay: '2024-11-30' },         'gửi chậm nhất thứ Sáu 29/11/2024'],
     ['a review happens in a month',  { kind: 'final_review', precision: 'month', lastDay: '2024-11-30' }, 'ngày làm việc cuối là thứ Sáu 29/11/2024'],
+    ['a Saturday after one',         { kind: 'report', precision: 'day', lastDay: '2027-04-17' },         'gửi chậm nhất thứ Năm 15/04/2027 (tạm tính)'],
     ['a holiday not settled yet',    { kind: 'report', precision: 'day', lastDay: '2027-04-16' },         'gửi chậm nhất thứ Năm 15/04/2027 (tạm tính)'],
     ['a launch on a day',            { kind: 'launch', precision: 'day', lastDay: '2024-03-15' },         'thực hiện chậm nhất thứ Sáu 15/03/2024'],
   ]

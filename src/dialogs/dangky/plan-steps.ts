@@ -1,5 +1,4 @@
-import { workdayOnOrBefore } from '../../domain/calendar.ts'
-import { formatDayShort } from '../../texts/days.ts'
+import { formatDayShort, formatToldDay } from '../../texts/days.ts'
 import { formatDeadline } from '../../texts/deadlines.ts'
 import type { TextKey } from '../../texts/texts.ts'
 import type { Step } from '../engine/dialog.ts'
@@ -17,7 +16,7 @@ export function describeCampaign({ turn }: Pick<Ask, 'turn'>, { plan, deadline }
   return texts.t('register.plan.dated', {
     plan: plan.shortName,
     deadline: formatDeadline(texts, deadline.deadline),
-    lastDay: formatDayShort(texts, workdayOnOrBefore(calendar, lastDay)),
+    lastDay: formatToldDay(texts, calendar, lastDay, (told) => formatDayShort(texts, told)),
   })
 }
 
