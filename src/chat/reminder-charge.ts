@@ -1,5 +1,5 @@
 import { awayOn } from '../domain/absence.ts'
-import { concernKey, missingUnder } from '../domain/due-reminders.ts'
+import { missingUnder, remindedKey } from '../domain/due-reminders.ts'
 import { isCounted, isOpen, type Obligation } from '../domain/obligation.ts'
 import { unitsUnder } from '../domain/rights.ts'
 import type { Unit } from '../domain/unit.ts'
@@ -46,14 +46,15 @@ async function silentIn(
   reader: Reader,
 ): Promise<(Task & { personId: string })[]> {
   if (unitIds.size === 0) return []
-  const silent = new Set((await readSilent({ store, ...reader }, deadlineIds)).map(concernKey))
+  const silent = new Set((await readSilent({ store, ...reader }, deadlineIds)).map(remindedKey))
   const away = awayOn(await store.absences.notOver(today), today)
   const standsIn = new Set(away.filter(({ standInId }) => standInId !== null).map(({ personId }) => personId))
   return obligations.flatMap((one) => {
-    const { personId, deadlineId, round, unitId, unitRelation } = one
+    const { personId, deadlineId, round, revision, unitId, unitRelation } = one
     if (personId === null || personId === reader.member.id || !unitIds.has(unitId)) return []
     const isAsked = unitRelation === 'subordinate' && isOpen(one) && isCounted(one) && !standsIn.has(personId)
-    return isAsked && silent.has(concernKey({ personId, deadlineId, round })) ? [{ personId, deadlineId, round }] : []
+    const reminded = { personId, deadlineId, round, revision }
+    return isAsked && silent.has(remindedKey(reminded)) ? [reminded] : []
   })
 }
 

@@ -51,8 +51,8 @@ type Dated = Obligation & { lastDay: Day }
 const isDated = (one: Obligation): one is Dated => one.lastDay !== null
 
 type Concern = { personId: string; deadlineId: string; round: string | null }
-export const concernKey = ({ personId, deadlineId, round }: Concern) => `${personId} ${deadlineId} ${round ?? ''}`
-const remindedKey = (one: Reminded) => `${concernKey(one)} ${one.revision}`
+const concernKey = ({ personId, deadlineId, round }: Concern) => `${personId} ${deadlineId} ${round ?? ''}`
+export const remindedKey = (one: Reminded) => `${concernKey(one)} ${one.revision}`
 
 const byKey = <One>(ones: Iterable<One>, keyOf: (one: One) => string) =>
   new Map(Array.from(ones, (one) => [keyOf(one), one]))
