@@ -4,7 +4,7 @@ import { draftOfReport } from '../src/dialogs/baocao/begin.ts'
 import { presentReport } from '../src/dialogs/baocao/present-report.ts'
 import { reportKind } from '../src/dialogs/baocao/report-kind.ts'
 import { sendEvidence } from '../src/dialogs/baocao/send-evidence.ts'
-import { start, startFresh } from '../src/dialogs/baocao/start.ts'
+import { start, startForOther, startFresh } from '../src/dialogs/baocao/start.ts'
 import { authorActions } from '../src/dialogs/lifecycle/author-actions.ts'
 import { reportFile } from '../src/dialogs/papers/report-file.ts'
 import { fold } from '../src/domain/fold.ts'
@@ -41,6 +41,7 @@ export default defineCommand({
       sendFiles: sendEvidence,
     }),
     begin: defineAction(ofDeadline, (turn, at) => start(turn, { words: '', ...at })),
+    forOther: defineAction(z.object({}), startForOther),
     fresh: defineAction(from, async (turn, at) => {
       await turn.dropDraft('baocao')
       await startFresh(turn, at)

@@ -2,6 +2,7 @@ import { type Answers, answers } from './baocao/answers.ts'
 import { assessmentStep } from './baocao/assessment-step.ts'
 import { contentsStep } from './baocao/contents-step.ts'
 import { evidenceStep, takingFiles } from './baocao/evidence-step.ts'
+import { memberStep } from './baocao/member-step.ts'
 import { occasionStep } from './baocao/occasion-step.ts'
 import { openQuestion, progressOf } from './baocao/open-question.ts'
 import { changeStep, lateReasonStep, previewStep } from './baocao/preview-steps.ts'
@@ -23,6 +24,7 @@ export default defineDialog<Answers>({
   progress: progressOf,
   steps: takingFiles({
     occasion: occasionStep,
+    member: memberStep,
     contents: contentsStep,
     result: resultStep,
     resultWords: resultWordsStep,

@@ -39,8 +39,14 @@ export const answers = z.object({
       round: z.string().nullable(),
       subject: z.enum(['unit', 'person']),
       unitId: z.string(),
+      /** Somebody else, for whom it is typed. */
+      personId: z.string().optional(),
     })
     .optional(),
+  /** Somebody else reports, who is still to be named. */
+  forOther: z.boolean().default(false),
+  /** Who that is, in which unit, where several things are to be reported. */
+  other: z.object({ personId: z.string(), unitId: z.string() }).optional(),
   /** The codes of the registrations that are reported on. */
   registrations: z.array(z.string()).default([]),
   items: z.array(item).default([]),

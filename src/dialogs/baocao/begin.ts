@@ -33,21 +33,28 @@ function linesOf({ body }: Registration): Pick<RegistrationBody, 'items'> {
   }
 }
 
-/** Answers for an occasion: its lines from what was registered, else from the contents of the plan. */
+/** Answers for an occasion: those of a report that was returned, else new ones. */
 export async function answersFor(turn: Turn, occasion: Occasion, words = ''): Promise<Answers> {
+  const standing = await turn.store.reports.ofOccasion(occasion)
+  return standing?.state === 'returned' ? draftOfReport(turn, standing) : freshAnswers(turn, occasion, words)
+}
+
+/** Its lines from what was registered, else from the contents of the plan. */
+async function freshAnswers(turn: Turn, occasion: Occasion, words: string): Promise<Answers> {
   const { store, person } = turn
   const { planId, deadlineId, round, subject, unitId, personId } = occasion
+  const isOther = personId !== null && personId !== person?.id
   const reported = await loadReported(turn, occasion)
   const registrations = await store.registrations.ofRegistrant(planId, { subject, unitId, personId })
   const items = itemsOfRegistrations(registrations.map(linesOf))
   const contents = reported ? itemsOfPlan(reported.plan.draft) : []
   const [only, ...more] = contents
   const unit = subject === 'unit' ? ((await store.units.byId(unitId))?.name ?? '') : ''
-  const self =
-    subject === 'unit' ? { name: unit, position: '' } : { name: person?.name ?? '', position: person?.position ?? '' }
+  const reporter = subject === 'unit' ? undefined : await store.people.byId(personId ?? '')
+  const self = reporter ? { name: reporter.name, position: reporter.position } : { name: unit, position: '' }
   return answers.parse({
     words,
-    occasion: { planId, deadlineId, round, subject, unitId },
+    occasion: { planId, deadlineId, round, subject, unitId, ...(isOther && { personId }) },
     registrations: registrations.map(({ code }) => code),
     items: items.length > 0 ? items : only && more.length === 0 ? [only] : [],
     itemsDone: items.length > 0 || contents.length === 1,
@@ -58,11 +65,12 @@ export async function answersFor(turn: Turn, occasion: Occasion, words = ''): Pr
 
 /** A report as a draft of its next version, all questions answered. */
 export async function draftOfReport(turn: Turn, report: Report): Promise<Answers> {
-  const { id, version, state, planId, deadlineId, round, subject, unitId, body, lateReason } = report
+  const { id, version, state, planId, deadlineId, round, subject, unitId, personId, body, lateReason } = report
+  const isOther = personId !== null && personId !== turn.person?.id
   const reported = await loadReported(turn, report)
   return answers.parse({
     ...answersOfBody(body),
-    occasion: { planId, deadlineId, round, subject, unitId },
+    occasion: { planId, deadlineId, round, subject, unitId, ...(isOther && { personId }) },
     offersProposals: reported !== null && offersProposals(reported),
     revises: { id, version, state },
     ...(lateReason !== null && { lateReason }),

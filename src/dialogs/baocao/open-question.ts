@@ -9,7 +9,7 @@ const perItem: { step: string; answered(item: AnswerItem): boolean }[] = [
 
 /** The first question that has no answer yet; with all answered, the preview. */
 export function openQuestion(given: Answers): At {
-  if (given.occasion === undefined) return { step: 'occasion' }
+  if (given.occasion === undefined) return { step: given.forOther && !given.other ? 'member' : 'occasion' }
   if (!given.itemsDone || given.items.length === 0) return { step: 'contents' }
   for (const [index, one] of given.items.entries()) {
     const open = perItem.find(({ answered }) => !answered(one))

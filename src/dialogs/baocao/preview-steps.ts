@@ -2,17 +2,20 @@ import { formatRound } from '../../texts/rounds.ts'
 import type { TextKey } from '../../texts/texts.ts'
 import { shorten } from '../dangky/ask.ts'
 import type { At, Choice, Step } from '../engine/dialog.ts'
-import { arrivalFor } from '../lifecycle/case.ts'
+import { arrivalFor, caseOf, comesLate } from '../lifecycle/case.ts'
 import { loadRegistrant, nameRegistrant } from '../lifecycle/names.ts'
 import { type Answers, bodyOf } from './answers.ts'
 import { type Ask, headed, refused, reportedOf, tidy, took } from './ask.ts'
 import { describeBody } from './describe.ts'
+import { reportKind } from './report-kind.ts'
 
-/** Does this draft, sent today, want a reason for coming late? A new version does not: the first sending counts. */
+/** Does this draft, sent today, want a reason for coming late? A new version after the last safe day does as well, but not what was asked for. */
 async function wantsReason(ask: Ask): Promise<boolean> {
-  if (ask.answers.revises) return false
+  const { turn, answers } = ask
   const { deadline } = await reportedOf(ask)
-  return arrivalFor(deadline, ask.turn.today) === 'late'
+  if (!answers.revises) return arrivalFor(deadline, turn.today) === 'late'
+  const was = await turn.store.reports.byId(answers.revises.id)
+  return was !== null && comesLate(await caseOf(turn, reportKind, was))
 }
 
 export const previewStep: Step<Answers> = {
@@ -20,7 +23,7 @@ export const previewStep: Step<Answers> = {
     const { texts, person } = ask.turn
     const { plan, closing } = await reportedOf(ask)
     const { occasion } = ask.answers
-    const personId = occasion?.subject === 'person' ? (person?.id ?? null) : null
+    const personId = occasion?.subject === 'person' ? (occasion.personId ?? person?.id ?? null) : null
     const who = occasion ? nameRegistrant(texts, await loadRegistrant(ask.turn, { ...occasion, personId })) : ''
     const round = occasion?.round ? formatRound(texts, occasion.round) : null
     const name = plan.shortName
@@ -29,6 +32,7 @@ export const previewStep: Step<Answers> = {
         plan: round === null ? name : texts.t('reports.occasion.round', { plan: name, round }),
       }),
       texts.t('reports.shown.reporter', { who }),
+      occasion?.personId ? texts.t('register.shown.typedBy', { name: person?.name ?? '' }) : '',
       ...describeBody(texts, bodyOf(ask.answers, closing)),
       (await wantsReason(ask)) ? texts.t('reports.preview.late') : '',
     ])

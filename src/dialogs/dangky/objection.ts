@@ -11,7 +11,7 @@ import { wantedOf } from './begin.ts'
 import { bodyOf } from './body.ts'
 import { type Campaign, periodOf } from './campaign.ts'
 import { isYearly, openQuestion } from './open-question.ts'
-import { mayRegister } from './registrants.ts'
+import { mayWriteFor } from './registrants.ts'
 
 /** Says why a draft is not sent; the draft stays. */
 export function refuse(turn: Turn, key: Parameters<Turn['say']>[0], values: Record<string, unknown> = {}): 'refused' {
@@ -65,7 +65,7 @@ export async function objection({ turn, answers }: Ask, campaign: Campaign | nul
     return refuse(turn, 'register.send.planWithdrawn', { plan: campaign?.plan.shortName ?? '' })
   if (campaign.plan.status === 'closed')
     return refuse(turn, 'register.send.planClosed', { plan: campaign.plan.shortName })
-  if (!answers.registrant || !(await mayRegister(turn, answers.registrant)))
+  if (!answers.registrant || !(await mayWriteFor(turn, answers.registrant)))
     return refuse(turn, 'register.send.notYours')
   if (answers.attaching) return refuse(turn, 'register.send.attaching', { name: answers.attaching.name })
   const wanted = await wantedOf(turn, answers.registrant, campaign.plan.id)

@@ -45,13 +45,13 @@ export async function othersOf({
   return places.filter(({ member }) => member.id !== person?.id && !member.shared)
 }
 
-/** May the member (still) register in this capacity? For somebody else: who still belongs to the unit they write for. */
-export async function mayRegister(turn: Pick<Turn, 'person' | 'store'>, capacity: Capacity): Promise<boolean> {
+/** May the member (still) register or report in this capacity? For somebody else: who still belongs to the unit they write for. */
+export async function mayWriteFor(turn: Pick<Turn, 'person' | 'store'>, capacity: Capacity): Promise<boolean> {
   const { personId, unitId } = capacity
   if (!turn.person) return false
   // What was sent for a unit that has gone into another is changed by who now belongs to that one.
   const follows = await turn.store.unitMergers.successorOf(unitId)
-  if (follows !== null) return mayRegister(turn, { ...capacity, unitId: follows })
+  if (follows !== null) return mayWriteFor(turn, { ...capacity, unitId: follows })
   if (capacity.subject === 'person' && personId !== undefined && personId !== turn.person.id)
     return (await othersOf(turn)).some((other) => other.member.id === personId && other.unitId === unitId)
   return capacitiesOf(turn.person).some((one) => capacityKey(one) === capacityKey(capacity))
