@@ -1,7 +1,10 @@
 import { isMine, localDaysOf } from '../domain/due.ts'
-import type { Obligation } from '../domain/obligation.ts'
+import { isNearOrPast } from '../domain/late-arrival.ts'
+import { isOpen, type Obligation } from '../domain/obligation.ts'
 import type { Role } from '../domain/person.ts'
-import type { Plan } from '../store/plan-rows.ts'
+import { canTypeFor } from '../domain/rights.ts'
+import { isUrgedKind } from '../domain/urging.ts'
+import type { Plan, PlanDeadline } from '../store/plan-rows.ts'
 import { capitalise } from '../texts/capitalise.ts'
 import { formatClauseCard } from '../texts/clause-card.ts'
 import { formatClause } from '../texts/clauses.ts'
@@ -11,11 +14,12 @@ import { formatLocalDays } from '../texts/local-days.ts'
 import { agencyWords } from './agency-words.ts'
 import { type DueFilter, findDues } from './find-dues.ts'
 import { lastDayMarks } from './last-day-marks.ts'
-import { type Button, button, markDays, message } from './message.ts'
+import { type Button, button, commandButton, markDays, message } from './message.ts'
 import type { Turn } from './turn.ts'
 
 /** How many entries fit on a phone beside the other buttons. */
 const entriesAPage = 4
+const mostButtons = 6
 
 /** Answers with what is due; a single entry that was asked for opens at once; a plan without a day says so. */
 export async function showDues(turn: Turn, filter: DueFilter, offset = 0): Promise<void> {
@@ -74,7 +78,10 @@ function listButtons(turn: Turn, filter: DueFilter, { shown, offset, total, toDo
   const next = offset + shown.length
   const more =
     next < total ? [button(texts.t('deadlines.button.more'), 'hanchot', 'page', { filter, offset: next })] : []
-  return [...(toDo ? [toDoButton(turn, toDo)] : []), ...open, ...more]
+  const shownFirst = [...(toDo ? [toDoButton(turn, toDo)] : []), ...open, ...more]
+  // The calendar is the first to give way.
+  const calendar = commandButton(texts.t('deadlines.button.calendar'), 'lich')
+  return shownFirst.length < mostButtons ? [...shownFirst, calendar] : shownFirst
 }
 
 /** The card of one deadline; kindly, where it is gone. */
@@ -96,20 +103,29 @@ export async function showClause(turn: Turn, deadlineId: string): Promise<void> 
   ]
   const local = localDaysOf(mine).flatMap((one) => formatLocalDays(texts, one))
   const words = [formatClauseCard({ ...turn, plan: plan.shortName }, found.deadline), ...local].join('\n')
-  const card = message(words, [...buttons, ...localButtons(turn, deadlineId, mine)])
+  const card = message(words, [...buttons, ...localButtons(turn, found, mine)])
   const { lastDay } = found.deadline
   turn.reply(lastDay === null ? card : markDays(card, lastDayMarks(turn, lastDay)))
 }
 
-/** Heads set a day for their own unit; admins record what a leader agreed to. */
-function localButtons({ texts, person }: Turn, deadline: string, mine: Obligation[]): Button[] {
+/** Heads set a day for their own unit; admins record what a leader agreed to; who draws up papers asks for more time when it is late. */
+function localButtons(
+  turn: Turn,
+  { id: deadline, deadline: { lastDay, kind } }: PlanDeadline,
+  mine: Obligation[],
+): Button[] {
+  const { texts, person, today, calendar } = turn
   const holdsAny = (role: Role) => person?.memberships.some((one) => one.role === role) ?? false
-  const dated = mine.some(({ lastDay }) => lastDay !== null)
+  const dated = mine.some((one) => one.lastDay !== null)
+  const isLate = lastDay !== null && isUrgedKind(kind) && isNearOrPast(lastDay, today, calendar)
+  const drawsUp = mine.some((one) => isOpen(one) && person !== null && canTypeFor(person, one.unitId))
+  const mayAsk = drawsUp || holdsAny('admin')
   return [
     ...(dated && holdsAny('head')
       ? [button(texts.t('office.internal.button'), 'hanchot', 'internal', { deadline })]
       : []),
     ...(holdsAny('admin') ? [button(texts.t('office.extension.button.extend'), 'dondoc', 'extend', { deadline })] : []),
+    ...(mayAsk && isLate ? [button(texts.t('letters.moreTime.button'), 'hanchot', 'moreTime', { deadline })] : []),
   ]
 }
 

@@ -95,7 +95,7 @@ TRONG 30 NGÀY TỚI
 3. Tổng kết phong trào
    Trong tháng 11/2024, ngày làm việc cuối là thứ Sáu 29/11
    Kế hoạch thi đua 120 năm thành lập tỉnh, khoản 3 Mục II, không ghi đơn vị thực hiện`)
-    expect(heard?.buttons).toEqual(['Đăng ký', 'Xem việc 1', 'Xem việc 2', 'Xem việc 3'])
+    expect(heard?.buttons).toEqual(['Đăng ký', 'Xem việc 1', 'Xem việc 2', 'Xem việc 3', 'Xem lịch'])
   })
 
   test.each(['hanchot', 'Hạn chót', 'hc', '/HC', 'thời hạn', 'han nop', '/hanchot'])(
@@ -145,7 +145,7 @@ TRONG 30 NGÀY TỚI
     const [first] = await lan.says('hc')
     expect(first?.buttons).toEqual(['Báo cáo', 'Xem việc 1', 'Xem việc 2', 'Xem việc 3', 'Xem việc 4', 'Xem thêm'])
     const [second] = await lan.presses('Xem thêm')
-    expect(second?.buttons).toEqual(['Báo cáo', 'Xem việc 5', 'Xem việc 6'])
+    expect(second?.buttons).toEqual(['Báo cáo', 'Xem việc 5', 'Xem việc 6', 'Xem lịch'])
   })
 
   test('a day that the plan includes is said once', async () => {

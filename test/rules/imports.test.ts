@@ -59,6 +59,7 @@ const oneImporter = [
   'heic-decode',
   'hono',
   'i18next',
+  'ical-generator',
   'keyv',
   'mammoth',
   'node-cron',
