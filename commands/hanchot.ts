@@ -6,6 +6,7 @@ import { showGroupDues } from '../src/chat/group-answers.ts'
 import { showClause, showDues, showQuote } from '../src/chat/show-dues.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import { ledUnits } from '../src/dialogs/hannoibo.ts'
+import { beginMoreTime } from '../src/dialogs/more-time/write.ts'
 import { readDueRange } from '../src/domain/due-range.ts'
 import { fold } from '../src/domain/fold.ts'
 import { unitsUnder } from '../src/domain/rights.ts'
@@ -38,6 +39,7 @@ export default defineCommand({
       if (led.length === 0) return turn.say('office.internal.notYours')
       await turn.begin('hannoibo', { deadlineId: deadline, ...(led.length === 1 && { unitId: led[0]?.id }) })
     }),
+    moreTime: defineAction(ofDeadline, (turn, { deadline }) => beginMoreTime(turn, deadline)),
     quote: defineAction(ofDeadline, (turn, { deadline }) => showQuote(turn, deadline)),
     page: defineAction(z.object({ filter: dueFilter, offset: z.int() }), (turn, { filter, offset }) =>
       showDues(turn, filter, offset),

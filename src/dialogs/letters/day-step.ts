@@ -44,5 +44,5 @@ export const dayStep = <Answers>(
 const wrongDay = ({ texts, today }: Turn, typed: string): string =>
   texts.t('letters.wrongDay', { typed: typed.slice(0, 60), example: formatDayShort(texts, addDays(today, 7)) })
 
-/** Days still to come, up to a year ahead. */
-export const ahead = (today: Day) => ({ start: today, end: addDays(today, 365) })
+/** Days still to come, up to half a year ahead. */
+export const ahead = (today: Day) => ({ start: today, end: addDays(today, 180) })
