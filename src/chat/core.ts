@@ -1,3 +1,4 @@
+import type { Calendar } from '../domain/calendar.ts'
 import type { Clock } from '../domain/day.ts'
 import type { Language } from '../domain/person.ts'
 import type { Database } from '../store/database.ts'
@@ -20,7 +21,8 @@ export type Core = {
   services: Services
   /** Are choices typed on this channel, for want of buttons? */
   typesChoices: (channel: string) => boolean
-  calendar: WorkCalendar
+  /** One that follows the settings, or, where nobody changes any, one that stays. */
+  calendar: Calendar | WorkCalendar
   /** Calendar time; and real time, for leases, codes and drafts. */
   clock: Clock
   realClock: Clock

@@ -14,7 +14,7 @@ import { openSession } from './session.ts'
 export async function handleInbox(core: Core, inboxId: number): Promise<void> {
   try {
     const done = await core.database.transaction((store) => handleIn(core, store, inboxId))
-    if (done?.settings) await core.calendar.reload(core.database.store)
+    if (done?.settings && 'reload' in core.calendar) await core.calendar.reload(core.database.store)
     if (done) core.committed({ ...done, failed: false })
   } catch (error) {
     const incident = core.newId().slice(0, 4).toUpperCase()

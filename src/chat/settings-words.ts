@@ -1,9 +1,9 @@
 import { yearOf } from '../domain/day.ts'
-import { digestTimes, digestTimesKey, usualDigestTimes } from '../domain/digest-times.ts'
-import { laddersKey, laddersSchema, usualLadders } from '../domain/ladders.ts'
 import { daysOfYear, officeDaysOf } from '../domain/office-days.ts'
 import { formatDigestTimes, formatLadder, formatNotice } from '../texts/settings.ts'
 import { agencyWords } from './agency-words.ts'
+import { digestTimesOf } from './digest-times.ts'
+import { readLadders } from './read-ladders.ts'
 import type { Turn } from './turn.ts'
 import { agencyDaysOf } from './work-calendar.ts'
 
@@ -12,9 +12,9 @@ export async function settingsWords(turn: Turn): Promise<string[]> {
   const { texts, store, today, calendar } = turn
   const { t } = texts
   const { agency, contact } = await agencyWords(store, texts)
-  const { usual, kinds } = (await store.settings.get(laddersKey, laddersSchema)) ?? usualLadders
+  const { usual, kinds } = await readLadders(store)
   const own = Object.keys(kinds).length
-  const times = (await store.settings.get(digestTimesKey, digestTimes)) ?? usualDigestTimes
+  const times = await digestTimesOf(store)
   const days = officeDaysOf(await agencyDaysOf(store))
   const years = [yearOf(today), yearOf(today) + 1].map((year) => {
     const [first] = daysOfYear(days, year).notices.slice(-1)

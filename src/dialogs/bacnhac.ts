@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { mayChangeLists } from '../chat/known-lists.ts'
 import { message } from '../chat/message.ts'
 import { movedReminders } from '../chat/moved-reminders.ts'
-import type { Turn } from '../chat/turn.ts'
-import { type Ladders, ladderOf, laddersKey, laddersSchema, usualLadders } from '../domain/ladders.ts'
+import { readLadders } from '../chat/read-ladders.ts'
+import { type Ladders, ladderOf, laddersKey } from '../domain/ladders.ts'
 import { deadlineKind, deadlineKinds } from '../domain/plan.ts'
 import { readLeads } from '../domain/typed-leads.ts'
 import { capitalise } from '../texts/capitalise.ts'
@@ -22,9 +22,6 @@ const answers = z.object({
 })
 type Answers = z.infer<typeof answers>
 
-const laddersNow = async ({ store }: Turn): Promise<Ladders> =>
-  (await store.settings.get(laddersKey, laddersSchema)) ?? usualLadders
-
 function changed(ladders: Ladders, { kind, leads, counts, afterwards }: Answers): Ladders {
   const ladder = leads && { leads, counts, afterwards }
   if (kind === null) return ladder ? { ...ladders, usual: ladder } : ladders
@@ -34,11 +31,11 @@ function changed(ladders: Ladders, { kind, leads, counts, afterwards }: Answers)
 
 const kind: Step<Answers> = {
   ask: async ({ turn }) => {
-    const { usual } = await laddersNow(turn)
+    const { usual } = await readLadders(turn.store)
     return message(turn.texts.t('settings.ladders.which', { ladder: formatLadder(turn.texts, usual) }))
   },
-  choices: async ({ turn: { texts, ...turn } }) => {
-    const ladders = await laddersNow({ texts, ...turn })
+  choices: async ({ turn: { texts, store } }) => {
+    const ladders = await readLadders(store)
     const own = deadlineKinds.map((value) => {
       const label = capitalise(texts.t(`deadlines.kind.${value}`))
       return { value, label: ladders.kinds[value] ? texts.t('settings.ladders.own', { label }) : label }
@@ -54,7 +51,7 @@ const kind: Step<Answers> = {
 const leads: Step<Answers> = {
   plainNumbers: true,
   ask: async ({ turn, answers: { kind } }) => {
-    const ladders = await laddersNow(turn)
+    const ladders = await readLadders(turn.store)
     const ladder = formatLadder(turn.texts, kind ? ladderOf(ladders, kind) : ladders.usual)
     return message(turn.texts.t('settings.ladders.leads', { ladder }))
   },
@@ -108,7 +105,7 @@ export default defineDialog<Answers>({
   steps: {
     ...{ kind, leads, counts, afterwards },
     check: checkStep(async ({ turn, answers }) => {
-      const [before, after] = [await laddersNow(turn), changed(await laddersNow(turn), answers)]
+      const [before, after] = [await readLadders(turn.store), changed(await readLadders(turn.store), answers)]
       const moved = await movedReminders(turn, { ...turn, ladders: before }, { ...turn, ladders: after })
       const ladder = answers.kind ? ladderOf(after, answers.kind) : after.usual
       return [turn.texts.t('settings.ladders.check', { ladder: formatLadder(turn.texts, ladder) }), ...moved].join('\n')
@@ -117,7 +114,7 @@ export default defineDialog<Answers>({
   async finish({ turn, answers }) {
     if (!(await mayChangeLists(turn))) turn.say('settings.refused')
     else {
-      await changeSetting(turn, laddersKey, changed(await laddersNow(turn), answers))
+      await changeSetting(turn, laddersKey, changed(await readLadders(turn.store), answers))
       turn.say('settings.ladders.kept')
     }
     return 'done'

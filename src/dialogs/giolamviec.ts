@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { digestTimesOf } from '../chat/digest-times.ts'
 import { mayChangeLists } from '../chat/known-lists.ts'
 import { message } from '../chat/message.ts'
 import { officeHoursKey } from '../chat/work-calendar.ts'
 import { readHours } from '../domain/typed-hours.ts'
-import { defineDialog, type Step } from './engine/dialog.ts'
+import { formatDigestTimes } from '../texts/settings.ts'
+import { type Asked, defineDialog, type Step } from './engine/dialog.ts'
 import { changeSetting } from './settings/change.ts'
 import { checkStep } from './settings/check-step.ts'
 
@@ -21,6 +23,15 @@ const hours: Step<Answers> = {
   },
 }
 
+/** What follows for the mornings and the last days; digests that would come outside the hours wait for the next of them. */
+async function preview({ turn: { texts, store }, answers }: Asked<Answers>): Promise<string> {
+  const { opens, closes } = answers
+  const waiting = (await digestTimesOf(store)).filter(({ time }) => time < opens || time >= closes)
+  const times = formatDigestTimes(texts, waiting)
+  const digests = waiting.length > 0 ? [texts.t('settings.hours.digests', { times })] : []
+  return [texts.t('settings.hours.check', answers), ...digests].join('\n')
+}
+
 /** When the office opens and closes: reminders go out between the two, and a last day ends with the second. */
 export default defineDialog<Answers>({
   version: 1,
@@ -28,7 +39,7 @@ export default defineDialog<Answers>({
   keepDays: 1,
   first: () => ({ step: 'hours' }),
   next: (_answers, { step }) => (step === 'hours' ? { step: 'check' } : null),
-  steps: { hours, check: checkStep(({ turn, answers }) => turn.texts.t('settings.hours.check', answers)) },
+  steps: { hours, check: checkStep(preview) },
   async finish({ turn, answers }) {
     if (!(await mayChangeLists(turn))) turn.say('settings.refused')
     else {

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { mayChangeLists } from '../chat/known-lists.ts'
 import { message } from '../chat/message.ts'
 import { movedReminders } from '../chat/moved-reminders.ts'
+import { readLadders } from '../chat/read-ladders.ts'
 import type { Turn } from '../chat/turn.ts'
 import { agencyDaysOf } from '../chat/work-calendar.ts'
 import { yearOf } from '../domain/day.ts'
-import { laddersKey, laddersSchema, usualLadders } from '../domain/ladders.ts'
 import { daysOfYear, officeDaysKey, officeDaysOf } from '../domain/office-days.ts'
 import { formatNotice, formatRuns, formatYear } from '../texts/settings.ts'
 import { type Asked, defineDialog, type Step } from './engine/dialog.ts'
@@ -67,7 +67,7 @@ async function preview({ turn, answers }: Asked<Answers>): Promise<string> {
   const lines = changes.flatMap(([key, days]) =>
     days.length > 0 ? [texts.t(`settings.days.${key}`, { days: formatRuns(texts, days) })] : [],
   )
-  const ladders = (await store.settings.get(laddersKey, laddersSchema)) ?? usualLadders
+  const ladders = await readLadders(store)
   const moved = await movedReminders(turn, { calendar, ladders }, { calendar: edit.calendar, ladders })
   const source = notice ? [texts.t('settings.days.source', { source: formatNotice(texts, notice) })] : []
   return [texts.t('settings.days.check', { year: answers.year }), ...lines, ...source, ...moved].join('\n')

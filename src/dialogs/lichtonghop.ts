@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { digestTimesOf } from '../chat/digest-times.ts'
 import { mayChangeLists } from '../chat/known-lists.ts'
 import { message } from '../chat/message.ts'
-import { digestTimes, digestTimesKey, usualDigestTimes } from '../domain/digest-times.ts'
+import { digestTimes, digestTimesKey } from '../domain/digest-times.ts'
 import { readDigestTimes } from '../domain/typed-digest-times.ts'
 import { formatDigestTimes } from '../texts/settings.ts'
 import { defineDialog, type Step } from './engine/dialog.ts'
@@ -14,8 +15,7 @@ type Answers = z.infer<typeof answers>
 const times: Step<Answers> = {
   plainNumbers: true,
   ask: async ({ turn: { texts, store } }) => {
-    const now = (await store.settings.get(digestTimesKey, digestTimes)) ?? usualDigestTimes
-    return message(texts.t('settings.digests.ask', { times: formatDigestTimes(texts, now) }))
+    return message(texts.t('settings.digests.ask', { times: formatDigestTimes(texts, await digestTimesOf(store)) }))
   },
   choices: ({ turn }) => [{ value: 'never', label: turn.texts.t('settings.digests.never') }],
   read(input, { turn }) {

@@ -1,8 +1,7 @@
-import { digestOccasions, digestTimes, digestTimesKey, usualDigestTimes } from '../domain/digest-times.ts'
+import { digestTimesOf } from '../chat/digest-times.ts'
+import { digestOccasions } from '../domain/digest-times.ts'
 import type { Occasion } from '../domain/occasions.ts'
 import type { Store } from '../store/store.ts'
 
-/** When heads hear the digest, by the setting; by default Monday morning and Friday afternoon. */
-export async function digestsOf(store: Store): Promise<Occasion[]> {
-  return digestOccasions((await store.settings.get(digestTimesKey, digestTimes)) ?? usualDigestTimes)
-}
+/** The occasions of the digests as they are set. */
+export const digestsOf = async (store: Store): Promise<Occasion[]> => digestOccasions(await digestTimesOf(store))

@@ -61,7 +61,7 @@ describe('office hours', () => {
     expect((await open('Giờ làm việc')).text).toContain('Giờ làm việc hiện nay: 07:30 đến 17:00.')
     expect(last(await admin.says('sáng đến chiều')).text).toContain('“sáng đến chiều” chưa rõ giờ bắt đầu')
     expect(last(await admin.says('8h - 16h30')).text).toContain(
-      'Nhắc việc buổi sáng gửi từ 08:00; ngày gửi chậm nhất tính đến 16:30.',
+      'Nhắc việc buổi sáng gửi từ 08:00; ngày gửi chậm nhất tính đến 16:30.\nBản tin thứ Hai 07:30 ở ngoài giờ này nên gửi khi bắt đầu giờ làm việc kế tiếp.',
     )
     expect(await audits(officeHoursKey)).toEqual([])
     expect(last(await admin.says('vâng')).text).toContain('Chưa lưu gì.')
