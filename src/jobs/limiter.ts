@@ -7,8 +7,11 @@ export type Limits = {
 }
 
 export type Limiter = {
-  /** Milliseconds until a message to this chat may go; 0: now, and it is under way. Where answers wait for their turn, news does. */
-  take(chat: string, now: number, isAnswer?: boolean): number
+  /**
+   * Milliseconds until a message to this chat may go. Where that is not more than `aheadMs` (0: at once) it has its place
+   * and is under way. News waits where an answer does.
+   */
+  take(chat: string, now: number, how?: { isAnswer?: boolean; aheadMs?: number }): number
   /** A message that was under way is through, or lost. The platform counted it at some time up to now: so it counts from now. */
   done(chat: string, now: number): void
   /** Says nothing to a chat for a while (`retry_after`). */
@@ -31,7 +34,9 @@ function createWindow(most: number, perMs: number) {
       // Where all are under way, the next may go a period after the first of them is through, and not before.
       return (ended[ended.length + underWay - most] ?? now) + perMs - now
     },
+    /** Takes a place that is free, or the one that is free next. */
     take() {
+      if (ended.length + underWay >= most) ended.shift()
       underWay += 1
     },
     done(now: number) {
@@ -78,20 +83,21 @@ export function createLimiter({ overall, chat: perChat, group }: Limits): Limite
   }
 
   return {
-    take(chat, now, isAnswer = false) {
+    take(chat, now, { isAnswer = false, aheadMs = 0 } = {}) {
       const paused = (pauses.get(chat) ?? 0) - now
       if (paused > 0) return paused
       pauses.delete(chat)
       const bucket = bucketOf(chat, now)
       const level = levelOf(bucket, now)
       const own = Math.max(groupOf(chat)?.wait(now) ?? 0, level >= 1 ? 0 : (1 - level) * refillMs)
-      const wait = own > 0 ? own : waitOverall(now, isAnswer)
-      if (wait > 0) return Math.ceil(wait)
+      const wait = Math.ceil(own > 0 ? own : waitOverall(now, isAnswer))
+      if (own > 0 || wait > aheadMs) return wait
+      if (isAnswer) keptUntil = 0
       all.take()
       groupOf(chat)?.take()
       buckets.set(chat, { level: level - 1, at: now, underWay: bucket.underWay + 1 })
       if (buckets.size > 10_000) forgetIdle(now)
-      return 0
+      return wait
     },
     done(chat, now) {
       const bucket = bucketOf(chat, now)

@@ -4,11 +4,15 @@ import type { Limiter } from './limiter.ts'
 
 /** A wait for a limit that is worth keeping the lease for. */
 const longestWaitMs = 2_000
+/** A place is taken so long before it is free: what must be written down first is written meanwhile. */
+const aheadMs = 40
 
 /** Keeps one message within its channel's limits, part by part. */
 export type Pacer = {
   /** Waits for a short limit to pass, and takes the place (null); a long one gives the instant at which to try again. */
   comes(): Promise<Instant | null>
+  /** Waits for the last moment until the place taken is free. */
+  begins(): Promise<void>
   /** The part under way is through: waits for the next one's turn, however long. */
   next(): Promise<void>
   /** Nothing is under way any more. */
@@ -20,16 +24,22 @@ type Pacing = { chat: string; isAnswer: boolean; realClock: Clock }
 /** Without a limiter every turn comes at once. */
 export function createPacer(limiter: Limiter | undefined, { chat, isAnswer, realClock }: Pacing): Pacer {
   let isUnderWay = false
+  let beginsAt: Instant = 0
 
   async function comes(): Promise<Instant | null> {
     for (;;) {
       const realNow = realClock.now()
-      const wait = limiter?.take(chat, realNow, isAnswer) ?? 0
-      isUnderWay = wait === 0
+      const wait = limiter?.take(chat, realNow, { isAnswer, aheadMs }) ?? 0
+      isUnderWay = wait <= aheadMs
+      beginsAt = realNow + wait
       if (isUnderWay) return null
-      if (wait > longestWaitMs) return realNow + wait
-      await sleep(wait)
+      if (wait > longestWaitMs) return beginsAt
+      await sleep(wait - aheadMs)
     }
+  }
+
+  async function begins(): Promise<void> {
+    for (let left = beginsAt - realClock.now(); left > 0; left = beginsAt - realClock.now()) await sleep(left)
   }
 
   function done(): void {
@@ -40,7 +50,8 @@ export function createPacer(limiter: Limiter | undefined, { chat, isAnswer, real
   async function next(): Promise<void> {
     done()
     for (let until = await comes(); until !== null; until = await comes()) await sleep(until - realClock.now())
+    await begins()
   }
 
-  return { comes, next, done }
+  return { comes, begins, next, done }
 }

@@ -148,6 +148,7 @@ async function sendTo(delivery: Delivery, row: OutboxRow, account: AccountRow, m
       await store.outbox.begin(Number(row.id))
     })
   const outcome = await begin()
+    .then(pacer.begins)
     .then(() => channel.send(account.chat, shown.message, how))
     .finally(pacer.done)
   delivery.settledOne(account.channel, outcome.state)

@@ -66,13 +66,29 @@ test('what is under way keeps its place until it is through', () => {
   expect(limiter.take('other', 7_000)).toBe(0)
 })
 
+test('a place is taken a little before it is free, by one only', () => {
+  const limiter = createLimiter({ ...limits, overall: { most: 2, perMs: 1_000 } })
+  for (const [chat, at] of [
+    ['first', 0],
+    ['second', 10],
+  ] as const) {
+    limiter.take(chat, at)
+    limiter.done(chat, at)
+  }
+  expect(limiter.take('third', 980, { aheadMs: 40 })).toBe(20)
+  expect(limiter.take('fourth', 980, { aheadMs: 40 })).toBe(30)
+  expect(limiter.take('fifth', 980, { aheadMs: 40 })).toBe(1_000)
+  limiter.done('third', 1_005)
+  expect(limiter.take('fifth', 1_970, { aheadMs: 40 })).toBe(35)
+})
+
 test('an answer that waits goes before all news', () => {
   const limiter = createLimiter({ ...limits, overall: { most: 1, perMs: 1_000 } })
   limiter.take('first', 0)
   limiter.done('first', 0)
-  expect(limiter.take('asks', 500, true)).toBe(500)
+  expect(limiter.take('asks', 500, { isAnswer: true })).toBe(500)
   expect(limiter.take('news', 1_000)).toBeGreaterThan(0)
-  expect(limiter.take('asks', 1_001, true)).toBe(0)
+  expect(limiter.take('asks', 1_001, { isAnswer: true })).toBe(0)
   limiter.done('asks', 1_001)
   expect(limiter.take('news', 2_001)).toBe(0)
 })
