@@ -82,6 +82,11 @@ const questions: Scene = {
   steps: [
     says('official', 'bao giờ hết hạn đăng ký cải cách hành chính?'),
     picture('hoi-dap', 'official'),
+    says('official', '/lich'),
+    picture('lich', 'official'),
+    says('admin', '/kehoach'),
+    presses('admin', 'Diễn tập cả năm'),
+    picture('dien-tap', 'admin'),
     says('admin', 'ma tham gia'),
     says('admin', 'Phòng Kinh tế'),
     says('admin', '1'),

@@ -46,8 +46,8 @@ function digestDays(occasions: Awaited<ReturnType<typeof digestsOf>>, now: Insta
 
 /** `names`: of units, in the order in which people list them. */
 function rowsOf(mornings: RehearsedMorning[], names: Map<string, string>): RehearsedRow[] {
-  return mornings.map(({ day, plan, deadline, round, rungs, personIds, unitIds }) => ({
-    ...{ day, plan, deadline, round, rungs, people: personIds.length },
+  return mornings.map(({ day, tentative, plan, deadline, round, rungs, personIds, unitIds }) => ({
+    ...{ day, tentative, plan, deadline, round, rungs, people: personIds.length },
     units: [...names].flatMap(([id, name]) => (unitIds.includes(id) ? [name] : [])),
   }))
 }

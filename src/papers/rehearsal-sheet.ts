@@ -3,6 +3,7 @@ import { type Day, weekdayOf } from '../domain/day.ts'
 import type { Rung } from '../domain/ladder.ts'
 import type { Deadline } from '../domain/plan.ts'
 import { capitalise } from '../texts/capitalise.ts'
+import { formatTentative } from '../texts/days.ts'
 import { formatDeadline } from '../texts/deadlines.ts'
 import { shortTask } from '../texts/plan-card.ts'
 import { formatRound } from '../texts/rounds.ts'
@@ -13,6 +14,8 @@ import type { StyleName } from './workbook-styles.ts'
 /** One morning on which people would hear of one deadline. */
 export type RehearsedRow = {
   day: Day
+  /** Days off move it that no notice has settled. */
+  tentative: boolean
   plan: string
   deadline: Deadline
   round: string | null
@@ -65,8 +68,8 @@ const unitWords = ({ t }: Texts, units: string[]): string =>
   units.length > mostUnits ? t('agenda.rehearsal.more', { count: units.length }) : units.join('; ')
 
 function cellsOf(texts: Texts, row: RehearsedRow, number: number, time: string): Value[] {
-  const { day, plan, rungs, people, units } = row
-  const when = [{ day }, weekday(texts, day), time]
+  const { day, tentative, plan, rungs, people, units } = row
+  const when = [{ day }, formatTentative(texts, weekday(texts, day), tentative), time]
   return [
     number,
     ...when,

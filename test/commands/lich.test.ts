@@ -60,7 +60,7 @@ describe('/lich', () => {
     async (typed) => {
       const [heard] = await commune.lan.says(typed)
       expect(heard?.text).toContain(
-        'Lịch thời hạn của đồng chí có 1 việc; gần nhất thứ Ba 09/04/2024: Hạn đăng ký: thi đua 120 năm thành lập tỉnh.',
+        'Lịch thời hạn của đồng chí có 1 việc; gần nhất: đăng ký thi đua 120 năm thành lập tỉnh, thứ Ba 09/04/2024.',
       )
       expect(heard?.text).toMatch(/\nhttps:\/\/thidua\.example\.vn\/lich\/[\w-]{43}\.ics\n/)
       expect(heard?.text).toMatch(/webcal:\/\/thidua\.example\.vn\/lich\/[\w-]{43}\.ics/)

@@ -4,8 +4,8 @@ import type { Turn } from '../../chat/turn.ts'
 import { dayOf } from '../../domain/day.ts'
 import { calendarFileName, calendarMime, writeCalendarFile } from '../../papers/calendar-file.ts'
 import type { CalendarOf } from '../../store/calendars.ts'
-import { formatEntryTitle } from '../../texts/calendar-entry.ts'
 import { formatDay, formatFull } from '../../texts/days.ts'
+import { formatDeed } from '../../texts/deadlines.ts'
 
 const boardMinutes = 60
 
@@ -19,7 +19,7 @@ async function headLine(turn: Turn, unitId: string | null, { ahead }: CalendarVi
   const [next] = ahead
   const values = {
     ...{ count: ahead.length, unit: await unitName(turn, unitId) },
-    ...(next && { day: formatDay(texts, next.day), title: formatEntryTitle(texts, next) }),
+    ...(next && { day: formatDay(texts, next.day), deed: formatDeed(texts, next.deadline.kind, next.plan) }),
   }
   return texts.t(unitId === null ? 'agenda.chat.own' : 'agenda.chat.unit', values)
 }
