@@ -27,10 +27,9 @@ function lastDaysOf(deadline: Deadline, running: Running, today: Day): Day[] {
 const morningsOf = (lastDays: Day[], { kind }: Deadline, { calendar, ladders }: Ways): Day[] =>
   lastDays.flatMap((lastDay) => reminderDays(calendar, lastDay, ladderOf(ladders, kind)).map(({ day }) => day))
 
-const missing = (days: Day[], others: Day[], today: Day) =>
-  [...new Set(days)].filter((day) => day > today && !others.includes(day)).sort()
+const missing = (days: Day[], others: Day[]) => [...new Set(days)].filter((day) => !others.includes(day)).sort()
 
-/** Which deadlines in force would remind on other mornings from tomorrow on, a line each after one that counts them. */
+/** Which deadlines in force would remind on other mornings to come (or still this morning), a line each after one that counts them. */
 export async function movedReminders(turn: Turn, before: Ways, after: Ways): Promise<string[]> {
   const { store, texts, today } = turn
   const plans = await store.plans.list('in_force')
@@ -41,8 +40,8 @@ export async function movedReminders(turn: Turn, before: Ways, after: Ways): Pro
         const lastDays = lastDaysOf(deadline, running, today)
         const [old, fresh] = [morningsOf(lastDays, deadline, before), morningsOf(lastDays, deadline, after)]
         return moveLine(turn, formatDeed(texts, deadline.kind, shortName), {
-          gone: missing(old, fresh, today),
-          come: missing(fresh, old, today),
+          gone: missing(old, fresh).filter((day) => day > today),
+          come: missing(fresh, old).filter((day) => day >= today),
         })
       })
     }),

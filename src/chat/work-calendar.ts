@@ -11,14 +11,14 @@ export const officeHoursKey = 'officeHours'
 
 type Settings = Pick<Store, 'settings'>
 
-export const officeHoursOf = async ({ settings }: Settings): Promise<OfficeHours> =>
+const officeHoursOf = async ({ settings }: Settings): Promise<OfficeHours> =>
   (await settings.get(officeHoursKey, officeHours)) ?? usualHours
 
 export const agencyDaysOf = async ({ settings }: Settings) =>
   (await settings.get(officeDaysKey, officeDaysSchema)) ?? {}
 
 /** The agency's calendar: days off as shipped and as it has settled, and its office hours. */
-export const calendarOf = async (store: Settings): Promise<Calendar> =>
+const calendarOf = async (store: Settings): Promise<Calendar> =>
   officeCalendar(officeDaysOf(await agencyDaysOf(store)), await officeHoursOf(store))
 
 /** A calendar that all parts hold, and that follows the settings whenever it is told to look at them again. */

@@ -11,6 +11,7 @@ import { formatLadder } from '../texts/settings.ts'
 import { type At, defineDialog, type Step } from './engine/dialog.ts'
 import { changeSetting } from './settings/change.ts'
 import { checkStep } from './settings/check-step.ts'
+import { redoMorning } from './settings/redo-morning.ts'
 
 const answers = z.object({
   /** Null: the ladder of every kind that has none of its own. */
@@ -115,6 +116,7 @@ export default defineDialog<Answers>({
     if (!(await mayChangeLists(turn))) turn.say('settings.refused')
     else {
       await changeSetting(turn, laddersKey, changed(await readLadders(turn.store), answers))
+      await redoMorning(turn, turn.calendar)
       turn.say('settings.ladders.kept')
     }
     return 'done'

@@ -11,6 +11,7 @@ import { formatNotice, formatRuns, formatYear } from '../texts/settings.ts'
 import { type Asked, defineDialog, type Step } from './engine/dialog.ts'
 import { changeSetting } from './settings/change.ts'
 import { checkStep } from './settings/check-step.ts'
+import { redoMorning } from './settings/redo-morning.ts'
 import { editOfYear, type YearEdit } from './settings/year-edit.ts'
 
 const answers = z.object({ year: z.number().default(0), text: z.string().nullable().default(null) })
@@ -89,6 +90,7 @@ export default defineDialog<Answers>({
     else if (!edit.ok) turn.reply(refusal(turn, edit))
     else {
       await changeSetting(turn, officeDaysKey, edit.days)
+      await redoMorning(turn, edit.calendar)
       turn.say('settings.days.kept', { year: answers.year })
     }
     return 'done'

@@ -133,6 +133,42 @@ describe('working days', () => {
     expect(await lan.hears()).toEqual([])
   })
 
+  it('a day off given after this morning’s messages still lets what it moves to today be heard, once', async () => {
+    await office.moveTo('2024-03-25T10:00:00+07:00')
+    expect(await lan.hears()).toEqual([])
+    await open('Lịch làm việc')
+    await admin.presses('2024')
+    expect(last(await admin.says('nghỉ 26/03/2024')).text).toContain(': bỏ 26/03, thêm 25/03')
+    await admin.presses('Lưu')
+    await office.moveTo('2024-03-25T10:05:00+07:00')
+    expect(last(await lan.hears()).text).toContain('Còn 15 ngày')
+    await office.moveTo('2024-03-28T17:00:00+07:00')
+    expect(await lan.hears()).toEqual([])
+  })
+
+  it('a day off given on the day itself, before the office opens, brings its message on the next working morning', async () => {
+    await office.moveTo('2024-03-26T06:00:00+07:00')
+    await open('Lịch làm việc')
+    await admin.presses('2024')
+    await admin.says('nghỉ 26/03/2024')
+    await admin.presses('Lưu')
+    await office.moveTo('2024-03-26T17:00:00+07:00')
+    expect(await lan.hears()).toEqual([])
+    await office.moveTo('2024-03-27T07:30:00+07:00')
+    expect(last(await lan.hears()).text).toContain('Còn 13 ngày')
+  })
+
+  it('what was heard this morning is not heard again because the calendar changed', async () => {
+    await office.moveTo('2024-03-26T08:00:00+07:00')
+    expect(await lan.hears()).toHaveLength(1)
+    await open('Lịch làm việc')
+    await admin.presses('2024')
+    await admin.says('nghỉ 27/03/2024')
+    await admin.presses('Lưu')
+    await office.moveTo('2024-03-29T17:00:00+07:00')
+    expect(await lan.hears()).toEqual([])
+  })
+
   it('a Saturday worked instead has its own morning', async () => {
     await open('Lịch làm việc')
     await admin.presses('2024')
