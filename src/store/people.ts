@@ -48,10 +48,10 @@ export function createPeople(db: Db) {
     },
     /** The name of a person, also of one who left: papers keep it. */
     byId: (id: string) => db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst(),
-    /** All roles held by people who have not left. */
-    async memberships(): Promise<Membership[]> {
-      const rows = await db.selectFrom('membership').select(['person_id', 'unit_id', 'role']).execute()
-      return rows.map(toMembership)
+    /** All roles held by people who have not left; with roles named, those alone. */
+    async memberships(...roles: Role[]): Promise<Membership[]> {
+      const all = db.selectFrom('membership').select(['person_id', 'unit_id', 'role'])
+      return (await (roles.length > 0 ? all.where('role', 'in', roles) : all).execute()).map(toMembership)
     },
     /** Gives a role; false where it is held already. */
     async addRole({ personId, unitId, role }: Membership, since: Instant): Promise<boolean> {

@@ -24,10 +24,10 @@ const paperOf = ({ subject, unitId, personId, typedBy }: Whose): Paper => ({
 const isAuthor = (member: Member, { subject, unitId, personId, typedBy }: Whose): boolean =>
   member.id === personId || member.id === typedBy || (subject === 'unit' && canTypeFor(member, unitId))
 
-/** The units and the roles held in them; an account that several share approves nothing, so nothing waits for it. */
+/** The units and who decides in them; an account that several share approves nothing, so nothing waits for it. */
 export async function officeOf({ store }: Pick<Turn, 'store'>): Promise<Office> {
   const shared = new Set(await store.sharedAccounts.ids())
-  const memberships = (await store.people.memberships()).filter(({ personId }) => !shared.has(personId))
+  const memberships = (await store.people.memberships('head', 'admin')).filter(({ personId }) => !shared.has(personId))
   return { units: await store.units.all(), memberships }
 }
 

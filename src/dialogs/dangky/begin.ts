@@ -3,7 +3,7 @@ import { type WantedFields, wantedFields } from '../../domain/wanted-fields.ts'
 import type { Registration } from '../../store/registration-row.ts'
 import { type Answers, answers } from './answers.ts'
 import { answersOfBody } from './body.ts'
-import { loadCampaign } from './campaign.ts'
+import { type Campaign, loadCampaign } from './campaign.ts'
 import { type Capacity, capacitiesOf, othersOf } from './registrants.ts'
 
 const nothingWanted: WantedFields = wantedFields(null, { commendations: [], contents: [], title: null })
@@ -11,8 +11,12 @@ const nothingWanted: WantedFields = wantedFields(null, { commendations: [], cont
 /** What the plan, as it is now, wants of this registrant. */
 export async function wantedOf(turn: Turn, registrant: Capacity, planId: string): Promise<WantedFields> {
   const campaign = await loadCampaign(turn, { planId, registrant })
-  return campaign ? wantedFields(campaign.deadline?.deadline.quote ?? null, campaign.plan.draft) : nothingWanted
+  return campaign ? wantedBy(campaign) : nothingWanted
 }
+
+/** What a plan wants of those its deadline binds. */
+export const wantedBy = ({ plan, deadline }: Campaign): WantedFields =>
+  wantedFields(deadline?.deadline.quote ?? null, plan.draft)
 
 /** Answers for a capacity: another one begins the contents anew, as other things may be registered already. */
 export async function chooseCapacity(turn: Turn, given: Answers, capacity: Capacity): Promise<Answers> {

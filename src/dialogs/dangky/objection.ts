@@ -7,7 +7,7 @@ import type { Taken } from '../../store/registration-contents.ts'
 import { formatDay } from '../../texts/days.ts'
 import type { Answers } from './answers.ts'
 import { type Ask, shorten } from './ask.ts'
-import { wantedOf } from './begin.ts'
+import { wantedBy } from './begin.ts'
 import { bodyOf } from './body.ts'
 import { type Campaign, periodOf } from './campaign.ts'
 import { isYearly, openQuestion } from './open-question.ts'
@@ -68,7 +68,7 @@ export async function objection({ turn, answers }: Ask, campaign: Campaign | nul
   if (!answers.registrant || !(await mayWriteFor(turn, answers.registrant)))
     return refuse(turn, 'register.send.notYours')
   if (answers.attaching) return refuse(turn, 'register.send.attaching', { name: answers.attaching.name })
-  const wanted = await wantedOf(turn, answers.registrant, campaign.plan.id)
+  const wanted = wantedBy(campaign)
   const missing = missingFields(answers, wanted)
   if (missing.length > 0) {
     const fields = missing.map((step) => turn.texts.t(`register.step.${step}`)).join(', ')
