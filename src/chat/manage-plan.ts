@@ -1,3 +1,4 @@
+import { waitsForDay } from '../domain/event-day.ts'
 import { unitsUnder } from '../domain/rights.ts'
 import { rootOf } from '../domain/unit-tree.ts'
 import type { Plan } from '../store/plan-rows.ts'
@@ -27,9 +28,7 @@ export async function manageButtons(turn: Turn, { id, status }: Plan): Promise<B
   const { t } = texts
   const back = button(t('plans.plan.button.back'), 'kehoach', 'open', { plan: id })
   if (status !== 'in_force') return [back]
-  const hasEvent = (await store.plans.deadlinesOf(id)).some(
-    ({ deadline }) => deadline.on === null && deadline.event !== null,
-  )
+  const hasEvent = (await store.plans.deadlinesOf(id)).some(({ deadline }) => waitsForDay(deadline))
   const hasFormer = (await formerOfPlan(turn, id)).length > 0
   const buttons = [
     button(t('plans.manage.correct'), 'kehoach', 'correct', { plan: id, event: false }),

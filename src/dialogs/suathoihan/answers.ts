@@ -9,6 +9,8 @@ export const answersSchema = z.object({
   revision: z.int().nullable().default(null),
   was: deadline.nullable().default(null),
   deadline: deadline.nullable().default(null),
+  /** The day of the event that was entered. */
+  eventDay: z.iso.date().nullable().default(null),
   basis: z.string().nullable().default(null),
 })
 export type Answers = z.infer<typeof answersSchema>

@@ -4,6 +4,7 @@ import { announceChange } from '../../chat/tell-plan.ts'
 import { formatDeadline } from '../../texts/deadlines.ts'
 import type { Asked } from '../engine/dialog.ts'
 import type { Answers } from './answers.ts'
+import { sameEvent } from './same-event.ts'
 
 /** Gives the deadline its new time and tells those concerned, unless somebody has changed it or ended the plan meanwhile. */
 export async function applyChange({ turn, answers }: Asked<Answers>): Promise<'done'> {
@@ -25,8 +26,12 @@ export async function applyChange({ turn, answers }: Asked<Answers>): Promise<'d
     turn.say('plans.fix.overtaken', {}, view)
     return 'done'
   }
-  await turn.store.plans.correctDeadline({ id: current.id, deadline, basis, by: turn.person?.id ?? null, at: turn.now })
-  const count = await announceChange(turn, planId, { id: current.id, deadline, was, basis })
+  const others = await sameEvent(turn, answers)
+  let count = 0
+  for (const change of [{ id: current.id, was, deadline }, ...others]) {
+    await turn.store.plans.correctDeadline({ ...change, basis, by: turn.person?.id ?? null, at: turn.now })
+    count = Math.max(count, await announceChange(turn, planId, { ...change, basis }))
+  }
   const values = { when: formatDeadline(turn.texts, deadline), count }
   turn.say(count > 0 ? 'plans.fix.done' : 'plans.fix.doneQuiet', values, view)
   return 'done'

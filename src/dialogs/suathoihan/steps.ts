@@ -2,7 +2,7 @@ import { type Message, message } from '../../chat/message.ts'
 import { changeNews } from '../../chat/plan-news.ts'
 import type { Turn } from '../../chat/turn.ts'
 import { peopleBound } from '../../domain/audience.ts'
-import { addDays } from '../../domain/day.ts'
+import { onEventDay, waitsForDay } from '../../domain/event-day.ts'
 import type { Deadline } from '../../domain/plan.ts'
 import { isPast } from '../../domain/plan-review.ts'
 import { isMoved } from '../../domain/plan-revision.ts'
@@ -13,11 +13,12 @@ import { formatTask } from '../../texts/plan-card.ts'
 import type { Asked, Step } from '../engine/dialog.ts'
 import { unread } from '../themkehoach/deadline-steps.ts'
 import type { Answers } from './answers.ts'
+import { sameEvent } from './same-event.ts'
 
 /** Those that can be changed: for an event's day only those that wait for one. */
 async function candidates({ store }: Turn, { planId, event }: Answers) {
   const live = await store.plans.deadlinesOf(planId)
-  return event ? live.filter(({ deadline }) => deadline.on === null && deadline.event !== null) : live
+  return event ? live.filter(({ deadline }) => waitsForDay(deadline)) : live
 }
 
 /** The question, with the deadlines numbered as their buttons are. */
@@ -74,23 +75,16 @@ export const day: Step<Answers> = {
     const text = input.kind === 'text' ? input.text : ''
     const read = readTypedDeadline(text, { today: turn.today, relation: was.relation })
     if (!read.ok) return { ok: false, message: unread(turn.texts, text, read) }
-    const deadline = answers.event ? onEventDay(was, read.time.on ?? turn.today) : { ...was, ...read.time, ...settled }
+    const eventDay = answers.event ? (read.time.on ?? turn.today) : null
+    const deadline = eventDay ? onEventDay(was, eventDay, turn.calendar) : { ...was, ...read.time, ...settled }
     if (!isMoved(was, deadline))
       return { ok: false, message: message(turn.texts.t('plans.fix.same', { when: formatDeadline(turn.texts, was) })) }
-    return { ok: true, answers: { ...answers, deadline } }
+    return { ok: true, answers: { ...answers, deadline, eventDay } }
   },
 }
 
 /** A day that is known stands for what it was reckoned from. */
 const settled = { recurrence: null, event: null, offset: null, reference: null, confidence: 1, reason: null }
-
-/** The deadline once its event has a day: the day itself, or so many days from it. Working days are counted by the admin. */
-function onEventDay(was: Deadline, eventDay: string): Deadline {
-  const on = was.offset && !was.offset.working ? addDays(eventDay, was.offset.days) : eventDay
-  const relation = was.relation ?? (was.offset ? 'by' : 'on')
-  const lastDay = relation === 'before' ? addDays(on, -1) : on
-  return { ...was, on, from: null, relation, lastDay, precision: 'day', offset: null, confidence: 1, reason: null }
-}
 
 const longest = 200
 
@@ -131,10 +125,19 @@ async function show({ turn, answers }: Asked<Answers>): Promise<Message> {
     basis: answers.basis,
     open: true,
   })
+  const others = await sameEvent(turn, answers)
+  const also = others.map((one) =>
+    texts.t('plans.fix.also', { task: formatTask(texts, one.was), when: formatDeadline(texts, one.deadline) }),
+  )
   const past = isPast(deadline, today) ? [{ kind: 'text' as const, text: texts.t('plans.fix.past') }] : []
   const head = texts.t(count > 0 ? 'plans.fix.preview' : 'plans.fix.previewNobody', { count })
   return {
-    blocks: [{ kind: 'text', text: head }, ...blocks.map(({ text }) => ({ kind: 'quote' as const, text })), ...past],
+    blocks: [
+      { kind: 'text', text: head },
+      ...blocks.map(({ text }) => ({ kind: 'quote' as const, text })),
+      ...also.map((text) => ({ kind: 'text' as const, text })),
+      ...past,
+    ],
     buttons: [],
   }
 }
