@@ -210,6 +210,24 @@ describe.skipIf(!browserPath)(`the pages in a browser${whySkipped}`, { timeout: 
     expect(await isInSight(page, 'Tin mới')).toBe(false)
   })
 
+  test('a message that takes the place of a short one is in sight from its beginning', async () => {
+    const { office, page } = await open({ width: 360 })
+    await page.getByText('Kính chào').first().waitFor()
+    const send = (text: string, replaced: string | null = null) =>
+      office.room.send('demo-official', { blocks: [{ kind: 'text', text }], buttons: [] }, once(replaced))
+    const first = await send('Đang đọc tệp')
+    await page.getByText('Đang đọc tệp').waitFor()
+    const long = Array.from({ length: 30 }, (_, line) => `Mốc ${line + 1}.`).join('\n')
+    await send(long, first.state === 'sent' ? first.externalId : null)
+    await page.getByText('Mốc 30.').waitFor()
+    expect(await isInSight(page, 'Mốc 1.')).toBe(true)
+    const last = await send('Đang lập bảng')
+    await page.getByText('Đang lập bảng').waitFor()
+    await send('Đã lập xong bảng,\nxem dưới đây,\nhoặc tải về.', last.state === 'sent' ? last.externalId : null)
+    await page.getByText('hoặc tải về.').waitFor()
+    expect(await isInSight(page, 'hoặc tải về.')).toBe(true)
+  })
+
   test('signing in needs no script but the chat, and signing out ends it', async () => {
     const { office, page, wrong, address } = await open({ width: 360 }, { chat: 'on', clock: null })
     await page.getByLabel(/Mã tham gia/).fill('MA-2024')

@@ -5,11 +5,12 @@ const near = 160
 
 /**
  * Follows the conversation until somebody scrolls up: down to the newest message, or to its beginning where it is
- * longer than the window. What one sends oneself is always followed.
+ * longer than the window. What one sends oneself is always followed. `newest`: what arrived last; it may have taken the
+ * place of an earlier message.
  */
-function useFollow(count, isOwn) {
+function useFollow(count, newest, isOwn) {
   const log = useRef(null)
-  const state = useRef({ count: 0, follows: true, top: 0 })
+  const state = useRef({ count: 0, newest: 0, follows: true, top: 0 })
   const scrollTo = (top) => {
     log.current.scrollTop = top
     state.current.top = log.current.scrollTop
@@ -17,14 +18,14 @@ function useFollow(count, isOwn) {
   useLayoutEffect(() => {
     const { current: box } = log
     const first = state.current.count === 0
-    if (count === state.current.count) return
-    state.current.count = count
-    state.current.follows ||= isOwn
+    if (count === state.current.count && newest === state.current.newest) return
+    state.current.follows ||= isOwn && count !== state.current.count
+    Object.assign(state.current, { count, newest })
     const last = box.lastElementChild
     if (!state.current.follows || !last) return
     const tall = last.offsetHeight > box.clientHeight - 16
     scrollTo(tall && !first ? last.offsetTop - box.offsetTop - 8 : box.scrollHeight)
-  }, [count])
+  }, [count, newest])
   useEffect(() => {
     // A window made smaller (by a phone's keyboard) keeps the end in sight.
     const keep = new ResizeObserver(() => {
@@ -92,7 +93,8 @@ function Waiting({ item, words, onAgain }) {
 /** What was said, oldest first, days apart; new messages are read out. */
 export function Log({ label, entries, waiting, words, ready, onPress, onAgain }) {
   const isOwn = waiting.length > 0 || entries.at(-1)?.side === 'person'
-  const { log, onScroll } = useFollow(entries.length + waiting.length, isOwn)
+  const newest = entries.reduce((most, { id }) => Math.max(most, id), 0)
+  const { log, onScroll } = useFollow(entries.length + waiting.length, newest, isOwn)
   const lastSpoken = entries.findLast(({ side }) => side === 'assistant')
   return html`<div class="log" role="log" aria-live=${ready ? 'polite' : 'off'} aria-label=${label} tabindex="0" ref=${log} onScroll=${onScroll}>
     ${entries.map((entry, index) => {
