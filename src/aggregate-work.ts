@@ -5,11 +5,12 @@ import { type Aggregate, aggregate } from './domain/aggregate.ts'
 import { byContent } from './domain/aggregate-contents.ts'
 import type { AggregateLine } from './domain/aggregate-line.ts'
 import { countStaff } from './domain/aggregate-people.ts'
+import { type AggregateScope, aggregateScope, scopedBy, scopesOf } from './domain/aggregate-scope.ts'
 import { type Clock, dayOf, type Instant, instantOf, yearOf } from './domain/day.ts'
 import type { Member } from './domain/person.ts'
-import { unitsUnder } from './domain/rights.ts'
 import { statisticsOf } from './domain/statistics.ts'
 import type { Unit } from './domain/unit.ts'
+import { groupsInTerm, type UnitGroup } from './domain/unit-group.ts'
 import { treeOrder } from './domain/unit-tree.ts'
 import type { Work } from './jobs/work.ts'
 import { aggregateAppendix } from './papers/aggregate-appendix.ts'
@@ -19,6 +20,7 @@ import { contentTable, peopleTable } from './papers/aggregate-lists.ts'
 import { statisticsTable } from './papers/aggregate-statistics.ts'
 import { unitTable } from './papers/aggregate-units.ts'
 import { writeWorkbook } from './papers/workbook.ts'
+import type { AggregateFilter } from './store/aggregates.ts'
 import type { FileStore } from './store/file-store.ts'
 import type { Plan } from './store/plan-rows.ts'
 import type { Store } from './store/store.ts'
@@ -26,7 +28,8 @@ import { formatMoment } from './texts/days.ts'
 import { formatExtension } from './texts/local-days.ts'
 import type { Texts } from './texts/texts.ts'
 
-const payload = z.union([z.object({ planId: z.string() }), z.object({ year: z.int() })])
+const scoped = { scope: aggregateScope.default({ as: 'admin' }) }
+const payload = z.union([z.object({ planId: z.string(), ...scoped }), z.object({ year: z.int(), ...scoped })])
 
 type Given = {
   database: { store: Store }
@@ -36,7 +39,14 @@ type Given = {
   /** The words of papers: Vietnamese. */
   texts: Texts
 }
-type Scope = { units: Unit[]; mine: Set<string>; agency: string; now: Instant }
+type Scope = {
+  units: Unit[]
+  groups: UnitGroup[]
+  mine: ReadonlySet<string>
+  unitsOnly: boolean
+  agency: string
+  now: Instant
+}
 
 const office = 'application/vnd.openxmlformats-officedocument'
 const mime = `${office}.spreadsheetml.sheet`
@@ -53,17 +63,27 @@ export function aggregateWork(given: Given): Work {
   return async (asked, account) => {
     const what = payload.parse(asked)
     const member = account.person_id ? await database.store.members.byId(account.person_id) : null
-    const scope = member && (await scopeOf(database.store, member, clock.now()))
+    const scope = member && (await scopeOf(given, member, what.scope, clock.now()))
     if (!scope) return { ok: false, reason: 'refused' }
     return 'year' in what ? ofYear(given, scope, what.year) : ofPlan(given, scope, what.planId)
   }
 }
 
-async function scopeOf(store: Store, member: Member, now: Instant): Promise<Scope | null> {
+async function scopeOf(given: Given, member: Member, asked: AggregateScope, now: Instant): Promise<Scope | null> {
+  const { store } = given.database
   const units = await store.units.all()
-  const mine = unitsUnder(member, units, 'admin')
-  const agency = await store.settings.get(agencyKey, agencySchema)
-  return mine.size > 0 ? { units, mine, agency: agency?.name ?? '', now } : null
+  const today = dayOf(now, given.zone)
+  const groups = groupsInTerm(await store.unitGroups.all(), today)
+  const scoped = scopedBy(scopesOf(member, { units, groups, today }), asked)
+  if (!scoped) return null
+  const agency = asked.as === 'admin' ? await store.settings.get(agencyKey, agencySchema) : { name: scoped.name }
+  return { units, groups, mine: scoped.unitIds, unitsOnly: scoped.unitsOnly, agency: agency?.name ?? '', now }
+}
+
+/** Registrations of the units in question; of a khối only what its members themselves send. */
+async function readLines({ database, zone }: Given, { mine, unitsOnly }: Scope, filter: AggregateFilter) {
+  const lines = await database.store.aggregates.lines(filter, mine, zone)
+  return unitsOnly ? lines.filter(({ subject }) => subject === 'unit') : lines
 }
 
 const frameOf = ({ zone, texts }: Given, { agency, now }: Scope, about: string): TableFrame => ({
@@ -75,7 +95,7 @@ async function ofPlan(given: Given, scope: Scope, planId: string) {
   const { store } = given.database
   const plan = await store.plans.byId(planId)
   if (!plan) return { ok: false, reason: 'gone' }
-  const lines = inUnitOrder(await store.aggregates.lines({ planId }, scope.mine, given.zone), scope.units)
+  const lines = inUnitOrder(await readLines(given, scope, { planId }), scope.units)
   const counted = await countPlan(given, scope, plan, lines)
   const names = new Map(scope.units.map(({ id, name }) => [id, name]))
   const listed = { lines, unitName: (id: string) => names.get(id) ?? '' }
@@ -115,6 +135,7 @@ async function countPlan(given: Given, scope: Scope, plan: Plan, lines: Aggregat
   const counted = aggregate(lines, {
     units: scope.units,
     bound: new Set(audience.map(({ unitId }) => unitId).filter((id) => scope.mine.has(id))),
+    groupOf: ({ id }) => scope.groups.find(({ unitIds }) => unitIds.includes(id))?.name ?? null,
     staff: countStaff(await store.aggregates.ownRoles(), (personId) => !away.has(personId)),
   })
   for (const row of counted.groups.flatMap(({ rows }) => rows)) {
@@ -139,12 +160,12 @@ function inUnitOrder(lines: AggregateLine[], units: Unit[]): AggregateLine[] {
 }
 
 async function ofYear(given: Given, scope: Scope, year: number) {
-  const { database, zone, texts } = given
+  const { zone, texts } = given
   const [from, to] = [`${year}-01-01`, `${year + 1}-01-01`].map((day) => instantOf(day, '00:00', zone)) as [
     number,
     number,
   ]
-  const counted = statisticsOf(await database.store.aggregates.lines({ from, to }, scope.mine, zone))
+  const counted = statisticsOf(await readLines(given, scope, { from, to }))
   const frame = frameOf(given, scope, texts.t('papers.aggregate.yearNote'))
   const bytes = await writeWorkbook({
     title: texts.t('papers.aggregate.propertyYear', { year }),

@@ -1,9 +1,9 @@
-import { proposeGroup, type UnitGroup, unitGroups } from './aggregate-groups.ts'
 import { type CountedHonour, countedHonourOf, honourFacts } from './aggregate-honours.ts'
 import { type AggregateLine, collectiveOf, isCounted, peopleOf } from './aggregate-line.ts'
 import { createPeopleCount } from './aggregate-people.ts'
 import type { Day } from './day.ts'
 import { type RegistrationState, registrationStates } from './registration.ts'
+import { proposeSector, type Sector, sectors } from './sectors.ts'
 import type { Unit } from './unit.ts'
 import { treeOrder } from './unit-tree.ts'
 
@@ -45,7 +45,8 @@ export type AggregateRow = {
   /** What is to be said of the unit beside its figures: more time that a leader agreed to. */
   remarks?: string[]
 }
-export type AggregateGroup = { group: UnitGroup; rows: AggregateRow[]; sum: Figures }
+/** The units of a khối or cụm by its name, or those of a sector that are in none. */
+export type AggregateGroup = { group: Sector | { name: string }; rows: AggregateRow[]; sum: Figures }
 export type Aggregate = { groups: AggregateGroup[]; total: Figures; units: { all: number; registered: number } }
 
 export type AggregateOffice = {
@@ -55,8 +56,8 @@ export type AggregateOffice = {
   bound: ReadonlySet<string>
   /** People of each unit: what the share is taken of. */
   staff: ReadonlyMap<string, number>
-  /** The group of a unit where the agency has set one; else it is proposed from its name. */
-  groupOf?: (unit: Unit) => UnitGroup | null
+  /** The name of the khối or cụm that a unit is in; without one it stands in the sector that its name proposes. */
+  groupOf?: (unit: Unit) => string | null
 }
 
 const noFigures = (): Figures => Object.fromEntries(figureNames.map((name) => [name, 0])) as Figures
@@ -129,12 +130,27 @@ export function aggregate(lines: Iterable<AggregateLine>, office: AggregateOffic
 
   const ordered = treeOrder(units).flatMap(({ unit }) => {
     const counting = counted.get(unit.id)
-    return counting ? [{ unit, row: counting.row, group: groupOf(unit) ?? proposeGroup(unit) }] : []
+    return counting ? [{ unit, row: counting.row, name: groupOf(unit) }] : []
   })
-  const groups = unitGroups.flatMap((group) => {
-    const rows = ordered.filter((one) => one.group === group).map(({ row }) => row)
+  const groupWith = (group: AggregateGroup['group'], some: typeof ordered): AggregateGroup[] => {
+    const rows = some.map(({ row }) => row)
     return rows.length === 0 ? [] : [{ group, rows, sum: sumOf(rows.map(({ figures }) => figures)) }]
-  })
+  }
+  const names = [...new Set(ordered.flatMap(({ name }) => name ?? []))].sort((a, b) => a.localeCompare(b, 'vi'))
+  const groups = [
+    ...names.flatMap((name) =>
+      groupWith(
+        { name },
+        ordered.filter((one) => one.name === name),
+      ),
+    ),
+    ...sectors.flatMap((sector) =>
+      groupWith(
+        sector,
+        ordered.filter(({ unit, name }) => name === null && proposeSector(unit) === sector),
+      ),
+    ),
+  ]
   const registered = ordered.filter(({ row }) => row.figures.registrations > 0).length
   return { groups, total: sumOf(groups.map(({ sum }) => sum)), units: { all: ordered.length, registered } }
 }

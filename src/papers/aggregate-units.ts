@@ -104,7 +104,7 @@ const sumRow = (label: string, figures: Figures): Row => ({
 })
 
 function* groupRows(texts: Texts, { group, rows, sum }: AggregateGroup, before: number): Generator<Row> {
-  const name = texts.t(`papers.aggregate.group.${group}`)
+  const name = typeof group === 'string' ? texts.t(`papers.aggregate.group.${group}`) : group.name
   yield { cells: [name, ...Array(columns - 1).fill(null)], styles: 'groupText', spans: [[0, columns, 1]], height: 20 }
   for (const [index, row] of rows.entries()) yield unitRow(texts, row, before + index + 1)
   const lower = `${name.charAt(0).toLocaleLowerCase('vi')}${name.slice(1)}`

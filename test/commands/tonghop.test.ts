@@ -72,7 +72,7 @@ describe('the table of a plan', () => {
     expect(text(await goes(commune.admin, '/tonghop', 'hoa hậu'))).toContain('“hoa hậu” chưa rõ là kế hoạch nào.')
   })
 
-  test.each(['lan', 'head', 'clerk'] as const)('%s is told who can', async (who) => {
+  test.each(['lan', 'clerk'] as const)('%s is told who can', async (who) => {
     commune = await openCommune()
     expect(text(await commune[who].says('/tonghop'))).not.toContain('kế hoạch nào')
   })
@@ -119,5 +119,88 @@ describe('put before the council', () => {
     })
     await commune.admin.presses('Xác nhận')
     expect((await registrations(commune.office))[0]).toMatchObject({ state: 'received' })
+  })
+})
+
+describe('a khối or cụm', () => {
+  const schools = ['Trường Tiểu học', 'Trường Mầm non', 'Trường THCS']
+
+  /** Three schools in a khối that the first leads; each has sent its own paper, and a teacher hers. */
+  async function schoolsAndKhoi() {
+    commune = await openCommune()
+    const { office, plan } = commune
+    const { store } = office.database
+    const parent = 'UBND xã Ea Mẫu'
+    const heads = []
+    for (const unit of schools) heads.push(await office.person(`Trưởng ${unit}`, { unit, parent, role: 'head' }))
+    const idOf = new Map((await store.units.all()).map(({ id, name }) => [name, id]))
+    const unitIds = schools.map((name) => idOf.get(name) ?? '')
+    const [leadingId = ''] = unitIds
+    await store.unitGroups.add({ name: 'Khối trường học', leadingId, from: '2024-01-01', to: '2024-12-31', unitIds })
+    for (const [index, unitId] of unitIds.entries())
+      await seedRegistration(store, { ...plan, unitId, personId: null, by: heads[index]?.id ?? '', state: 'received' })
+    const [, teacherUnit = ''] = unitIds
+    await seedRegistration(store, {
+      ...plan,
+      unitId: teacherUnit,
+      personId: heads[1]?.id ?? '',
+      by: heads[1]?.id ?? '',
+    })
+    const union = idOf.get('Hội Nông dân xã') ?? ''
+    await seedRegistration(store, { ...plan, unitId: union, personId: null, by: commune.head.id, state: 'received' })
+    return { heads, office }
+  }
+  const fileOf = async (speaker: { chat: string }) => {
+    const sent = commune.office.channel.delivered(speaker.chat).flatMap(({ message }) => message.attachment ?? [])
+    return (await commune.office.files.bytes(sent.at(-1)?.hash ?? '')) ?? new Uint8Array()
+  }
+
+  test('is added up by who leads it: its members’ own papers, and nothing beside them', async () => {
+    const { heads } = await schoolsAndKhoi()
+    const [leader] = heads
+    if (!leader) throw new Error('No leader.')
+    const [asked] = await leader.says('/tonghop')
+    expect(asked?.buttons.slice(0, 2)).toEqual(['Trưởng đơn vị, Trường Tiểu học', 'Trưởng khối, Khối trường học'])
+    const heard = await goes(leader, '[Trưởng khối, Khối trường học]', '1')
+    expect(heard.at(-1)?.text).toContain('3/3 đơn vị đã có đăng ký.\nTổng số 3 bản đăng ký')
+    expect(heard.at(-1)?.buttons).toEqual(['Bản Word'])
+    const rows = (await readWorkbook(await fileOf(leader)))['Theo đơn vị'] ?? []
+    expect(rows[0]?.[0]).toBe('KHỐI TRƯỜNG HỌC')
+    expect(rows.filter((row) => row[1] === 'Hội Nông dân xã')).toEqual([])
+    expect(rows.map((row) => row[1]).filter((name) => schools.includes(String(name)))).toHaveLength(3)
+  })
+
+  test('is the leader’s only for the term', async () => {
+    const { heads, office } = await schoolsAndKhoi()
+    const [leader, member] = heads
+    if (!leader || !member) throw new Error('No heads.')
+    const heard = await goes(member, '/tonghop', '1')
+    expect(heard.at(-1)?.text).toContain('Tổng số 2 bản đăng ký')
+    await office.moveTo('2025-01-02T08:00:00+07:00')
+    expect((await leader.says('/tonghop'))[0]?.buttons).not.toContain('Trưởng khối, Khối trường học')
+  })
+
+  test('heads its members in the table of the agency', async () => {
+    await schoolsAndKhoi()
+    await goes(commune.admin, '/tonghop', '1')
+    const rows = (await readWorkbook(await fileOf(commune.admin)))['Theo đơn vị'] ?? []
+    const heading = rows.findIndex((row) => row[0] === 'Khối trường học')
+    expect(rows.slice(heading + 1, heading + 5).map((row) => row[1])).toEqual([...schools, 'Cộng khối trường học'])
+    expect(rows.some((row) => row[0] === 'Khối trường, trạm')).toBe(false)
+  })
+
+  test('more time that a leader agreed to stands among the remarks', async () => {
+    const { office } = await schoolsAndKhoi()
+    const { admin, plan } = commune
+    const unitId = (await office.database.store.units.all()).find(({ name }) => name === 'Trường THCS')?.id ?? ''
+    await office.database.store.extensions.add({
+      ...{ deadlineId: plan.deadlineId, unitId, lastDay: '2024-04-15', agreedBy: 'Nguyễn Văn Hùng', via: 'phone' },
+      ...{ agreedOn: '2024-03-26', by: admin.id, at: office.clock.now() },
+    })
+    await goes(admin, '/tonghop', '1')
+    const rows = (await readWorkbook(await fileOf(admin)))['Theo đơn vị'] ?? []
+    expect(rows.find((row) => row[1] === 'Trường THCS')?.at(-1)).toContain(
+      'Gia hạn riêng cho Trường THCS đến hết thứ Hai 15/04/2024: đồng chí Nguyễn Văn Hùng đồng ý ngày 26/03/2024',
+    )
   })
 })

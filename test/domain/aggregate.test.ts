@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Aggregate, aggregate, figureNames, shareOf } from '../../src/domain/aggregate.ts'
 import { byContent } from '../../src/domain/aggregate-contents.ts'
-import { proposeGroup } from '../../src/domain/aggregate-groups.ts'
 import { countedHonourOf } from '../../src/domain/aggregate-honours.ts'
 import { type AggregateLine, isCounted } from '../../src/domain/aggregate-line.ts'
 import { countStaff, createPeopleCount } from '../../src/domain/aggregate-people.ts'
 import { honoursWith } from '../../src/domain/honours.ts'
 import { registrationStates } from '../../src/domain/registration.ts'
 import { contentsOf } from '../../src/domain/registration-body.ts'
+import { proposeSector } from '../../src/domain/sectors.ts'
 import { statisticsOf } from '../../src/domain/statistics.ts'
 import type { UnitRelation } from '../../src/domain/unit.ts'
 import { anyLine, unitsOf } from './any-line.ts'
@@ -18,6 +18,21 @@ const staff = new Map(units.map(({ id }, index) => [id, index]))
 const count = (lines: AggregateLine[]): Aggregate => aggregate(lines, { units, bound: new Set(['u1', 'u2']), staff })
 const rowsOf = ({ groups }: Aggregate) => groups.flatMap(({ rows }) => rows)
 const lists = fc.array(anyLine(units.map(({ id }) => id)), { maxLength: 60 })
+
+test('a khối that is set comes before what names propose, in the order of the names', () => {
+  const khoi = new Map([
+    ['u1', 'Khối thi đua số 2'],
+    ['u2', 'Khối thi đua số 1'],
+  ])
+  const bound = new Set(units.map(({ id }) => id))
+  const { groups } = aggregate([], { units, bound, staff, groupOf: ({ id }) => khoi.get(id) ?? null })
+  expect(groups.map(({ group, rows }) => [group, rows.map(({ unit }) => unit.id).join()])).toEqual([
+    [{ name: 'Khối thi đua số 1' }, 'u2'],
+    [{ name: 'Khối thi đua số 2' }, 'u1'],
+    ...groups.slice(2).map(({ group, rows }) => [group, rows.map(({ unit }) => unit.id).join()]),
+  ])
+  expect(groups.flatMap(({ rows }) => rows)).toHaveLength(units.length)
+})
 
 describe('over any registrations', () => {
   test('the rows add up to their group, and the groups to the total, in every column', () =>
@@ -111,7 +126,9 @@ test.each<[string, UnitRelation, string]>([
   ['Công ty TNHH Nông trường 49',         'subordinate',  'enterprises'],
   ['Ngân hàng Chính sách',                'coordinating', 'enterprises'],
   ['Câu lạc bộ Thơ',                      'coordinating', 'party'],
-])('%s (%s) is proposed for the group %s', (name, relation, group) => expect(proposeGroup({ name, relation })).toBe(group))
+])('%s (%s) is proposed for the sector %s', (name, relation, sector) =>
+  expect(proposeSector({ name, relation })).toBe(sector),
+)
 
 // biome-ignore format: a table keeps its columns
 test.each([

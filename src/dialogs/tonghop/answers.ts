@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { aggregateScope } from '../../domain/aggregate-scope.ts'
 import { attachedFile } from '../../domain/registration-body.ts'
 
 /** What the slow work came to (aggregate-work.ts). */
@@ -20,6 +21,8 @@ export const madeSchema = z.union([
 export const answersSchema = z.object({
   /** Words of the plan's name that were typed with the command. */
   words: z.string().default(''),
+  /** As what the table is wanted; asked where somebody may in several ways. */
+  scope: aggregateScope.optional(),
   planId: z.string().nullable().default(null),
   year: z.int().nullable().default(null),
   taskId: z.string().nullable().default(null),

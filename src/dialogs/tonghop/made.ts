@@ -2,6 +2,7 @@ import { type Attachment, button, type Message, message } from '../../chat/messa
 import { findPlan } from '../../chat/plan-view.ts'
 import type { Turn } from '../../chat/turn.ts'
 import type { Asked } from '../engine/dialog.ts'
+import { readProposals } from '../submission/begin.ts'
 import type { Answers } from './answers.ts'
 
 type Made = NonNullable<Answers['made']>
@@ -22,7 +23,7 @@ function planWords({ texts }: Turn, { units, total }: OfPlan, plan: string): str
   ].join('\n')
 }
 
-async function madeMessage(turn: Turn, { planId, year, made }: Answers): Promise<Message> {
+async function madeMessage(turn: Turn, { planId, year, made, scope = { as: 'admin' } }: Answers): Promise<Message> {
   const { texts, store } = turn
   if (!made?.ok) return message(texts.t(`papers.aggregate.chat.${made?.reason ?? 'failed'}`))
   if (!('units' in made)) {
@@ -34,7 +35,13 @@ async function madeMessage(turn: Turn, { planId, year, made }: Answers): Promise
   const word = button(texts.t('papers.aggregate.chat.appendix'), 'tonghop', 'appendix', {
     ...{ plan: planId, file: made.appendix },
   })
-  const buttons = made.total.received > 0 ? [word, submit] : [word]
+  const proposed = (await readProposals(turn, { planId: planId ?? '', scope }))?.proposals ?? []
+  const draft = button(texts.t('papers.aggregate.chat.submission'), 'tonghop', 'submission', { plan: planId, scope })
+  const buttons = [
+    word,
+    ...(made.total.received > 0 && scope.as === 'admin' ? [submit] : []),
+    ...(proposed.length > 0 ? [draft] : []),
+  ]
   return { ...message(planWords(turn, made, plan?.shortName ?? ''), buttons), attachment: made.file }
 }
 

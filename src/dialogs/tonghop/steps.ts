@@ -23,7 +23,7 @@ async function start(
   { turn, answers }: Asked<Answers>,
   what: { planId: string } | { year: number },
 ): Promise<Read<Answers>> {
-  const taskId = await turn.startTask('aggregate', what)
+  const taskId = await turn.startTask('aggregate', { ...what, ...(answers.scope && { scope: answers.scope }) })
   return { ok: true, answers: { ...answers, planId: null, year: null, ...what, taskId, made: null } }
 }
 

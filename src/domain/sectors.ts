@@ -1,12 +1,12 @@
 import { fold } from './fold.ts'
 import type { Unit } from './unit.ts'
 
-export const unitGroups = ['party', 'government', 'schools', 'villages', 'enterprises'] as const
-/** Khối of an aggregate: Đảng – MTTQ – đoàn thể; chính quyền; trường, trạm; thôn, buôn, tổ dân phố; doanh nghiệp, HTX. */
-export type UnitGroup = (typeof unitGroups)[number]
+export const sectors = ['party', 'government', 'schools', 'villages', 'enterprises'] as const
+/** Kinds of bodies, where no khối is set: Đảng – MTTQ – đoàn thể; chính quyền; trường, trạm; thôn, buôn, tổ dân phố; doanh nghiệp, HTX. */
+export type Sector = (typeof sectors)[number]
 
 /** The first that fits, over the folded name. */
-const cues: [RegExp, UnitGroup][] = [
+const cues: [RegExp, Sector][] = [
   // "Chi bộ thôn 3", "Ủy ban MTTQ Việt Nam xã", "Hội Nông dân xã", "Chi hội thôn 2", "Đoàn Thanh niên", "Công đoàn"
   [/\b(?:dang uy|dang bo|chi bo|mat tran|mttq|cong doan|lien doan lao dong|xay dung dang)\b/, 'party'],
   [/^(?:ban )?(?:cua )?(?:chi )?(?:hoi(?! dong)|doan (?:thanh nien|tncs|khoi|xa|phuong|tinh)|chi doan)\b/, 'party'],
@@ -23,8 +23,8 @@ const cues: [RegExp, UnitGroup][] = [
 // "Bản Phú Xuân" is a village, "Ban Chỉ huy quân sự" an office: without marks they would be one word.
 const mountainVillage = /^bản\s/iu
 
-/** The group that a unit's name and its standing to the agency propose; an admin may know better. */
-export function proposeGroup({ name, relation }: Pick<Unit, 'name' | 'relation'>): UnitGroup {
+/** The sector that a unit's name and its standing to the agency propose; a khối that an admin has set comes before it. */
+export function proposeSector({ name, relation }: Pick<Unit, 'name' | 'relation'>): Sector {
   if (mountainVillage.test(name.normalize('NFC'))) return 'villages'
   const folded = fold(name)
   const found = cues.find(([pattern]) => pattern.test(folded))?.[1]
