@@ -3,7 +3,7 @@ import type { Deadline } from '../domain/plan.ts'
 import type { Running } from '../domain/recurrence.ts'
 import type { Plan } from '../store/plan-rows.ts'
 import { capitalise } from '../texts/capitalise.ts'
-import { formatDay } from '../texts/days.ts'
+import { formatDay, formatTentative } from '../texts/days.ts'
 import { formatDeadlineShort } from '../texts/deadlines.ts'
 import { shortTask } from '../texts/plan-card.ts'
 import { button, message } from './message.ts'
@@ -22,10 +22,10 @@ export async function rehearsalLines(turn: Turn, given: Bound[]): Promise<string
   const { texts, store } = turn
   const names = new Map((await store.people.all()).map(({ id, name }) => [id, name]))
   const bound = given.map((one) => ({ ...one, plan: '' }))
-  const lines = (await rehearseDeadlines(store, bound, turn)).map(({ day, deadline, late, personIds }) => {
+  const lines = (await rehearseDeadlines(store, bound, turn)).map(({ day, deadline, late, tentative, personIds }) => {
     const people = personIds.flatMap((id) => names.get(id) ?? [])
     const values = {
-      day: capitalise(formatDay(texts, day)),
+      day: capitalise(formatTentative(texts, formatDay(texts, day), tentative)),
       task: shortTask(texts, deadline),
       when: formatDeadlineShort(texts, deadline),
       count: people.length,

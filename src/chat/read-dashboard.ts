@@ -30,7 +30,12 @@ export async function readOverview(
   const unitIds = unitsUnder(member, units, 'head', 'admin')
   if (unitIds.size === 0) return null
   const lastDay = { from: addDays(at.today, -dashboardReach.behind), to: addDays(at.today, dashboardReach.ahead) }
-  const obligations = await store.obligations.find({ lastDay, unitIds: [...unitIds] })
+  const obligations = await store.obligations.find({
+    lastDay,
+    today: at.today,
+    until: lastDay.to,
+    unitIds: [...unitIds],
+  })
   const under = units.filter(({ id }) => unitIds.has(id))
   const rootless = under.map((unit) => (unitIds.has(unit.parentId ?? '') ? unit : { ...unit, parentId: null }))
   const people = await store.people.all()

@@ -1,6 +1,6 @@
 import type { Plan } from '../store/plan-rows.ts'
 import { capitalise } from '../texts/capitalise.ts'
-import { formatDay } from '../texts/days.ts'
+import { formatDay, formatTentative } from '../texts/days.ts'
 import { formatDeadlineShort } from '../texts/deadlines.ts'
 import { shortTask } from '../texts/plan-card.ts'
 import type { Texts } from '../texts/texts.ts'
@@ -31,7 +31,8 @@ function dayLines(texts: Texts, mornings: RehearsedMorning[]): string[] {
         ...{ task: shortTask(texts, deadline), when: formatDeadlineShort(texts, deadline) },
       }),
     )
-    return [capitalise(formatDay(texts, day)), ...lines].join('\n')
+    const isTentative = some.some(({ tentative }) => tentative)
+    return [capitalise(formatTentative(texts, formatDay(texts, day), isTentative)), ...lines].join('\n')
   })
 }
 

@@ -36,24 +36,34 @@ export const isRecorded = ({ done, of }: Pick<CalendarEntry, 'done' | 'of'>): bo
 
 const joined = (...parts: (string | null)[]) => parts.filter((part) => part !== null).join('.')
 
-function countsOf(obligations: Obligation[]): { done: number; of: number } {
+/** Where many are counted, what was reported sent counts, as on the dashboard; one’s own is recorded only when it is. */
+const isDoneInUnit = (one: Obligation) => isMet(one) || one.state === 'reported'
+
+function countsOf(obligations: Obligation[], isDone: (one: Obligation) => boolean): { done: number; of: number } {
   const counted = obligations.filter(isCounted)
-  return { done: counted.filter(isMet).length, of: counted.length }
+  return { done: counted.filter(isDone).length, of: counted.length }
 }
 
-type Shape = Pick<CalendarEntry, 'uid' | 'whose' | 'unit'> & { some: Dated[] }
+type Shape = Pick<CalendarEntry, 'uid' | 'whose' | 'unit'> & { some: Dated[]; isDone: (one: Obligation) => boolean }
 
 /** The entry of obligations that share their last day. */
-function entryOf(calendar: Calendar, first: Dated, { uid, whose, unit, some }: Shape): CalendarEntry {
+function entryOf(calendar: Calendar, first: Dated, { uid, whose, unit, some, isDone }: Shape): CalendarEntry {
   const { revision, plan, deadline: asked, round, lastDay, extension } = first
   const day = workdayOnOrBefore(calendar, lastDay)
   return {
     ...{ uid, revision, plan, deadline: asked, round, whose, unit },
     ...{ day, time: day === asked.on ? asked.time : null },
-    ...countsOf(some),
+    ...countsOf(some, isDone),
     extended: extension !== undefined,
   }
 }
+
+/** Of what comes again, the round to which the unit's own day belongs. */
+function ofItsRound(some: Dated[]): Dated[] {
+  const [next] = some.filter(({ lastDay, internalDay = '' }) => lastDay >= internalDay).sort(byLastDay)
+  return next ? some.filter(({ lastDay }) => lastDay === next.lastDay) : some
+}
+const byLastDay = (one: Dated, other: Dated) => (one.lastDay < other.lastDay ? -1 : 1)
 
 /** A unit's own day stands once, however many of its people are bound. */
 function internalEntries(calendar: Calendar, obligations: Dated[]): CalendarEntry[] {
@@ -61,10 +71,11 @@ function internalEntries(calendar: Calendar, obligations: Dated[]): CalendarEntr
     obligations.filter(({ internalDay }) => internalDay !== undefined),
     ({ deadlineId, unitId }) => joined(deadlineId, 'internal', unitId),
   )
-  return [...own].flatMap(([uid, some]) => {
+  return [...own].flatMap(([uid, all]) => {
+    const some = ofItsRound(all)
     const [first] = some
     if (!first?.internalDay) return []
-    const entry = entryOf(calendar, first, { uid, whose: 'internal', unit: first.unitName, some })
+    const entry = entryOf(calendar, first, { uid, whose: 'internal', unit: first.unitName, some, isDone: isMet })
     return [{ ...entry, day: first.internalDay, time: null }]
   })
 }
@@ -81,6 +92,7 @@ export function entriesOfPerson(calendar: Calendar, obligations: Obligation[]): 
       unit: one.unitName,
       // Their own stands in it though they be away.
       some: [{ ...one, away: false }],
+      isDone: isMet,
     }),
   )
   return byDay([...entries, ...internalEntries(calendar, dated)])
@@ -99,7 +111,7 @@ export function entriesOfUnit(
   const entries = [...groups].flatMap(([uid, some]) => {
     const [first] = some
     const name = first?.extension ? first.unitName : unit.name
-    return first ? [entryOf(calendar, first, { uid, whose: 'unit', unit: name, some })] : []
+    return first ? [entryOf(calendar, first, { uid, whose: 'unit', unit: name, some, isDone: isDoneInUnit })] : []
   })
   return byDay([...entries, ...internalEntries(calendar, dated)])
 }

@@ -13,9 +13,10 @@ const mostColumns = 7
 type Dated = Obligation & { lastDay: Day }
 type Share = { done: number; total: number }
 
-/** One deadline on its last safe day. */
+/** One deadline, or one round of it, on its last safe day. */
 export type DashboardDay = Share & {
   deadlineId: string
+  round: string | null
   plan: string
   kind: DeadlineKind
   deadline: Deadline
@@ -23,7 +24,14 @@ export type DashboardDay = Share & {
 }
 
 /** Somebody (or a unit) for whom nothing is recorded after the last safe day. Only subordinate units. */
-export type Late = { planName: string; kind: DeadlineKind; lastDay: Day; unitName: string; personId: string | null }
+export type Late = {
+  planName: string
+  round: string | null
+  kind: DeadlineKind
+  lastDay: Day
+  unitName: string
+  personId: string | null
+}
 
 export type Dashboard = {
   days: DashboardDay[]
@@ -32,13 +40,14 @@ export type Dashboard = {
   late: Late[]
 }
 
+const keyOf = ({ deadlineId, round }: Pick<Obligation, 'deadlineId' | 'round'>) => `${deadlineId} ${round ?? ''}`
 const isDone = (one: Obligation) => isMet(one) || one.state === 'reported'
 const share = (group: Obligation[]): Share => ({ done: group.filter(isDone).length, total: group.length })
 
 /** What a head or an admin oversees: the days ahead, who has registered by unit and plan, and what is late. */
 export function dashboardOf(obligations: Obligation[], units: Unit[], today: Day): Dashboard {
   const dated = obligations.filter(isCounted).filter((one): one is Dated => one.lastDay !== null)
-  const groups = [...Map.groupBy(dated, ({ deadlineId }) => deadlineId).values()]
+  const groups = [...Map.groupBy(dated, keyOf).values()]
   const all = groups.flatMap((group) => (group[0] ? [dayOf(group[0], group)] : [])).sort(byDay)
   const days = all.filter(({ lastDay }) => lastDay >= today && lastDay <= addDays(today, dashboardReach.ahead))
   const past = all.filter(({ lastDay, done, total }) => lastDay < today && done < total)
@@ -47,7 +56,7 @@ export function dashboardOf(obligations: Obligation[], units: Unit[], today: Day
 }
 
 const dayOf = (first: Dated, group: Dated[]): DashboardDay => ({
-  ...{ deadlineId: first.deadlineId, plan: first.plan, kind: first.kind },
+  ...{ deadlineId: first.deadlineId, round: first.round, plan: first.plan, kind: first.kind },
   ...{ deadline: first.deadline, lastDay: first.lastDay },
   ...share(group),
 })
@@ -57,8 +66,8 @@ function rowsOf(dated: Dated[], units: Unit[], columns: DashboardDay[]): Dashboa
   const ofUnit = Map.groupBy(dated, ({ unitId }) => unitId)
   return treeOrder(units).flatMap(({ unit, depth }) => {
     const own = ofUnit.get(unit.id) ?? []
-    const cells = columns.map(({ deadlineId }) => {
-      const bound = own.filter((one) => one.deadlineId === deadlineId)
+    const cells = columns.map((column) => {
+      const bound = own.filter((one) => keyOf(one) === keyOf(column))
       return bound.length > 0 ? share(bound) : null
     })
     return cells.some((cell) => cell !== null) ? [{ unitName: unit.name, depth, cells }] : []
@@ -68,4 +77,6 @@ function rowsOf(dated: Dated[], units: Unit[], columns: DashboardDay[]): Dashboa
 const lateOf = (dated: Dated[], today: Day): Late[] =>
   dated
     .filter((one) => one.lastDay < today && isOpen(one) && one.unitRelation === 'subordinate')
-    .map(({ plan, kind, lastDay, unitName, personId }) => ({ planName: plan, kind, lastDay, unitName, personId }))
+    .map(({ plan, round, kind, lastDay, unitName, personId }) => ({
+      ...{ planName: plan, round, kind, lastDay, unitName, personId },
+    }))

@@ -6,7 +6,7 @@ import { capitalise } from '../texts/capitalise.ts'
 import { formatTentative } from '../texts/days.ts'
 import { formatDeadline } from '../texts/deadlines.ts'
 import { shortTask } from '../texts/plan-card.ts'
-import { formatRound } from '../texts/rounds.ts'
+import { formatPlanRound } from '../texts/rounds.ts'
 import type { TextKey, Texts } from '../texts/texts.ts'
 import type { Row, Sheet, Value } from './workbook-sheet.ts'
 import type { StyleName } from './workbook-styles.ts'
@@ -59,8 +59,7 @@ function rungWords({ t }: Texts, rungs: Rung[]): string {
 
 function deadlineWords(texts: Texts, { deadline, round }: RehearsedRow): string {
   const task = shortTask(texts, deadline)
-  const named =
-    round === null ? task : texts.t('reports.occasion.round', { plan: task, round: formatRound(texts, round) })
+  const named = formatPlanRound(texts, task, round)
   return texts.t('agenda.rehearsal.rowDeadline', { task: named, when: formatDeadline(texts, deadline) })
 }
 

@@ -4,14 +4,14 @@ import { capitalise } from './capitalise.ts'
 import { formatClause } from './clauses.ts'
 import { formatDay } from './days.ts'
 import { formatDeadline, formatDeed, formatLastDay } from './deadlines.ts'
-import { formatRound } from './rounds.ts'
+import { formatPlanRound } from './rounds.ts'
 import type { Texts } from './texts.ts'
 
 /** "Hạn đăng ký: thi đua 120 năm thành lập tỉnh (đã ghi nhận)". */
 export function formatEntryTitle(texts: Texts, entry: CalendarEntry): string {
   const { deadline, plan, round, whose, unit } = entry
   const { t } = texts
-  const named = round === null ? plan : t('reports.occasion.round', { plan, round: formatRound(texts, round) })
+  const named = formatPlanRound(texts, plan, round)
   const deed = formatDeed(texts, deadline.kind, named)
   const task =
     whose === 'internal' ? t('agenda.internal', { unit, deed }) : t(`agenda.title.${deadline.kind}`, { plan: named })

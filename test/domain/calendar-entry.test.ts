@@ -66,6 +66,14 @@ describe('a person’s calendar', () => {
     ])
   })
 
+  test('shows it with the round that it belongs to', () => {
+    const every = (lastDay: string, round: string) => ({ lastDay, round, internalDay: '2024-07-10' })
+    const rounds = [every('2024-04-15', '2024-Q1'), every('2024-07-15', '2024-Q2'), every('2024-10-15', '2024-Q3')]
+    expect(ofPerson(...rounds).filter(({ whose }) => whose === 'internal')).toMatchObject([
+      { day: '2024-07-10', round: '2024-Q2' },
+    ])
+  })
+
   test.each<[Obligation['state'], boolean]>([
     ['open', false],
     ['returned', false],
@@ -82,11 +90,11 @@ describe('a unit’s calendar', () => {
   test('shows a deadline once, counted, and names nobody', () => {
     const entries = ofUnit(
       { state: 'received' },
-      { personId: 'hoa' },
+      { personId: 'hoa', state: 'reported' },
       { personId: null },
       { personId: 'an', away: true },
     )
-    expect(entries).toMatchObject([{ uid: 'd1.all.u0', done: 1, of: 3, unit: 'UBND xã Ea Mẫu' }])
+    expect(entries).toMatchObject([{ uid: 'd1.all.u0', done: 2, of: 3, unit: 'UBND xã Ea Mẫu' }])
     expect(JSON.stringify(entries)).not.toMatch(/"(?:lan|hoa)"/)
   })
 

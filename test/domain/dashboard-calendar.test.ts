@@ -6,7 +6,16 @@ import { deadlineWith } from './plan-drafts.ts'
 
 const calendar = officeCalendar()
 const due = (lastDay: string): DashboardDay => ({
-  ...{ deadlineId: lastDay, plan: 'a', kind: 'registration', deadline: deadlineWith(), lastDay, done: 1, total: 2 },
+  ...{
+    deadlineId: lastDay,
+    round: null,
+    plan: 'a',
+    kind: 'registration',
+    deadline: deadlineWith(),
+    lastDay,
+    done: 1,
+    total: 2,
+  },
 })
 
 describe('the weeks of a dashboard', () => {

@@ -3,6 +3,7 @@ import { toldDay } from '../../domain/dashboard-calendar.ts'
 import { capitalise } from '../../texts/capitalise.ts'
 import { formatShort } from '../../texts/days.ts'
 import { formatDeed } from '../../texts/deadlines.ts'
+import { formatPlanRound } from '../../texts/rounds.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { escapeHtml } from '../page.ts'
 import type { DashboardWords } from './dashboard-page.ts'
@@ -14,9 +15,10 @@ type Coverage = Overview['coverage']
 export function coverageSection({ texts, calendar, today }: DashboardWords, { columns, rows }: Coverage): string {
   const heading = texts.t('pages.dashboard.coverage')
   if (rows.length === 0) return section('coverage', heading, nothing(texts, 'pages.dashboard.noCoverage'))
-  const names = columns.map(({ kind, plan, lastDay }) =>
-    capitalise(`${formatDeed(texts, kind, plan)}, ${formatShort(toldDay(calendar, today, lastDay))}`),
-  )
+  const names = columns.map(({ kind, plan, round, lastDay }) => {
+    const deed = formatDeed(texts, kind, formatPlanRound(texts, plan, round))
+    return capitalise(`${deed}, ${formatShort(toldDay(calendar, today, lastDay))}`)
+  })
   const heads = names.map((name) => `<th scope="col">${escapeHtml(name)}</th>`).join('')
   const head = `<thead><tr><th scope="col">${escapeHtml(texts.t('pages.dashboard.unit'))}</th>${heads}</tr></thead>`
   const body = `<tbody>${rows.map((row) => rowOf(texts, row, names)).join('\n')}</tbody>`

@@ -6,6 +6,7 @@ import { addDays, type Day, type Instant } from '../../domain/day.ts'
 import { capitalise } from '../../texts/capitalise.ts'
 import { formatMoment, formatNearDay } from '../../texts/days.ts'
 import { formatDeadlineShort, formatDeed, formatLastDayNear } from '../../texts/deadlines.ts'
+import { formatPlanRound } from '../../texts/rounds.ts'
 import type { TextKey, Texts } from '../../texts/texts.ts'
 import { escapeHtml, renderPage } from '../page.ts'
 import { coverageSection } from './coverage-table.ts'
@@ -71,7 +72,7 @@ function daysSection(words: DashboardWords, days: DashboardDay[]): string {
 
 function dayRow({ texts, calendar, today }: DashboardWords, day: DashboardDay): string {
   const label = (key: TextKey) => `data-label="${escapeHtml(texts.t(key))}"`
-  const deed = capitalise(formatDeed(texts, day.kind, day.plan))
+  const deed = capitalise(formatDeed(texts, day.kind, formatPlanRound(texts, day.plan, day.round)))
   const when = formatDeadlineShort(texts, day.deadline)
   const last = formatLastDayNear(texts, calendar, today, { ...day.deadline, lastDay: day.lastDay })
   return `<tr><th scope="row">${escapeHtml(deed)}</th><td ${label('pages.dashboard.day')}>${escapeHtml(capitalise(`${when}, ${last}`))}</td>

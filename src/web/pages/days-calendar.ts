@@ -3,6 +3,7 @@ import { type Day, weekdayOf } from '../../domain/day.ts'
 import { capitalise } from '../../texts/capitalise.ts'
 import { formatDayShort } from '../../texts/days.ts'
 import { formatDeed } from '../../texts/deadlines.ts'
+import { formatPlanRound } from '../../texts/rounds.ts'
 import type { TextKey } from '../../texts/texts.ts'
 import { escapeHtml } from '../page.ts'
 import type { DashboardWords } from './dashboard-page.ts'
@@ -50,7 +51,7 @@ const labelOf = ({ texts }: DashboardWords, { day, due }: Told): string => {
   const when = capitalise(formatDayShort(texts, day))
   const deed = texts.t('pages.calendar.due', {
     day: when,
-    deed: formatDeed(texts, due.kind, due.plan),
+    deed: formatDeed(texts, due.kind, formatPlanRound(texts, due.plan, due.round)),
     share: `${due.done}/${due.total}`,
   })
   return `<span class="told on-${weekdayOf(day)}">${escapeHtml(deed)}</span>`

@@ -4,6 +4,7 @@ import type { Late } from '../../domain/dashboard.ts'
 import { capitalise } from '../../texts/capitalise.ts'
 import { formatDayShort } from '../../texts/days.ts'
 import { formatDeed } from '../../texts/deadlines.ts'
+import { formatPlanRound } from '../../texts/rounds.ts'
 import { escapeHtml } from '../page.ts'
 import type { DashboardWords } from './dashboard-page.ts'
 import { folded, nothing, section, wordList } from './page-parts.ts'
@@ -13,7 +14,7 @@ export function lateSection(words: DashboardWords, { late, names }: Overview): s
   const { texts } = words
   const heading = texts.t('pages.dashboard.late')
   if (late.length === 0) return section('late', heading, nothing(texts, 'pages.dashboard.noLate'))
-  const groups = Map.groupBy(late, ({ kind, planName, lastDay }) => `${kind} ${planName} ${lastDay}`)
+  const groups = Map.groupBy(late, ({ kind, planName, round, lastDay }) => `${kind} ${planName} ${round} ${lastDay}`)
   const items = [...groups.values()].map((group) => `<li>${groupOf(words, group, names)}</li>`)
   return section('late', heading, `<ul class="groups">${items.join('\n')}</ul>`)
 }
@@ -21,7 +22,7 @@ export function lateSection(words: DashboardWords, { late, names }: Overview): s
 function groupOf({ texts, calendar }: DashboardWords, group: Late[], names: Map<string, string>): string {
   const [first] = group
   if (!first) return ''
-  const deed = capitalise(formatDeed(texts, first.kind, first.planName))
+  const deed = capitalise(formatDeed(texts, first.kind, formatPlanRound(texts, first.planName, first.round)))
   const line = texts.t('pages.dashboard.lateLine', {
     deed,
     day: formatDayShort(texts, workdayOnOrBefore(calendar, first.lastDay)),

@@ -2,6 +2,7 @@ import type { Overview } from '../../chat/read-dashboard.ts'
 import { capitalise } from '../../texts/capitalise.ts'
 import { formatDay, formatFull } from '../../texts/days.ts'
 import { formatDeadline, formatDeed, formatLastDay } from '../../texts/deadlines.ts'
+import { formatPlanRound } from '../../texts/rounds.ts'
 import type { TextKey } from '../../texts/texts.ts'
 import { escapeHtml, renderPage } from '../page.ts'
 import type { DashboardWords } from './dashboard-page.ts'
@@ -14,8 +15,8 @@ export function noticeBoardPage(
   contact: string,
 ): Response {
   const say = (key: TextKey, values?: Record<string, unknown>) => escapeHtml(texts.t(key, values))
-  const rows = days.map(({ kind, plan, deadline, lastDay }, index) => {
-    const deed = escapeHtml(capitalise(formatDeed(texts, kind, plan)))
+  const rows = days.map(({ kind, plan, round, deadline, lastDay }, index) => {
+    const deed = escapeHtml(capitalise(formatDeed(texts, kind, formatPlanRound(texts, plan, round))))
     const when = escapeHtml(capitalise(formatDeadline(texts, deadline)))
     const last = escapeHtml(capitalise(formatLastDay(texts, calendar, { ...deadline, lastDay })))
     const to = escapeHtml(deadline.recipient ?? '')

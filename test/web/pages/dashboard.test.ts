@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { dashboardRoutes } from '../../../src/web/pages/dashboard-routes.ts'
 import type { Web } from '../../../src/web/web.ts'
 import { type Commune, openCommune } from '../../dialogs/commune.ts'
+import { deadlineWith } from '../../domain/plan-drafts.ts'
+import { seedPlan } from '../../store/seed-plan.ts'
 import { openSmallOffice } from '../small-office.ts'
 
 let commune: Commune
@@ -102,4 +104,18 @@ test('the sheet for the notice board says what is due and names nobody', async (
   for (const part of ['Thời hạn thi đua, khen thưởng', 'Trước ngày 10/04/2024', 'Gửi chậm nhất thứ Ba 09/04/2024'])
     expect(text).toContain(part)
   expect(text).not.toMatch(/Lan|Phạm Văn Em|Y Bhôk/u)
+})
+
+test('a report that comes again stands on the sheet and the dashboard with its round', async () => {
+  const { store } = commune.office.database
+  const every = { every: 'quarter', month: null, day: 15, weekday: null, fromMonth: null, fromDay: null } as const
+  const recurrence = { ...every, of: null, relation: 'before', latest: null } as const
+  await seedPlan(store, {
+    ...{ shortName: 'nông thôn mới', draft: { number: '19/KH-UBND' } },
+    deadline: deadlineWith({ kind: 'report', on: null, lastDay: null, relation: null, recurrence }),
+  })
+  const path = await pathFor(commune.admin)
+  for (const page of [path, `${path}/bang-tin`])
+    expect((await get(page)).text).toContain('Gửi báo cáo nông thôn mới, kỳ quý I/2024')
+  expect((await get(`${path}/bang-tin`)).text).toContain('Trước ngày 15/04/2024')
 })
