@@ -14,7 +14,7 @@ const module = fileURLToPath(new URL('./draw-picture-child.ts', import.meta.url)
 const mostMs = 30_000
 const idleMs = 10_000
 /** What the libraries keep grows with the pictures: after so many another process draws. */
-const mostPictures = 40
+const mostPictures = 200
 const answer = z.union([z.object({ png: z.instanceof(Uint8Array) }), z.object({ bug: z.string() })])
 
 /** Nothing of the parent's environment goes along; pictures go back to the system when they are done with. */

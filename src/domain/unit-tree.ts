@@ -10,8 +10,11 @@ export const childrenOf = (units: Unit[], parentId: string | null): Unit[] =>
 export const rootOf = (units: Unit[]): Unit | null => childrenOf(units, null)[0] ?? null
 
 /** All units as people list them: each before those below it, with its depth (a root has 0). */
-export function treeOrder(units: Unit[], parentId: string | null = null, depth = 0): { unit: Unit; depth: number }[] {
-  return childrenOf(units, parentId).flatMap((unit) => [{ unit, depth }, ...treeOrder(units, unit.id, depth + 1)])
+export function treeOrder(units: Unit[], parentId: string | null = null): { unit: Unit; depth: number }[] {
+  const parts = Map.groupBy(units, (unit) => unit.parentId)
+  const under = (id: string | null, depth: number): { unit: Unit; depth: number }[] =>
+    (parts.get(id) ?? []).toSorted(byPosition).flatMap((unit) => [{ unit, depth }, ...under(unit.id, depth + 1)])
+  return under(parentId, 0)
 }
 
 /** A unit's id and those of all units below it; nothing beside it. */

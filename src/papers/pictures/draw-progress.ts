@@ -173,7 +173,7 @@ function markOf(
   palette: Palette,
 ): Shape {
   const style = {
-    fill: done === total ? palette.done : isPast ? palette.past : palette.accent,
+    fill: done === total ? palette.done : isPast ? palette.past : palette.ink,
     stroke: palette.ink,
     lineWidth: 3,
   }

@@ -26,7 +26,12 @@ function readWidths(file: string): Widths {
   const mostWidths = view.getUint16(table('hhea') + 34)
   const widthOf = (glyph: number) => view.getUint16(table('hmtx') + 4 * Math.min(glyph, mostWidths - 1)) / unitsPerEm
   const glyphs = readGlyphs(view, table('cmap'))
-  return (letter) => widthOf(glyphs(letter.codePointAt(0) ?? 0))
+  const known = new Map<string, number>()
+  return (letter) => {
+    const wide = known.get(letter) ?? widthOf(glyphs(letter.codePointAt(0) ?? 0))
+    known.set(letter, wide)
+    return wide
+  }
 }
 
 /** The segments of a `cmap` of format 4: code → glyph, 0 where the file has none. */

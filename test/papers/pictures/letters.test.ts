@@ -14,7 +14,7 @@ const letters = [...small, ...small.map((letter) => letter.toLocaleUpperCase('vi
 const drawn = (letter: string) =>
   Buffer.from(
     rasterise(
-      `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="80"><text x="5" y="55" style="font-family:${family};font-size:40px">${letter}</text></svg>`,
+      `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="80"><rect width="60" height="80" fill="white"/><text x="5" y="55" style="font-family:${family};font-size:40px">${letter}</text></svg>`,
     ),
   ).toString('base64')
 
