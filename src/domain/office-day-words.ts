@@ -10,7 +10,7 @@ export type Word =
   | { is: 'short'; count: number }
 
 // "(tức ngày 29 tháng Chạp …)", "10/3 âm lịch", "ngày nghỉ hằng tuần" order nothing.
-const asides = /\( ?tuc[^)]*\)|\d{1,2}\/\d{1,2} \(?am lich\)?|(?:ngay )?nghi hang tuan/gu
+const asides = /\( ?tuc[^)]{0,120}\)|\d{1,2}\/\d{1,2} \(?am lich\)?|(?:ngay )?nghi hang tuan/gu
 
 const patterns = [
   '(?<dayOf>\\d{1,2}) thang (?<monthOf>\\d{1,2})(?: nam (?<yearOf>\\d{4}))?', // 16 tháng 02 năm 2026

@@ -1,5 +1,6 @@
 import { type Calendar, restsTentatively, workdayOnOrBefore, workdaysBetween } from '../domain/calendar.ts'
 import { addDays, type Day, dayOf, daysBetween, type Instant, timeOf, weekdayOf } from '../domain/day.ts'
+import { toldDay } from '../domain/told-day.ts'
 import type { TextKey, Texts } from './texts.ts'
 
 /** `2024-04-09` → `09/04`. */
@@ -36,6 +37,16 @@ export const formatTentative = (texts: Texts, day: string, isTentative: boolean)
 export function formatToldDay(texts: Texts, calendar: Calendar, lastDay: Day, write: (day: Day) => string): string {
   const day = workdayOnOrBefore(calendar, lastDay)
   return formatTentative(texts, write(day), restsTentatively(calendar, lastDay, day))
+}
+
+/** The same as it can still be told today, where the working day before has passed and the last safe day has not. */
+export function formatStillTold(
+  { texts, calendar, today }: { texts: Texts; calendar: Calendar; today: Day },
+  lastDay: Day,
+  write: (texts: Texts, day: Day) => string = formatDayShort,
+): string {
+  const day = toldDay({ calendar, today }, lastDay)
+  return formatTentative(texts, write(texts, day), restsTentatively(calendar, lastDay, day))
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   formatMoment,
   formatNearDay,
   formatShort,
+  formatStillTold,
 } from '../../src/texts/days.ts'
 import { createTexts } from '../../src/texts/texts.ts'
 
@@ -54,4 +55,10 @@ describe('how long is left', () => {
 
 test('a phrase begins a sentence with a capital', () => {
   expect(['còn 4 ngày', 'đăng ký', ''].map(capitalise)).toEqual(['Còn 4 ngày', 'Đăng ký', ''])
+})
+
+test('a day still to be told says that it is not settled, and is the last safe day itself once the working day has passed', () => {
+  const told = (today: string) => formatStillTold({ texts: vi, calendar, today }, '2027-04-17')
+  expect(told('2027-04-12')).toBe('thứ Năm 15/04 (tạm tính)')
+  expect(told('2027-04-16')).toBe('thứ Bảy 17/04')
 })

@@ -1,7 +1,6 @@
 import type { Turn } from '../../chat/turn.ts'
 import { occasionKey } from '../../domain/report-occasion.ts'
-import { toldDay } from '../../domain/told-day.ts'
-import { formatDayShort } from '../../texts/days.ts'
+import { formatStillTold } from '../../texts/days.ts'
 import { formatDeadline } from '../../texts/deadlines.ts'
 import { formatRound } from '../../texts/rounds.ts'
 import { capacitiesOf, othersOf } from '../dangky/registrants.ts'
@@ -33,7 +32,7 @@ async function describeOwed(turn: Turn, owed: Owed): Promise<string> {
   const lastDay = deadline?.lastDay
   if (!lastDay) return texts.t(deadline ? 'reports.occasion.undated' : 'reports.occasion.unasked', values)
   if (lastDay < today) return texts.t('reports.occasion.past', values)
-  return texts.t('reports.occasion.dated', { ...values, lastDay: formatDayShort(texts, toldDay(turn, lastDay)) })
+  return texts.t('reports.occasion.dated', { ...values, lastDay: formatStillTold(turn, lastDay) })
 }
 
 async function offered({ turn, answers }: Ask): Promise<Owed[]> {

@@ -2,9 +2,8 @@ import { message } from '../../chat/message.ts'
 import { operatorOf } from '../../chat/operator.ts'
 import type { Turn } from '../../chat/turn.ts'
 import { type Decision, decide, type RegistrationAction, type RegistrationState } from '../../domain/registration.ts'
-import { toldDay } from '../../domain/told-day.ts'
 import type { SentPaper } from '../../store/paper-row.ts'
-import { formatDayShort } from '../../texts/days.ts'
+import { formatStillTold } from '../../texts/days.ts'
 import { viewButton } from './buttons.ts'
 import { type Case, caseOf } from './case.ts'
 import { describeDecision, describeState } from './describe.ts'
@@ -25,7 +24,7 @@ async function explain<P extends SentPaper>(turn: Turn, one: Case<P>, reason: (D
     state: describeState(texts, sent),
     decision: await describeDecision(turn, sent),
     who: nameApprovers(texts, await loadApprovers(turn, approvers)) ?? texts.t('register.council'),
-    day: window.lastDay ? formatDayShort(texts, toldDay(turn, window.lastDay)) : '',
+    day: window.lastDay ? formatStillTold(turn, window.lastDay) : '',
   }
   turn.reply(message(texts.t(`${kind.words}.refused.${reason}`, values).trim(), [viewButton(texts, one)]))
 }

@@ -2,9 +2,8 @@ import { z } from 'zod'
 import { type ActionHandler, defineAction } from '../../chat/command.ts'
 import { type Attachment, type Button, button, message } from '../../chat/message.ts'
 import type { Turn } from '../../chat/turn.ts'
-import { toldDay } from '../../domain/told-day.ts'
 import type { SentPaper } from '../../store/paper-row.ts'
-import { formatDayShort } from '../../texts/days.ts'
+import { formatStillTold } from '../../texts/days.ts'
 import type { TextKey } from '../../texts/texts.ts'
 import { offerDeclaring } from '../papers/offer-declaring.ts'
 import { act, openCase } from './act.ts'
@@ -57,7 +56,7 @@ export async function askWithdraw<P extends SentPaper>(turn: Turn, kind: Kind<P>
   if (!open) return
   const { code, version } = sent
   const { lastDay, today } = open.window
-  const day = lastDay && today <= lastDay ? formatDayShort(turn.texts, toldDay(turn, lastDay)) : ''
+  const day = lastDay && today <= lastDay ? formatStillTold(turn, lastDay) : ''
   turn.say(`${kind.words}.withdraw.${day ? 'askUntil' : 'ask'}`, { code, day }, [
     own(turn, kind, `${kind.words}.button.withdraw`, 'withdrawNow', { id, version }),
     own(turn, kind, 'register.button.keep', 'view', { id }),

@@ -2,9 +2,8 @@ import { presentOf } from '../../chat/lend-roles.ts'
 import { type Message, message } from '../../chat/message.ts'
 import type { Turn } from '../../chat/turn.ts'
 import { isChangeable } from '../../domain/registration.ts'
-import { toldDay } from '../../domain/told-day.ts'
 import type { SentPaper } from '../../store/paper-row.ts'
-import { formatDayShort, formatMoment } from '../../texts/days.ts'
+import { formatMoment, formatStillTold } from '../../texts/days.ts'
 import { downloadButton, editButton, reviewButton, withdrawButton } from './buttons.ts'
 import { type Case, describeArrival, isWritten } from './case.ts'
 import { loadApprovers, nameApprovers } from './names.ts'
@@ -16,7 +15,7 @@ function untilText<P extends SentPaper>(turn: Turn, { sent, window }: Case<P>): 
   if (!isChangeable(sent, window)) return texts.t('register.receipt.closed')
   const { lastDay } = window
   return lastDay !== null && today <= lastDay
-    ? texts.t('register.receipt.until', { day: formatDayShort(texts, toldDay(turn, lastDay)) })
+    ? texts.t('register.receipt.until', { day: formatStillTold(turn, lastDay) })
     : texts.t('register.receipt.untilDecided')
 }
 

@@ -4,10 +4,9 @@ import { type Message, message } from '../../chat/message.ts'
 import type { Turn } from '../../chat/turn.ts'
 import { adminsOf } from '../../domain/obligation.ts'
 import type { RegistrationState } from '../../domain/registration.ts'
-import { toldDay } from '../../domain/told-day.ts'
 import type { SentPaper } from '../../store/paper-row.ts'
 import { capitalise } from '../../texts/capitalise.ts'
-import { formatDay, formatMoment } from '../../texts/days.ts'
+import { formatDay, formatMoment, formatStillTold } from '../../texts/days.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { groupHeads } from '../approval/group-heads.ts'
 import { officeOf } from '../approval/standing.ts'
@@ -54,7 +53,7 @@ export function untilText<P extends SentPaper>(turn: Turn, texts: Texts, one: Ca
   if (arrival !== '') return texts.t('register.tell.arrived', { arrival })
   const lastDay = one.deadline?.deadline.lastDay
   if (!lastDay || lastDay < turn.today) return '.'
-  return texts.t('register.tell.until', { day: formatDay(texts, toldDay(turn, lastDay)) })
+  return texts.t('register.tell.until', { day: formatStillTold({ ...turn, texts }, lastDay, formatDay) })
 }
 
 /** The files that came with it go along: one with the message itself, several behind a button. */
@@ -128,7 +127,7 @@ export async function tellReturned<P extends SentPaper>(turn: Turn, about: Case<
   const { kind, sent, deadline } = about
   const lastDay = deadline?.deadline.lastDay
   await tellAll(turn, about, 'returned', authorsOf(sent), (texts) => {
-    const day = lastDay ? formatDay(texts, toldDay(turn, lastDay)) : ''
+    const day = lastDay ? formatStillTold({ ...turn, texts }, lastDay, formatDay) : ''
     const key = lastDay && lastDay >= turn.today ? 'returnedUntil' : 'returned'
     const values = { code: sent.code, reason: sent.returnReason ?? '', day }
     return message(texts.t(`${kind.words}.tell.${key}`, values), [editButton(texts, about), reviewButton(texts, about)])
