@@ -1,11 +1,9 @@
-import { type ByHand, type Chased, roundReminded, type UrgingDraft } from './chase.ts'
+import type { ByHand, Chased, UrgingDraft } from './chase.ts'
 import { type Day, dayOf } from './day.ts'
 import { type Obligation, subjectIdOf } from './obligation.ts'
-import type { Deadline } from './plan.ts'
 
 /** All that was done to remind of one deadline, as the ledger has it. */
 export type ChaseHistory = {
-  deadline: Pick<Deadline, 'recurrence' | 'time'>
   chats: Chased[]
   hands: ByHand[]
   drafts: UrgingDraft[]
@@ -24,12 +22,12 @@ type About = Pick<Obligation, 'round' | 'subject' | 'unitId' | 'personId'>
 
 /** What was done about one obligation, rounds told apart, the oldest first. `told`: who hears of it in the chat. */
 export function chaseEvents(about: About, told: string[], history: ChaseHistory, zone: string): ChaseEvent[] {
-  const { deadline, chats, hands, drafts, boundUnits } = history
+  const { chats, hands, drafts, boundUnits } = history
   const isUrged = about.subject === 'unit' || !boundUnits.has(about.unitId)
   const isOfRound = (round: string | null) => about.round === null || round === about.round
   const events: ChaseEvent[] = [
     ...chats
-      .filter((chased) => told.includes(chased.personId) && isOfRound(roundReminded(deadline, chased)))
+      .filter((chased) => told.includes(chased.personId) && isOfRound(chased.round))
       .map((chased) => ({ kind: 'chat' as const, day: dayOf(chased.at, zone), chased })),
     ...hands
       .filter((one) => one.subject === about.subject && one.subjectId === subjectIdOf(about) && isOfRound(one.round))

@@ -16,22 +16,23 @@ export function createChases(db: Db) {
       .select(['outbox.id', 'outbox.key', 'outbox.person_id', 'outbox.state', 'outbox.outcome'])
       .select(['outbox.sent_at', 'outbox.due_at', 'account.channel'])
   type Sent = Awaited<ReturnType<ReturnType<typeof sent>['execute']>>[number]
-  const toChased = (row: Sent, { day, rung }: Pick<Chased, 'day' | 'rung'>): Chased => ({
-    ...{ personId: row.person_id ?? '', at: Number(row.sent_at ?? row.due_at), day, rung },
+  const toChased = (row: Sent, { round, byHead }: Pick<Chased, 'round' | 'byHead'>): Chased => ({
+    ...{ personId: row.person_id ?? '', at: Number(row.sent_at ?? row.due_at), round, byHead },
     ...{ channel: row.channel, fate: fateOf(row.state, row.outcome) },
   })
   const byLadder = async (deadlineId: string) => {
     const rows = await sent()
       .innerJoin('reminder', 'reminder.outbox_key', 'outbox.key')
-      .select(['reminder.day', 'reminder.rung'])
+      .select('reminder.round')
       .where('reminder.deadline_id', '=', deadlineId)
       .execute()
-    return rows.map((row) => ({ id: row.id, chased: toChased(row, row) }))
+    return rows.map((row) => ({ id: row.id, chased: toChased(row, { round: row.round || null, byHead: false }) }))
   }
-  // nudge:<day>:<deadline>:<person>
+  // nudge:<day>:<deadline>:<person>, of what comes again nudge:<day>:<deadline>:<round>:<person>
+  const roundIn = (key: string) => (key.split(':').length > 4 ? (key.split(':')[3] ?? null) : null)
   const byHeads = async (deadlineId: string) => {
     const rows = await sent().where('outbox.key', 'like', `nudge:%:${deadlineId}:%`).execute()
-    return rows.map((row) => ({ id: row.id, chased: toChased(row, { day: row.key.split(':')[1] ?? '', rung: null }) }))
+    return rows.map((row) => ({ id: row.id, chased: toChased(row, { round: roundIn(row.key), byHead: true }) }))
   }
   return {
     /** The chat's reminders of a deadline, those in a head's name among them; the oldest first. */

@@ -110,3 +110,20 @@ describe('the call list', () => {
     await office.close()
   })
 })
+
+test('what the ladder says of one round stands under that round alone', async () => {
+  const { office, admin, head, deadlines } = await openReporting('2024-06-03T07:00:00+07:00', { report: quarterly })
+  // The round of June reminds on 7 and 11 June; the one of September has not begun.
+  await office.moveTo('2024-06-12T09:00:00+07:00')
+  const { chases } = office.database.store
+  const chats = await chases.inChat(deadlines.reporting?.id ?? '')
+  expect(new Set(chats.map(({ round }) => round))).toEqual(new Set(['2024-Q2']))
+  expect(chats.some(({ personId }) => personId === head.id)).toBe(true)
+  const [list] = await admin.says('/dondoc')
+  const label = /(\d)\. Gửi báo cáo [^\n]*quý II\/2024/.exec(list?.text ?? '')?.[1]
+  expect(text(await admin.presses(`Xem ${label}`))).toMatch(/\d\d\/06 nhắc đồng chí Y Bhôk Niê/)
+  await admin.presses('In minh chứng')
+  const bytes = (await filesOf({ office }, admin)).at(-1)?.bytes ?? new Uint8Array()
+  expect(linesOf(bytes).some((line) => line.includes('quý II/2024'))).toBe(true)
+  await office.close()
+})

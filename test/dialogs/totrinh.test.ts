@@ -64,7 +64,7 @@ describe('the draft submission', () => {
     expect(lines).toContain(`- ${award}: 01 tập thể, 01 cá nhân.`)
     expect(lines).toContain('- Báo cáo kết quả của Hội Nông dân xã.')
     expect(tableOf(bytes, 0)[1]).toEqual([
-      ...['1', 'Hội Nông dân xã', award, 'Đạt 2/3 chỉ tiêu đã đăng ký có số đo, trong đó vượt 1', ''],
+      ...['1', 'Hội Nông dân xã', award, 'Đạt 2/3 chỉ tiêu đã đăng ký có số đo, trong đó vượt 1 chỉ tiêu', ''],
     ])
     expect(tableOf(bytes, 1)[1]?.slice(1, 3)).toEqual(['Nguyễn Thị Lan', 'Hội viên, Hội Nông dân xã'])
     expect(lines.filter((line) => line.includes('Bhôk') || /BC-2024/.test(line))).toEqual([])

@@ -13,14 +13,12 @@ export type Ledger = {
   eventsOf(obligation: Obligation): ChaseEvent[]
 }
 
-const once = { recurrence: null, time: null }
-const nothing: ChaseHistory = { deadline: once, chats: [], hands: [], drafts: [], boundUnits: new Set() }
+const nothing: ChaseHistory = { chats: [], hands: [], drafts: [], boundUnits: new Set() }
 
 async function readHistory({ store, today }: Turn, deadlineId: string): Promise<ChaseHistory> {
   const bound = await store.obligations.find({ deadlineIds: [deadlineId], today })
   return {
     boundUnits: new Set(bound.filter(({ subject }) => subject === 'unit').map(({ unitId }) => unitId)),
-    deadline: (await store.plans.deadlineById(deadlineId))?.deadline ?? once,
     chats: await store.chases.inChat(deadlineId),
     hands: await store.chases.byHand(deadlineId),
     drafts: await store.chases.drafts(deadlineId),

@@ -35,11 +35,11 @@ function doneIn({ texts, zone }: Turn, event: ChaseEvent, { names }: Ledger): Do
     )
     return { when: formatMoment(texts, at, zone), how: texts.t('office.chase.proof.draft'), whom: '', outcome }
   }
-  const { personId, at, channel, fate, rung } = event.chased
+  const { personId, at, channel, fate, byHead } = event.chased
   const on = channel ? formatChannel(texts, channel) : ''
   return {
     when: formatMoment(texts, at, zone),
-    how: texts.t(rung === null ? 'office.chase.proof.byHead' : 'office.chase.proof.chat', { channel: on }).trim(),
+    how: texts.t(byHead ? 'office.chase.proof.byHead' : 'office.chase.proof.chat', { channel: on }).trim(),
     whom: names.get(personId) ?? '',
     outcome: texts.t(`office.chase.proof.fate.${fate}`),
   }

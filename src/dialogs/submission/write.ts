@@ -18,7 +18,8 @@ function achievementOf({ texts }: Turn, { totals }: GatheredProposal): string {
   const targets = totals ? totals.exceeded + totals.reached + totals.below : 0
   if (!totals || targets === 0) return ''
   const reached = totals.exceeded + totals.reached
-  return texts.t('letters.submission.achievement', { reached, count: targets, exceeded: totals.exceeded })
+  const key = totals.exceeded > 0 ? 'letters.submission.achievementOver' : 'letters.submission.achievement'
+  return texts.t(key, { reached, count: targets, exceeded: totals.exceeded })
 }
 
 const toProposed = (turn: Turn, one: GatheredProposal): Proposed => {
