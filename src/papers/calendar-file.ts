@@ -4,7 +4,7 @@ import { temporalDay, temporalInstant } from '../domain/day.ts'
 
 export type CalendarFile = { name: string; about: string; events: CalendarEvent[] }
 
-export const calendarMime = 'text/calendar; charset=utf-8'
+export const calendarMime = 'text/calendar'
 export const calendarFileName = 'lich-thoi-han.ics'
 
 /** How often programs are asked to look again. */

@@ -1,9 +1,12 @@
 import ICAL from 'ical.js'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Deadline } from '../../src/domain/plan.ts'
 import { openPages } from '../../src/open-pages.ts'
 import type { Web } from '../../src/web/web.ts'
 import type { Speaker } from '../chat/office.ts'
 import { type Commune, goes, openCommune, toPreview } from '../dialogs/commune.ts'
+import { deadlineWith } from '../domain/plan-drafts.ts'
+import { seedPlan } from '../store/seed-plan.ts'
 import { openSmallOffice } from '../web/small-office.ts'
 
 const morning = '2024-04-05T08:00:00+07:00'
@@ -46,7 +49,7 @@ async function fileOf(who: Speaker): Promise<Shown[]> {
   return eventsIn(new TextDecoder().decode(bytes ?? new Uint8Array()))
 }
 
-const correct = async (changes: { on: string; lastDay: string }) => {
+const correct = async (changes: Partial<Deadline>) => {
   const { store } = commune.office.database
   const was = await store.plans.deadlineById(commune.plan.deadlineId)
   if (!was) throw new Error('There is no deadline.')
@@ -108,6 +111,23 @@ describe('/lich', () => {
     await goes(commune.head, '/lich', '[Lấy lịch 2]')
     const said = words(await commune.head.presses('Bảng tin để in'))
     expect(said).toMatch(/https:\/\/thidua\.example\.vn\/bang\/\S+\/bang-tin/)
+  })
+
+  test('comes as a link that opens a calendar where a channel takes no files', async () => {
+    await commune.office.close()
+    commune = await openCommune(morning, {}, { filesOut: false })
+    await openWeb()
+    const path = /https:\/\/thidua\.example\.vn(\/tep\/\S+)/u.exec(words(await commune.lan.says('/lich')))?.[1] ?? ''
+    const answer = await get(path)
+    expect(answer.headers.get('content-type')).toBe('text/calendar')
+    expect(answer.headers.get('content-disposition')).toContain('lich-thoi-han.ics')
+    expect(eventsIn(await answer.text())).toHaveLength(1)
+  })
+
+  test('speaks the language of its reader', async () => {
+    const ann = await commune.office.person('Ann', { unit: 'Hội Nông dân xã', language: 'en' })
+    expect(words(await ann.says('/lich'))).toContain('Your calendar has 1 deadline: register for thi đua 120 năm')
+    expect((await fileOf(ann))[0]?.title).toBe('Register by: thi đua 120 năm thành lập tỉnh')
   })
 
   test('a stranger learns only how to get in', async () => {
@@ -264,6 +284,30 @@ describe('a calendar follows', () => {
       ['2024-04-05', 'Hạn nội bộ do Hội Nông dân xã đặt: đăng ký thi đua 120 năm thành lập tỉnh'],
       ['2024-04-09', 'Hạn đăng ký: thi đua 120 năm thành lập tỉnh'],
     ])
+  })
+
+  test('an hour of the day: that instant, wherever the process runs', async () => {
+    await correct({ on: '2024-04-10', lastDay: '2024-04-10', time: '16:00' })
+    await commune.lan.says('/lich')
+    const [one] = await fileOf(commune.lan)
+    expect(one?.day).toBe('2024-04-10T09:00:00Z')
+    expect(one?.text).toContain('trước 16:00 ngày 10/04/2024')
+  })
+
+  test('what comes again: every round of the coming year, those sent marked by round', async () => {
+    const every = { every: 'quarter', month: null, day: 15, weekday: null, fromMonth: null, fromDay: null } as const
+    const recurrence = { ...every, of: null, relation: 'before', latest: null } as const
+    await seedPlan(commune.office.database.store, {
+      ...{ shortName: 'nông thôn mới', draft: { number: '19/KH-UBND', period: null } },
+      deadline: deadlineWith({ kind: 'report', on: null, lastDay: null, relation: null, recurrence }),
+    })
+    await commune.lan.says('/lich')
+    const reports = (await fileOf(commune.lan)).filter(({ title }) => title.startsWith('Hạn báo cáo'))
+    expect(reports.map(({ day }) => day)).toEqual([
+      ...['2024-04-12', '2024-07-12', '2024-10-14', '2025-01-14', '2025-04-14'],
+    ])
+    expect(reports[0]?.title).toBe('Hạn báo cáo: nông thôn mới, kỳ quý I/2024')
+    expect(new Set(reports.map(({ uid }) => uid)).size).toBe(5)
   })
 
   test('a day off: the working day before it, and both in words', async () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { CalendarEntry } from '../../src/domain/calendar-entry.ts'
 import { followEntries, type KnownEntry } from '../../src/domain/calendar-history.ts'
@@ -78,4 +79,40 @@ describe('what is not owed any more', () => {
 test('what is new begins with the revision of its deadline', () => {
   const { shown } = follow([entry({ revision: 3 })], [])
   expect(shown).toMatchObject([{ sequence: 2, modifiedAt: later, cancelled: false }])
+})
+
+/** What a calendar owes from day to day: of three deadlines each moved, recorded or gone. */
+const owed = fc.array(
+  fc.record({
+    day: fc.constantFrom('2024-03-20', '2024-04-09', '2024-04-19', '2024-05-02'),
+    revision: fc.integer({ min: 1, max: 4 }),
+    done: fc.integer({ min: 0, max: 1 }),
+    isThere: fc.boolean(),
+  }),
+  { minLength: 3, maxLength: 3 },
+)
+
+test('over any course of things versions only rise, and nothing is called off that was never there', () => {
+  fc.assert(
+    fc.property(fc.array(owed, { maxLength: 12 }), (days) => {
+      let kept = new Map<string, KnownEntry>()
+      const ever = new Set<string>()
+      for (const [now, some] of days.entries()) {
+        const entries = some.flatMap(({ isThere, ...changes }, n) =>
+          isThere ? [entry({ uid: `d${n}`, ...changes })] : [],
+        )
+        const { shown, changed } = followEntries(entries, [...kept.values()], { today, now })
+        for (const one of shown) {
+          const before = kept.get(one.entry.uid)
+          expect(one.sequence).toBeGreaterThanOrEqual(before?.sequence ?? 0)
+          expect(one.modifiedAt).toBeGreaterThanOrEqual(before?.modifiedAt ?? 0)
+          if (one.cancelled) expect(ever).toContain(one.entry.uid)
+          if (before && before.entry.day !== one.entry.day) expect(one.sequence).toBeGreaterThan(before.sequence)
+        }
+        for (const { uid } of entries) ever.add(uid)
+        kept = new Map([...kept, ...changed.map((one) => [one.entry.uid, one] as const)])
+        expect(followEntries(entries, [...kept.values()], { today, now: now + 0.5 }).changed).toEqual([])
+      }
+    }),
+  )
 })

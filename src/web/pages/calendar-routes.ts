@@ -27,7 +27,9 @@ function calendarResponse(request: Request, text: string): Response {
   const headers = { etag, 'cache-control': 'private, no-cache', 'x-robots-tag': 'noindex' }
   if (isKnown(request, etag)) return new Response(null, { status: 304, headers })
   const inline = `inline; filename="${calendarFileName}"`
-  return new Response(text, { headers: { ...headers, 'content-type': calendarMime, 'content-disposition': inline } })
+  return new Response(text, {
+    headers: { ...headers, 'content-type': `${calendarMime}; charset=utf-8`, 'content-disposition': inline },
+  })
 }
 
 /**
