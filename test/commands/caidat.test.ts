@@ -46,6 +46,11 @@ describe('what is set', () => {
     expect(shown.buttons).toEqual(['Lịch làm việc', 'Giờ làm việc', 'Bậc nhắc', 'Bản tin', 'Cơ quan', 'Danh mục'])
   })
 
+  it('what is named with the command is opened at once', async () => {
+    expect(last(await admin.says('cai dat gio lam viec')).text).toContain('Giờ làm việc hiện nay')
+    expect(last(await admin.says('/caidat Bản tin')).text).toContain('Bản tin hiện gửi')
+  })
+
   it('an admin of a part sees them and may not change them; others are told who can', async () => {
     const part = await office.person('Hà', { unit: 'Phòng Kinh tế', role: 'admin', parent: commune })
     const shown = last(await part.says('/caidat'))
