@@ -10,8 +10,8 @@ type Fault =
   | { method: string; cut: true }
   | { method: string; html: true }
   | { method: string; hang: true }
-  /** The call is processed or not, and never answered; `now` is told. `skip`: so many calls go well before. */
-  | { method: string; hangs: 'processed' | 'lost'; skip: number; now(): void }
+  /** The call is processed or not, and never answered, or the connection is cut then; `now` is told. `skip`: so many calls go well before. */
+  | { method: string; hangs: 'processed' | 'lost' | 'cut'; skip: number; now(): void }
 
 type Waiting = { answer(updates: unknown[]): void; offset: number }
 
@@ -182,7 +182,10 @@ export async function startTelegramServer(token = '123456:TEST-token') {
       const result = methods[method]?.(call.payload, call)
       call.result = result
       if (fault && 'cut' in fault) return void request.socket.destroy()
-      if (fault && 'hangs' in fault) return fault.now()
+      if (fault && 'hangs' in fault) {
+        if (fault.hangs === 'cut') request.socket.destroy()
+        return fault.now()
+      }
       json(
         response,
         result === undefined ? 404 : 200,

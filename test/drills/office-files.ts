@@ -51,6 +51,11 @@ export function lookInto(folder: string) {
            where outbox.id > ? order by outbox.id`,
         )
         .all(after) as Sent[],
+    /** How many messages a dead program left without an outcome, or that are to be tried once more. */
+    underWay: () =>
+      count(
+        "select count(*) as n from outbox where state = 'sending' or (state = 'waiting' and outcome like 'unknown%')",
+      ),
     lastId: () => count('select coalesce(max(id), 0) as n from outbox'),
     integrity: () =>
       String((db.prepare('pragma integrity_check').get() as { integrity_check: string }).integrity_check),
