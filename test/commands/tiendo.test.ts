@@ -104,6 +104,14 @@ test('it comes by itself on Monday morning and Friday afternoon, without names',
   expect((await head.hears())[0]?.text).toMatch(/^Hội Liên hiệp Phụ nữ xã, thứ Sáu 05\/04\/2024: 8 người/)
 })
 
+test('it comes at the hour that its reader chose', async () => {
+  await office.database.store.reminders.choose(head.id, { quiet: false, hour: '09:00' })
+  await office.moveTo('2024-04-01T08:59:00+07:00')
+  expect(await head.hears()).toEqual([])
+  await office.moveTo('2024-04-01T09:01:00+07:00')
+  expect((await head.hears())[0]?.text).toContain('thứ Hai 01/04/2024')
+})
+
 test('with nothing to say it does not come', async () => {
   for (const who of [head, ...people]) await receive(who)
   const bound = { deadlineId, subject: 'unit' as const, subjectId: unitId }
@@ -122,6 +130,21 @@ test('an admin reads of the whole agency, and of who cannot be reached', async (
   expect(heard?.text).toContain('1 tin không gửi được trong 7 ngày qua.')
   expect(heard?.text).toContain('1 người đã chặn hệ thống')
   expect(heard?.buttons).toEqual(['Soạn công văn', 'Xem danh sách', 'Xem biểu đồ', 'Mở bảng'])
+})
+
+test('the admin of one place hears of the people of that place', async () => {
+  const village = await office.person('Y Blok Niê', { unit: 'Buôn Kô Tam', parent: commune, role: 'admin' })
+  office.channel.fail(people[0]?.chat ?? '', { state: 'blocked', reason: 'blocked' })
+  await office.moveTo('2024-04-02T08:00:00+07:00')
+  expect((await admin.says('/tiendo'))[0]?.text).toContain('1 người đã chặn hệ thống')
+  expect((await village.says('/tiendo'))[0]?.text).not.toContain('1 người đã chặn')
+})
+
+test('who heads two units reads of both', async () => {
+  const { store } = office.database
+  const other = await store.units.add({ name: 'Buôn Kô Tam', parentId: null, relation: 'subordinate' })
+  await store.people.addRole({ personId: head.id, unitId: other, role: 'head' }, office.clock.now())
+  expect((await head.says('/tiendo'))[0]?.text).toMatch(/^Hội Liên hiệp Phụ nữ xã, Buôn Kô Tam, thứ Sáu 29\/03\/2024:/)
 })
 
 test('others are told where their own tasks are', async () => {
