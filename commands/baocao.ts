@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { namesPlan } from '../src/asking/match-plan.ts'
 import { defineAction, defineCommand, everyone } from '../src/chat/command.ts'
 import { draftOfReport } from '../src/dialogs/baocao/begin.ts'
 import { presentReport } from '../src/dialogs/baocao/present-report.ts'
@@ -31,7 +32,8 @@ export default defineCommand({
   usage: 'reports.usage',
   aliases: ['bc', 'báo cáo', 'báo cáo kết quả'],
   allow: everyone,
-  understands: (tail) => wish.test(fold(tail)) && !asks.test(fold(tail)),
+  understands: async (tail, { store }) =>
+    (wish.test(fold(tail)) && !asks.test(fold(tail))) || namesPlan(tail, await store.plans.list()),
   run: (turn, tail) => start(turn, { words: narrowing(tail), deadlineId: null, round: null }),
   actions: {
     ...authorActions(reportKind, {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { namesPlan } from '../src/asking/match-plan.ts'
 import { defineAction, defineCommand, everyone } from '../src/chat/command.ts'
 import { draftOfRegistration } from '../src/dialogs/dangky/begin.ts'
 import { presentRegistration } from '../src/dialogs/dangky/present-registration.ts'
@@ -32,7 +33,8 @@ export default defineCommand({
   usage: 'register.usage',
   aliases: ['dk', 'đk', 'đăng ký'],
   allow: everyone,
-  understands: (tail) => wish.test(fold(tail)) || readOneMessage(tail) !== null,
+  understands: async (tail, { store }) =>
+    wish.test(fold(tail)) || readOneMessage(tail) !== null || namesPlan(tail, await store.plans.list()),
   async run(turn, tail) {
     const said = readOneMessage(tail)
     const whole = said ? { ...said, plan: narrowing(said.plan) } : undefined

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { namesPlan } from '../src/asking/match-plan.ts'
 import { defineAction, defineCommand, everyone, only } from '../src/chat/command.ts'
 import { formerOfPlan } from '../src/chat/former-bodies.ts'
 import { showGroupPlans } from '../src/chat/group-answers.ts'
@@ -48,7 +49,8 @@ export default defineCommand({
   menu: 'plans.list.menu',
   aliases: ['kh', 'xem kế hoạch'],
   allow: everyone,
-  understands: (tail) => names.test(fold(tail)) && !asks.test(fold(tail)),
+  understands: async (tail, { store }) =>
+    (names.test(fold(tail)) && !asks.test(fold(tail))) || namesPlan(tail, await store.plans.list()),
   run: (turn, tail) => listPlans(turn, tail, 0),
   inGroup: showGroupPlans,
   actions: {

@@ -25,5 +25,18 @@ export function matchPlans(text: string, plans: Named[]): string[] {
   return best === 0 ? [] : scores.filter(({ score }) => score === best).map(({ id }) => id)
 }
 
+/** "bao giờ hết hạn", "nộp ở đâu": the words ask. */
+const asks = /\b(?:bao gio|khi nao|ngay nao|luc nao|han|nop|gi|dau|the nao|may|ai|chua)\b/
+
+/** Are these words part of a plan's name ("cải cách hành chính"), and no question about it? */
+export function namesPlan(text: string, plans: { shortName: string; title: string | null }[]): boolean {
+  const wanted = telling(text)
+  if (wanted.length === 0 || asks.test(fold(text))) return false
+  return plans.some(({ shortName, title }) => {
+    const words = new Set([shortName, title ?? ''].flatMap(telling))
+    return wanted.every((word) => words.has(word))
+  })
+}
+
 /** Are there words left that would name something (a plan, a unit), once the common ones are gone? */
 export const namesSomething = (text: string): boolean => telling(text).length > 0

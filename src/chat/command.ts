@@ -36,7 +36,7 @@ export type Command = {
   /** A file sent outside any dialog belongs here: the command runs, and the dialog it begins takes the file. */
   takesFile?: boolean
   /** Is a bare command word followed by these words a command ("hạn chót tháng 11"), not speech? Default: never. */
-  understands?(tail: string, turn: Turn): boolean
+  understands?(tail: string, turn: Turn): boolean | Promise<boolean>
   run(turn: Turn, tail: string): Promise<void> | void
   /** What it answers in a group, with what everybody there may see; without it people are asked to come to the private chat. */
   inGroup?(turn: Turn, tail: string): Promise<void> | void

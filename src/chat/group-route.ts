@@ -69,7 +69,7 @@ async function greetGroup(turn: Turn): Promise<void> {
 }
 
 async function commandInGroup(core: Core, turn: Turn, text: string): Promise<void> {
-  const asked = core.registry.read(text, turn, { onlySlash: false })
+  const asked = await core.registry.read(text, turn, { onlySlash: false })
   const where = privately(turn)
   if (!asked) {
     // "Cảm ơn" in answer to it needs no answer each time.

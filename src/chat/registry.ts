@@ -15,7 +15,7 @@ export type Registry = {
     text: string,
     turn: Turn,
     options: { onlySlash: boolean },
-  ): { name: string; command: Command; tail: string } | null
+  ): Promise<{ name: string; command: Command; tail: string } | null>
 }
 
 /** Commands by their file names; each is also known by its aliases and, in every language, by its label in the menu. */
@@ -45,14 +45,14 @@ export function createRegistry(commands: Record<string, Command>, texts: (langua
       const typed = words(text)
       return typed.length > 0 && longest(typed)?.took === typed.length
     },
-    read(text, turn, { onlySlash }) {
+    async read(text, turn, { onlySlash }) {
       const slash = /^\s*\/\s*(?=\p{L})/u.exec(text)
       if (!slash && onlySlash) return null
       const said = text.slice(slash?.[0].length ?? 0).replace(/^([\p{L}\p{N}_]+)@[\w]+/u, '$1')
       const found = longest(words(said))
       if (!found) return null
       const tail = afterWords(said, found.took)
-      const understood = slash !== null || tail === '' || found.command.understands?.(tail, turn) === true
+      const understood = slash !== null || tail === '' || (await found.command.understands?.(tail, turn)) === true
       return understood ? { name: found.name, command: found.command, tail } : null
     },
   }

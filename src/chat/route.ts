@@ -54,7 +54,7 @@ async function routeText(core: Core, turn: Turn, session: Session, text: string)
   const inDialog = session.active !== null
   // A member's other code: one more role. Inside a dialog it is an answer.
   if (isCode(text) && (!inDialog || (await isWebPage(turn, text)))) return turn.run('start', text)
-  const asked = core.registry.read(text, turn, { onlySlash: inDialog })
+  const asked = await core.registry.read(text, turn, { onlySlash: inDialog })
   if (asked?.name === cancels && inDialog) {
     await core.dialogs.take(turn, session, { kind: 'text', text: turn.texts.t('chat.dialog.cancel') })
     return
@@ -73,7 +73,7 @@ const isWebPage = async ({ store, realNow }: Turn, text: string) =>
 
 /** A stranger may use what anyone may; whatever else they write is taken for a code or a wish for one. */
 async function routeStranger(core: Core, turn: Turn, text: string): Promise<void> {
-  const asked = core.registry.read(text, turn, { onlySlash: false })
+  const asked = await core.registry.read(text, turn, { onlySlash: false })
   if (asked?.command.allow(null)) await asked.command.run(turn, asked.tail)
   else await turn.run('start', text.slice(0, longestText))
 }

@@ -20,8 +20,8 @@ const registry = createRegistry(
   createTexts(),
 )
 const turn = {} as Turn
-const read = (text: string, onlySlash = false) => {
-  const found = registry.read(text, turn, { onlySlash })
+const read = async (text: string, onlySlash = false) => {
+  const found = await registry.read(text, turn, { onlySlash })
   return found && `${found.name}|${found.tail}`
 }
 
@@ -47,9 +47,9 @@ const typed = [
   { say: 'a date is no command',                         text: '/10/4',                   expect: null },
   { say: 'signs after the name are no tail',             text: '/hanchot: – 30',          expect: 'hanchot|– 30' },
 ]
-test.each(typed)('$say: $text', ({ text, expect: wanted }) => expect(read(text)).toBe(wanted))
+test.each(typed)('$say: $text', async ({ text, expect: wanted }) => expect(await read(text)).toBe(wanted))
 
-test('inside a dialog only a slash makes a command', () => {
-  expect(read('hạn chót', true)).toBeNull()
-  expect(read('/hạn chót', true)).toBe('hanchot|')
+test('inside a dialog only a slash makes a command', async () => {
+  expect(await read('hạn chót', true)).toBeNull()
+  expect(await read('/hạn chót', true)).toBe('hanchot|')
 })

@@ -10,12 +10,13 @@ import { capacitiesOf, capacityChoices, capacityKey } from './registrants.ts'
 
 /** "thi đua 120 năm: trước ngày 10/04/2024, gửi chậm nhất thứ Ba 09/04". */
 export function describeCampaign({ turn }: Pick<Ask, 'turn'>, { plan, deadline }: Campaign): string {
-  const { texts, calendar } = turn
+  const { texts, calendar, today } = turn
   const lastDay = deadline?.deadline.lastDay
   if (!deadline || !lastDay) return texts.t('register.plan.undated', { plan: plan.shortName })
+  const values = { plan: plan.shortName, deadline: formatDeadline(texts, deadline.deadline) }
+  if (lastDay < today) return texts.t('register.plan.past', values)
   return texts.t('register.plan.dated', {
-    plan: plan.shortName,
-    deadline: formatDeadline(texts, deadline.deadline),
+    ...values,
     lastDay: formatToldDay(texts, calendar, lastDay, (told) => formatDayShort(texts, told)),
   })
 }

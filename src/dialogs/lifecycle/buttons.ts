@@ -29,7 +29,7 @@ export const withdrawButton = ofAuthor((words) => `${words}.button.withdraw`, 'w
 /** Its paper, to print and sign. */
 export const downloadButton = ofAuthor((words) => `${words}.button.download`, 'download')
 const filesButton = ofAuthor((words) => `${words}.button.files`, 'files')
-const reportPaperButton = ofAuthor(() => 'register.button.reportPaper', 'reportPaper')
+export const reportPaperButton = ofAuthor(() => 'register.button.reportPaper', 'reportPaper')
 
 export const approveButton = ofDecider('register.button.approve', 'approve')
 export const returnButton = ofDecider('register.button.return', 'return')

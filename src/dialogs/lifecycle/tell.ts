@@ -12,9 +12,11 @@ import { groupHeads } from '../approval/group-heads.ts'
 import { officeOf } from '../approval/standing.ts'
 import {
   approveButton,
+  downloadButton,
   editButton,
   filesButtons,
   nextButton,
+  reportPaperButton,
   returnButton,
   reviewButton,
   viewButton,
@@ -105,6 +107,10 @@ export async function tellReopened<P extends SentPaper>(turn: Turn, about: Case<
   )
 }
 
+/** Where the plan wants it in writing: the paper to print and sign, and the word that it was sent. */
+const paperStep = <P extends SentPaper>(texts: Texts, one: Case<P>) =>
+  isWritten(one) && one.sent.paper === 'none' ? [downloadButton(texts, one), reportPaperButton(texts, one)] : []
+
 /** The head approved: the authors hear of it with the paper step, and the admins have it to take in. */
 export async function tellApproved<P extends SentPaper>(turn: Turn, about: Case<P>): Promise<void> {
   const { kind, sent } = about
@@ -112,7 +118,7 @@ export async function tellApproved<P extends SentPaper>(turn: Turn, about: Case<
   await tellAll(turn, about, 'approved', authorsOf(sent), (texts) => {
     const done = texts.t(`${kind.words}.tell.approved`, { code: sent.code, by })
     const paper = isWritten(about) ? texts.t(`${kind.words}.receipt.paperNow`, recipientsOf(texts, about)) : ''
-    return message([done, paper].filter(Boolean).join('\n'), [reviewButton(texts, about)])
+    return message([done, paper].filter(Boolean).join('\n'), [...paperStep(texts, about), reviewButton(texts, about)])
   })
   await tellAll(turn, about, 'toReceive', await receiversOf(turn, sent), (texts, who) =>
     message(texts.t(`${kind.words}.tell.approvedToReceive`, { who, code: sent.code, by }), [
@@ -145,7 +151,8 @@ export async function tellReceived<P extends SentPaper>(turn: Turn, about: Case<
     const received = texts.t(`${kind.words}.tell.${signed ? 'receivedSigned' : 'received'}`, values)
     const rest = isWritten(about) && !signed ? 'stillPaper' : 'nothingLeft'
     const next = texts.t(`${kind.words}.tell.${rest}`, recipientsOf(texts, about))
-    return message(`${received}\n${next}`, [reviewButton(texts, about)])
+    const step = rest === 'stillPaper' ? paperStep(texts, about) : []
+    return message(`${received}\n${next}`, [...step, reviewButton(texts, about)])
   })
 }
 
