@@ -6,9 +6,9 @@ import { createLinks } from '../../src/chat/links.ts'
 import { button, message } from '../../src/chat/message.ts'
 import { createTokens } from '../../src/chat/tokens.ts'
 import type { Services } from '../../src/chat/turn.ts'
+import { createWorkCalendar } from '../../src/chat/work-calendar.ts'
 import { createMovableClock, type MovableClock } from '../../src/clock.ts'
 import { createDialogs } from '../../src/dialogs/engine/engine.ts'
-import { officeCalendar } from '../../src/domain/calendar.ts'
 import { createDeliverer, type Deliverer } from '../../src/jobs/deliver.ts'
 import { createLimiter } from '../../src/jobs/limiter.ts'
 import { type Database, openDatabase } from '../../src/store/database.ts'
@@ -55,7 +55,7 @@ async function open(limits?: Parameters<typeof createLimiter>[0]): Promise<Deliv
   const keyed = await openKeyed(null)
   const texts = createTexts()
   return createDeliverer({
-    ...{ database, clock, realClock, texts, zone: 'Asia/Ho_Chi_Minh', calendar: officeCalendar() },
+    ...{ database, clock, realClock, texts, zone: 'Asia/Ho_Chi_Minh', calendar: createWorkCalendar() },
     channels: [phone, web],
     limiters: limits ? { phone: createLimiter(limits) } : {},
     tokens: createTokens(keyed.area('buttons'), newId),
@@ -165,6 +165,39 @@ describe('what becomes of a message', () => {
   })
 })
 
+describe('outside office hours', () => {
+  const evening = Date.parse('2024-04-05T19:00:00+07:00')
+  const monday = Date.parse('2024-04-08T07:30:00+07:00')
+  beforeEach(() => clock.set(evening))
+
+  test('news waits for the next working morning, and costs no attempt', async () => {
+    const key = await queue('tin')
+    expect(await deliverer.settled()).toBe(0)
+    expect(await rowOf(key)).toMatchObject({ state: 'waiting', due_at: monday, attempts: 0 })
+    clock.set(monday)
+    expect(await deliverer.settled()).toBe(1)
+  })
+
+  test('an answer goes out, and so does news to somebody who is writing just now', async () => {
+    await queue('trả lời', { account_id: await account('phone', 'lan', evening), kind: 'reply' })
+    await queue('tin')
+    expect(await deliverer.settled()).toBe(2)
+    expect(heard()).toEqual(['trả lời', 'tin'])
+  })
+
+  test('a group hears nothing', async () => {
+    const group = await account('phone', '-5', evening, null)
+    await queue('số đếm', { account_id: group, kind: 'group' })
+    expect(await deliverer.settled()).toBe(0)
+  })
+
+  test('what would be too late by the morning is dropped at once, and that is recorded', async () => {
+    const key = await queue('nhắc', { expires_at: evening + 1 })
+    await deliverer.settled()
+    expect(await rowOf(key)).toMatchObject({ state: 'dropped', outcome: 'expired' })
+  })
+})
+
 describe('when it has to wait', () => {
   test('each retry waits twice as long as the one before, in real time, at most five minutes', async () => {
     phone.fail('lan', ...Array.from({ length: 11 }, () => retry(null)))
@@ -270,6 +303,16 @@ describe('when nobody knows whether it arrived', () => {
     const key = await queue('x')
     for (let time = 0; time < 4; time += 1) await deliverer.settled()
     expect(await rowOf(key)).toMatchObject({ state: 'unknown', outcome: 'unknown twice: ECONNRESET' })
+    expect(heard()).toEqual([])
+  })
+
+  test('what may have arrived stays so when it is too late to try again', async () => {
+    phone.fail('lan', unknown)
+    const key = await queue('x', { expires_at: morning + 1 })
+    await deliverer.settled()
+    clock.set(morning + 2)
+    await deliverer.settled()
+    expect(await rowOf(key)).toMatchObject({ state: 'unknown', outcome: 'unknown: ECONNRESET; expired' })
     expect(heard()).toEqual([])
   })
 
