@@ -216,7 +216,7 @@ export const calls = {
   })),
 }
 
-export const proof: ChaseProof = {
+const proof: ChaseProof = {
   agency: 'Ủy ban nhân dân xã Ea Sương',
   of: 'Đăng ký thi đua chào mừng ngày thành lập xã, trước ngày 10/04/2024',
   ...{ by: 'deadline', asOf: '08:00 thứ Hai 08/04/2024' },
