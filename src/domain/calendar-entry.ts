@@ -80,7 +80,9 @@ function internalEntries(calendar: Calendar, obligations: Dated[]): CalendarEntr
   })
 }
 
-const byDay = (entries: CalendarEntry[]) => entries.sort((a, b) => (`${a.day} ${a.uid}` < `${b.day} ${b.uid}` ? -1 : 1))
+/** The same, the nearest first. */
+export const inOrder = (entries: CalendarEntry[]) =>
+  entries.sort((a, b) => (`${a.day} ${a.uid}` < `${b.day} ${b.uid}` ? -1 : 1))
 
 /** What a person's calendar holds: their own, and what the units whose papers they draw up owe. */
 export function entriesOfPerson(calendar: Calendar, obligations: Obligation[]): CalendarEntry[] {
@@ -95,7 +97,7 @@ export function entriesOfPerson(calendar: Calendar, obligations: Obligation[]): 
       isDone: isMet,
     }),
   )
-  return byDay([...entries, ...internalEntries(calendar, dated)])
+  return inOrder([...entries, ...internalEntries(calendar, dated)])
 }
 
 /** What the calendar of a unit and those below it holds: one entry a deadline and round, counted; a unit with more time has its own. */
@@ -113,5 +115,5 @@ export function entriesOfUnit(
     const name = first?.extension ? first.unitName : unit.name
     return first ? [entryOf(calendar, first, { uid, whose: 'unit', unit: name, some, isDone: isDoneInUnit })] : []
   })
-  return byDay([...entries, ...internalEntries(calendar, dated)])
+  return inOrder([...entries, ...internalEntries(calendar, dated)])
 }

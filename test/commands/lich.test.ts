@@ -197,6 +197,16 @@ describe('an address', () => {
     expect([await statusOf(own), await statusOf(unit)]).toEqual([200, 410])
   })
 
+  test('of a unit is counted anew after ten minutes', async () => {
+    const path = await addressFor(commune.head, '[Lấy lịch 2]')
+    const counts = async () => (await feed(path)).map(({ text }) => /Đã ghi nhận \d\/\d/u.exec(text)?.[0])
+    expect(await counts()).toEqual(['Đã ghi nhận 0/4'])
+    await goes(commune.lan, ...toPreview, '[Gửi]')
+    expect(await counts()).toEqual(['Đã ghi nhận 0/4'])
+    realNow += 600_001
+    expect(await counts()).toEqual(['Đã ghi nhận 1/4'])
+  })
+
   test('dies with its person', async () => {
     const path = await addressFor(commune.lan)
     await commune.office.database.store.people.leave(commune.lan.id, realNow)

@@ -3,6 +3,7 @@ import type { Core } from '../../chat/core.ts'
 import { readCalendar } from '../../chat/read-calendar.ts'
 import { dayOf, type Instant } from '../../domain/day.ts'
 import type { Member } from '../../domain/person.ts'
+import { canOversee } from '../../domain/rights.ts'
 import { calendarFileName, calendarMime, writeCalendarFile } from '../../papers/calendar-file.ts'
 import { createAttempts } from '../attempts.ts'
 import { addressOf } from '../peer.ts'
@@ -15,6 +16,9 @@ const windowMs = 10 * 60_000
 const fetches = { windowMs, perAddress: 30, overall: 5_000 }
 /** Addresses that open nothing, tried from one place. */
 const misses = { windowMs, perAddress: 30, overall: 2_000 }
+
+/** So long what is counted for a unit stands: programs look again every few hours. */
+const keptMs = 10 * 60_000
 
 /** Does a browser or program have this version already? */
 function isKnown(request: Request, etag: string): boolean {
@@ -50,6 +54,20 @@ export function calendarRoutes({ core, realNow }: Options): Route[] {
     return writeCalendarFile(view)
   }
 
+  /** A unit's calendar is counted once for all who fetch it within a while; who may see it is asked each time. */
+  const counted = new Map<string, { text: Promise<string | null>; at: Instant }>()
+  async function readUnit(member: Member, unitId: string): Promise<string | null> {
+    if (!canOversee(member, unitId, await database.store.units.all())) return null
+    const key = `${unitId} ${member.language}`
+    const kept = counted.get(key)
+    if (kept && kept.at > realNow() - keptMs) return kept.text
+    const text = read(member, unitId)
+    counted.set(key, { text, at: realNow() })
+    // What broke is not kept.
+    text.catch(() => counted.delete(key))
+    return text
+  }
+
   const fetch = async (call: Call): Promise<Response> => {
     const { request, params } = call
     const words = texts(languageOf(request))
@@ -63,7 +81,7 @@ export function calendarRoutes({ core, realNow }: Options): Route[] {
     if (!found) return ofPlace.allow(addressOf(call)) ? refusal(404, words.t('agenda.page.unknown')) : tooMany()
     if (!ofCalendar.allow(`${found.personId} ${found.unitId}`)) return tooMany()
     const member = found.ended ? null : await database.store.members.byId(found.personId)
-    const text = member && (await read(member, found.unitId))
+    const text = member && (await (found.unitId === null ? read(member, null) : readUnit(member, found.unitId)))
     return text ? calendarResponse(request, text) : refusal(410, words.t('agenda.page.gone'))
   }
   return [{ method: 'GET', path: '/lich/:file', handle: fetch }]
