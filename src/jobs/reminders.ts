@@ -3,7 +3,7 @@ import { readSilent } from '../chat/silent.ts'
 import { awayOn } from '../domain/absence.ts'
 import { instantOf } from '../domain/day.ts'
 import { type DueReminder, dueReminders, type Morning } from '../domain/due-reminders.ts'
-import { overdue } from '../domain/ladder.ts'
+import { overdue, type Rung } from '../domain/ladder.ts'
 import type { Ladders } from '../domain/ladders.ts'
 import { createMornings, isMorning } from '../domain/mornings.ts'
 import { isQuietPlace, placePauses, placePausesKey } from '../domain/place-pause.ts'
@@ -17,19 +17,22 @@ export const queueReminders: Job = async (run) => {
   const { store, today } = run
   const [choices, days] = [await store.reminders.choices(), await store.obligations.days(today)]
   const due = await planMorning(run, choices, days)
-  const fresh = await store.reminders.addAll(await addressed(run, due), today)
-  const timed = new Set(days.filter(({ time }) => time !== null).map(({ deadlineId }) => deadlineId))
-  const byMessage = Map.groupBy(fresh, ({ outboxKey }) => outboxKey)
-  await store.outbox.addAll(
-    [...byMessage].map(([key, reminders]) => letterOf(run, key, reminders, dueAt(run, reminders, choices, timed))),
-  )
+  const messages = await addressed(run, due)
+  const fresh = await store.reminders.addAll(due, messages, today)
+  const letters = [...messages].flatMap(([personId, key]) => {
+    const rung = fresh.get(key)
+    return rung === undefined ? [] : [{ personId, key, rung, hour: choices.get(personId)?.hour ?? null }]
+  })
+  const early = await endingAtAnHour(run, letters, days)
+  await store.outbox.addAll(letters.map((one) => rowOf(run, one, early.has(one.key) ? null : one.hour)))
 }
 
 type Choices = Map<string, ReminderChoices>
-type Letter = DueReminder & { outboxKey: string }
+/** A person's message of the morning; the greatest of its rungs, and the hour that the person chose. */
+type Letter = { personId: string; key: string; rung: Rung; hour: string | null }
 
 /** So many deadlines are read at once: what they bind together stays within memory. */
-const deadlinesAtOnce = 20
+const deadlinesAtOnce = 5
 
 /** Who is to be reminded of what this morning. Only deadlines of which there is something to say are read. */
 async function planMorning(run: Run, choices: Choices, days: DeadlineDay[]): Promise<DueReminder[]> {
@@ -42,7 +45,11 @@ async function planMorning(run: Run, choices: Choices, days: DeadlineDay[]): Pro
   const silent = await readSilent(run, [...deputies])
   const due: DueReminder[] = []
   for (let at = 0; at < deadlineIds.length; at += deadlinesAtOnce) {
-    const found = await store.obligations.find({ deadlineIds: deadlineIds.slice(at, at + deadlinesAtOnce), today })
+    const found = await store.obligations.find({
+      deadlineIds: deadlineIds.slice(at, at + deadlinesAtOnce),
+      today,
+      unsorted: true,
+    })
     const obligations = found.filter(({ unitId }) => !facts.isQuiet(unitId))
     const morning: Morning = { calendar, ladders, since, today, obligations, pauses, lost, quiet, silent, ...facts }
     for (const one of dueReminders(morning)) due.push(one)
@@ -71,17 +78,12 @@ function mornings({ calendar, since, today }: Run, ladders: Ladders, days: Deadl
   return { speaking: days.filter((one) => isMorning(morningOf(one))), deputies }
 }
 
-/** Each reminder with the message that brings it: one a person and morning. */
-async function addressed({ store, today }: Run, due: DueReminder[]): Promise<Letter[]> {
-  const people = [...new Set(due.map(({ personId }) => personId))]
-  const usual = (personId: string) => `reminder:${today}:${personId}`
-  const taken = await store.outbox.keysAmong(people.map(usual))
-  const keys = new Map<string, string>()
-  for (const personId of people) {
-    const key = usual(personId)
-    keys.set(personId, taken.has(key) ? await freeKey(store, key) : key)
-  }
-  return due.map((one) => ({ ...one, outboxKey: keys.get(one.personId) ?? usual(one.personId) }))
+/** The key of each person's message: one a person and morning. */
+async function addressed({ store, today }: Run, due: DueReminder[]): Promise<Map<string, string>> {
+  const keys = new Map(due.map(({ personId }) => [personId, `reminder:${today}:${personId}`]))
+  const taken = await store.outbox.keysAmong([...keys.values()])
+  for (const [personId, key] of keys) if (taken.has(key)) keys.set(personId, await freeKey(store, key))
+  return keys
 }
 
 /** The key of a morning's message; numbered where a movable clock that began anew comes to a morning a second time. */
@@ -91,21 +93,26 @@ async function freeKey({ outbox }: Store, key: string): Promise<string> {
   return free
 }
 
-/** When a person's message is due: at the hour they chose; a last day that ends at an hour is told when the office opens. */
-function dueAt({ now, today, zone, calendar }: Run, reminders: Letter[], choices: Choices, timed: Set<string>): number {
-  const hour = choices.get(reminders[0]?.personId ?? '')?.hour ?? null
-  const { opens, closes } = calendar.hours
-  if (hour === null || hour < opens || hour >= closes) return now
-  if (reminders.some(({ rung, deadlineId }) => rung === 0 && timed.has(deadlineId))) return now
-  return Math.max(now, instantOf(today, hour, zone))
+/** Of the messages that would come at an hour of the person's own: those of a last day that itself ends at an hour. */
+async function endingAtAnHour({ store }: Run, letters: Letter[], days: DeadlineDay[]): Promise<Set<string>> {
+  const timed = new Set(days.filter(({ time }) => time !== null).map(({ deadlineId }) => deadlineId))
+  const found = new Set<string>()
+  if (timed.size === 0) return found
+  for (const { key } of letters.filter(({ hour }) => hour !== null)) {
+    const reminders = await store.reminders.ofMessage(key)
+    if (reminders.some(({ rung, deadlineId }) => rung === 0 && timed.has(deadlineId))) found.add(key)
+  }
+  return found
 }
 
-const letterOf = ({ now, today, zone, calendar }: Run, key: string, reminders: Letter[], due_at: number) => ({
-  key,
-  person_id: reminders[0]?.personId ?? '',
-  kind: reminders.every(({ rung }) => rung === overdue) ? 'overdue' : 'reminder',
-  body: JSON.stringify({ type: 'compose', composer: 'reminder', args: { key } }),
-  due_at,
-  expires_at: instantOf(today, calendar.hours.closes, zone),
-  created_at: now,
-})
+function rowOf({ now, today, zone, calendar }: Run, { personId, key, rung }: Letter, hour: string | null) {
+  const { opens, closes } = calendar.hours
+  const isOpen = hour !== null && hour >= opens && hour < closes
+  return {
+    ...{ key, person_id: personId, kind: rung === overdue ? 'overdue' : 'reminder' },
+    body: JSON.stringify({ type: 'compose', composer: 'reminder', args: { key } }),
+    due_at: isOpen ? Math.max(now, instantOf(today, hour, zone)) : now,
+    expires_at: instantOf(today, closes, zone),
+    created_at: now,
+  }
+}

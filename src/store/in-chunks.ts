@@ -2,8 +2,8 @@ import type { Compilable, InsertObject } from 'kysely'
 import type { Db } from './db.ts'
 import type { Schema } from './schema.ts'
 
-/** Rows of one statement: with ten columns each, below what either database takes as parameters. */
-const mostRows = 2000
+/** Values of one statement: below what either database takes as parameters. */
+const mostValues = 30_000
 
 /**
  * Inserts many rows, a few thousand a statement; a row whose key stands there already is left out. The statement of a
@@ -15,6 +15,9 @@ export async function inChunks<Table extends 'reminder' | 'outbox', One>(
   ones: One[],
   toRow: (one: One) => InsertObject<Schema, Table>,
 ): Promise<void> {
+  const [first] = ones
+  if (first === undefined) return
+  const mostRows = Math.floor(mostValues / Object.keys(toRow(first)).length)
   const write = (rows: InsertObject<Schema, Table>[]) =>
     db
       .insertInto(table)

@@ -1,5 +1,6 @@
 import type { Day, Instant } from '../domain/day.ts'
 import type { DueReminder, Reminded } from '../domain/due-reminders.ts'
+import type { Rung } from '../domain/ladder.ts'
 import { type ReminderChoices, usualChoices } from '../domain/reminder-choices.ts'
 import type { Db } from './db.ts'
 import { createFulfilments } from './fulfilments.ts'
@@ -7,20 +8,30 @@ import { inChunks } from './in-chunks.ts'
 import type { ReminderRow } from './schema.ts'
 
 export type Pause = { personId: string; deadlineId: string; round: string | null; untilDay: Day }
-/** A reminder, and the message that brings it. */
-export type Queued = DueReminder & { outboxKey: string }
 
 /** What was reminded, who asked for quiet, how people want to be reminded, and what was reported done outside a registration. */
 export function createReminders(db: Db) {
   const fulfilments: ReturnType<typeof createFulfilments> = createFulfilments(db)
   return {
     ...fulfilments,
-    /** Writes a morning's reminders down; gives those that are new: whose rung has not reminded their person already. */
-    async addAll(reminders: Queued[], day: Day): Promise<Queued[]> {
-      const before = await taken(db, reminders)
-      const fresh = reminders.filter((one) => !before.has(keyOf(one)))
-      await inChunks(db, 'reminder', fresh, (one) => rowOf(one, day))
-      return fresh
+    /**
+     * Writes a morning's reminders down under the message that each person gets; a rung that has reminded its person
+     * already is left out. Gives the messages that have something new to bring, with the greatest of their rungs.
+     */
+    async addAll(reminders: DueReminder[], messages: Map<string, string>, day: Day): Promise<Map<string, Rung>> {
+      await inChunks(db, 'reminder', reminders, (one) => rowOf(one, messages.get(one.personId) ?? '', day))
+      const keys = [...new Set(reminders.map(({ personId }) => messages.get(personId) ?? ''))]
+      const found = new Map<string, Rung>()
+      for (let at = 0; at < keys.length; at += mostKeys) {
+        const rows = await db
+          .selectFrom('reminder')
+          .select((select) => ['outbox_key', select.fn.max('rung').as('rung')])
+          .where('outbox_key', 'in', keys.slice(at, at + mostKeys))
+          .groupBy('outbox_key')
+          .execute()
+        for (const { outbox_key, rung } of rows) found.set(outbox_key, Number(rung))
+      }
+      return found
     },
     /** What one message reminds of. */
     async ofMessage(outboxKey: string): Promise<DueReminder[]> {
@@ -109,32 +120,17 @@ export function createReminders(db: Db) {
   }
 }
 
-const keyOf = ({ deadlineId, round, revision, rung, personId }: DueReminder) =>
-  `${deadlineId} ${round ?? ''} ${revision} ${rung} ${personId}`
+/** So many messages are asked about at once. */
+const mostKeys = 1000
 
-/** So many deadlines are asked about at once. */
-const mostDeadlines = 500
-
-/** Which of these have reminded already. */
-async function taken(db: Db, reminders: DueReminder[]): Promise<Set<string>> {
-  const deadlineIds = [...new Set(reminders.map(({ deadlineId }) => deadlineId))]
-  const found = new Set<string>()
-  const rungs = [...new Set(reminders.map(({ rung }) => rung))]
-  for (let at = 0; at < deadlineIds.length; at += mostDeadlines) {
-    const rows = await db
-      .selectFrom('reminder')
-      .selectAll()
-      .where('deadline_id', 'in', deadlineIds.slice(at, at + mostDeadlines))
-      .where('rung', 'in', rungs)
-      .execute()
-    for (const row of rows) found.add(keyOf(reminderOf(row)))
-  }
-  return found
-}
-
-const rowOf = ({ deadlineId, round, revision, rung, personId, outboxKey }: Queued, day: Day): ReminderRow => ({
-  ...{ deadline_id: deadlineId, round: round ?? '', revision, rung },
-  ...{ person_id: personId, day, outbox_key: outboxKey },
+const rowOf = (one: DueReminder, outboxKey: string, day: Day): ReminderRow => ({
+  deadline_id: one.deadlineId,
+  round: one.round ?? '',
+  revision: one.revision,
+  rung: one.rung,
+  person_id: one.personId,
+  day,
+  outbox_key: outboxKey,
 })
 
 const reminderOf = (row: ReminderRow): DueReminder => ({
