@@ -21,7 +21,7 @@ const answer = z.union([z.object({ png: z.instanceof(Uint8Array) }), z.object({ 
 const start = (): ChildProcess =>
   fork(module, [], {
     env: { MALLOC_MMAP_THRESHOLD_: '1000000', MALLOC_ARENA_MAX: '1' },
-    execArgv: ['--max-old-space-size=96', '--max-semi-space-size=2', '--disable-warning=ExperimentalWarning'],
+    execArgv: ['--max-old-space-size=96', '--max-semi-space-size=8', '--disable-warning=ExperimentalWarning'],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })

@@ -41,6 +41,10 @@ export function coverageHead(read: ReadCoverage, { texts, calendar, today }: Wri
   return [texts.t('progress.head', { unit: capitalise(unit), day: formatDay(texts, today) }), ...lines, ...more]
 }
 
+/** Where a page begins that is still there: buttons outlive units. */
+export const offsetIn = ({ rows }: ReadCoverage, offset: number): number =>
+  Math.max(0, Math.min(offset, Math.floor((rows.length - 1) / rowsAPage) * rowsAPage))
+
 /** The page that an offset stands on, and how many there are. */
 export const pageOf = ({ rows }: ReadCoverage, offset: number) => ({
   page: Math.floor(offset / rowsAPage) + 1,
@@ -48,9 +52,10 @@ export const pageOf = ({ rows }: ReadCoverage, offset: number) => ({
 })
 
 /** The same as the picture, in words: each unit with its numbers, a page at a time, in the admin's order. */
-export function writeCoverage(read: ReadCoverage, place: Place, writing: Writing): Message {
+export function writeCoverage(read: ReadCoverage, asked: Place, writing: Writing): Message {
   const { texts } = writing
   const { rows, unit } = read
+  const place = { ...asked, offset: offsetIn(read, asked.offset) }
   if (rows.length === 0) return message(texts.t('progress.none', { unit }))
   const shown = rows.slice(place.offset, place.offset + rowsAPage)
   const lines = shown.map(({ name, cells }, index) => {

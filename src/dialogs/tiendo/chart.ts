@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Attachment, button, type Message, message } from '../../chat/message.ts'
 import { type ReadCoverage, readCoverage } from '../../chat/read-coverage.ts'
 import type { Turn } from '../../chat/turn.ts'
-import { coverageHead, rowsAPage } from '../../chat/write-coverage.ts'
+import { coverageHead, offsetIn, rowsAPage } from '../../chat/write-coverage.ts'
 import { attachedFile } from '../../domain/registration-body.ts'
 import { themes } from '../../papers/pictures/palette.ts'
 import { formatDay } from '../../texts/days.ts'
@@ -34,10 +34,11 @@ const readFor = async ({ person, store, today }: Turn, under: string | null) =>
   person && (await readCoverage(store, person, { today, under }))
 
 /** Hands the drawing over; the picture comes when it is done. Where there is nothing to draw it says so. */
-export async function beginChart(turn: Turn, args: ChartArgs): Promise<void> {
-  const read = await readFor(turn, args.under)
+export async function beginChart(turn: Turn, asked: ChartArgs): Promise<void> {
+  const read = await readFor(turn, asked.under)
   if (!read) return
   if (read.rows.length === 0) return turn.say('progress.none', { unit: read.unit })
+  const args = { ...asked, offset: offsetIn(read, asked.offset) }
   const wanted = String(turn.inboxId)
   await turn.begin('bieudo', { ...args, wanted })
   const name = turn.texts.t('progress.picture.file')

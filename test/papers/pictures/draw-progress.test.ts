@@ -56,6 +56,19 @@ test('a body that is not subordinate is never shown as late', () => {
   expect(cells(false)).toBe(cells(true) + 1)
 })
 
+test('the picture keeps its colours in 256 of them, and is small enough for a slow line', () => {
+  const png = rasterise(drawProgress(pictureWith({ units: Array(12).fill(long), deeds: Array(7).fill(long) })))
+  const at = Buffer.from(png).indexOf('PLTE') + 4
+  const colours = Buffer.from(png)
+    .subarray(at, at + 3 * 256)
+    .toString('hex')
+    .match(/.{6}/g)
+  const { ground, ink, quiet, rest, accent, cell, done, past } = palettes.light
+  for (const colour of [ground, ink, quiet, rest, accent, cell, done, past])
+    expect(colours, colour).toContain(colour.slice(1))
+  expect(png.length).toBeLessThan(200 * 1024)
+})
+
 /** The contrast of two colours as the accessibility guidelines count it. */
 function contrast(one: string, other: string): number {
   const light = (colour: string) => {
