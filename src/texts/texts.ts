@@ -84,3 +84,11 @@ export function createTexts(): (language: Language) => Texts {
   const all = { vi: of('vi'), en: of('en') }
   return (language) => all[language]
 }
+
+let vietnamese: Texts | null = null
+
+/** The words of papers, which are Vietnamese whatever language the chat speaks. */
+export function paperTexts(): Texts {
+  vietnamese ??= createTexts()('vi')
+  return vietnamese
+}

@@ -143,6 +143,20 @@ describe('the letters', () => {
     expect(squeezed(courteous?.bytes ?? new Uint8Array())[0]).toBe('NỘI DUNG CÔNG VĂN')
   })
 
+  test('are Vietnamese whatever language the chat speaks', async () => {
+    urging = await openUrging()
+    const { admin, office } = urging
+    await office.database.store.people.setLanguage(admin.id, 'en')
+    await goes(admin, '/dondoc', '[See 1]', '[Draft letter]', '[Continue]', '12/4')
+    await goes(admin, '[TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH]', '[Nguyễn Văn Hùng]', '[Write draft]')
+    const [courteous] = await written()
+    expect(squeezed(courteous?.bytes ?? new Uint8Array()).join(' ')).toContain('là trước ngày 10/04/2024.')
+    await goes(admin, '/dondoc', '[See 1]', '[Print proof]')
+    const lines = linesOf((await filesOf(urging, admin)).at(-1)?.bytes ?? new Uint8Array())
+    expect(lines).toContain('Hệ thống chưa ghi nhận')
+    expect(lines.filter((line) => /Nothing|before/.test(line))).toEqual([])
+  })
+
   test('do not name who has registered meanwhile', async () => {
     urging = await openUrging()
     const { admin, office, planId, deadlineId, unitIdOf, principal } = urging

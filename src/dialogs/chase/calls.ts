@@ -7,12 +7,13 @@ import { docxMime } from '../../papers/draft-file-name.ts'
 import { capitalise } from '../../texts/capitalise.ts'
 import { formatMoment } from '../../texts/days.ts'
 import { formatDeadline } from '../../texts/deadlines.ts'
-import type { Texts } from '../../texts/texts.ts'
+import { paperTexts, type Texts } from '../../texts/texts.ts'
 import { type Followed, formatFollowed, openInCharge } from './in-charge.ts'
 
 /** Whom to call about a deadline: the person bound; for a unit its nearest head, once. Superior bodies are not called. */
 async function callsOf(turn: Turn, of: Followed): Promise<Call[]> {
-  const { store, texts, person } = turn
+  const { store, person } = turn
+  const texts = paperTexts()
   const units = await store.units.all()
   const memberships = await store.people.memberships()
   const people = new Map((await store.people.all()).map((one) => [one.id, one]))
@@ -45,7 +46,7 @@ export async function sendCallList(turn: Turn, of: Followed): Promise<void> {
   if (calls.length === 0) return turn.say('office.chase.noneOfThis')
   const { agency, office } = await agencyWords(store, texts)
   const hash = await services.keepFile(
-    await callList(texts, { agency, office, asOf: formatMoment(texts, now, zone), calls }),
+    await callList(paperTexts(), { agency, office, asOf: formatMoment(paperTexts(), now, zone), calls }),
   )
   const attachment = { hash, name: texts.t('office.chase.callsFile'), mime: docxMime }
   const unknown = calls.filter(({ phone }) => phone === null).length

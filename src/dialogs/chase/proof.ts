@@ -10,6 +10,7 @@ import { capitalise } from '../../texts/capitalise.ts'
 import { formatDay, formatFull, formatMoment } from '../../texts/days.ts'
 import { formatDeadline } from '../../texts/deadlines.ts'
 import { formatChannel } from '../../texts/people.ts'
+import { paperTexts } from '../../texts/texts.ts'
 import { formatList } from '../../texts/whose.ts'
 import { ruledUnit } from '../units/choose-unit.ts'
 import { type Ledger, readLedger } from './history.ts'
@@ -19,9 +20,12 @@ const xlsxMime = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 /** More rows than these nobody prints: then it is a workbook. */
 const mostPrinted = 500
 
+/** A turn's words as they stand on paper: Vietnamese. */
+type OnPaper = Pick<Turn, 'texts' | 'zone'>
+
 type Done = Pick<ProofRow, 'when' | 'how' | 'whom' | 'outcome'>
 
-function doneIn({ texts, zone }: Turn, event: ChaseEvent, { names }: Ledger): Done {
+function doneIn({ texts, zone }: OnPaper, event: ChaseEvent, { names }: Ledger): Done {
   if (event.kind === 'hand') {
     const { way, day, heardBy, outcome } = event.hand
     return { when: formatDay(texts, day), how: texts.t(`office.extension.way.${way}`), whom: heardBy, outcome }
@@ -45,10 +49,10 @@ function doneIn({ texts, zone }: Turn, event: ChaseEvent, { names }: Ledger): Do
   }
 }
 
-const never = ({ texts }: Turn): Done => ({ when: texts.t('office.chase.never'), how: '', whom: '', outcome: '' })
+const never = ({ texts }: OnPaper): Done => ({ when: texts.t('office.chase.never'), how: '', whom: '', outcome: '' })
 
 /** A row for each reminder; who has recorded something and was never reminded needs no proof, and nobody above is shown as missing. */
-function rowsOf(turn: Turn, bound: Obligation[], ledger: Ledger, nameOf: (one: Obligation) => string): ProofRow[] {
+function rowsOf(turn: OnPaper, bound: Obligation[], ledger: Ledger, nameOf: (one: Obligation) => string): ProofRow[] {
   return bound.flatMap((one) => {
     const events = ledger.eventsOf(one).map((event) => doneIn(turn, event, ledger))
     const isMissing = isOpen(one) && one.unitRelation !== 'superior'
@@ -66,7 +70,7 @@ async function send(
   const { texts, services } = turn
   if (proof.rows.length === 0) return turn.say('office.chase.proof.none')
   const isSheet = as === 'xlsx' || proof.rows.length > mostPrinted
-  const bytes = isSheet ? await chaseProofSheet(texts, proof) : await chaseProofPaper(texts, proof)
+  const bytes = isSheet ? await chaseProofSheet(paperTexts(), proof) : await chaseProofPaper(paperTexts(), proof)
   const file = aggregateFileName(isSheet ? 'xlsx' : 'docx', texts.t('office.chase.proof.file'), name, turn.today)
   const attachment = { hash: await services.keepFile(bytes), name: file, mime: isSheet ? xlsxMime : docxMime }
   const words = texts.t('office.chase.proof.sent', { of: proof.of, count: proof.rows.length })
@@ -75,12 +79,13 @@ async function send(
 
 /** The proof of reminding under one deadline: by chat, telephone, in person, at a meeting; one round of it. */
 export async function sendProof(turn: Turn, of: Followed, as: 'docx' | 'xlsx' = 'docx'): Promise<void> {
-  const { texts, store, now, zone } = turn
+  const { store, now, zone } = turn
+  const texts = paperTexts()
   const bound = await boundInCharge(turn, of)
   const [first] = bound
   if (!first) return turn.say('office.chase.noneOfThis')
   const ledger = await readLedger(turn, bound)
-  const rows = rowsOf(turn, bound, ledger, ({ personId, unitName }) =>
+  const rows = rowsOf({ texts, zone }, bound, ledger, ({ personId, unitName }) =>
     personId === null ? unitName : `${ledger.names.get(personId) ?? ''}, ${unitName}`,
   )
   const deed = formatFollowed(texts, first)
@@ -88,18 +93,19 @@ export async function sendProof(turn: Turn, of: Followed, as: 'docx' | 'xlsx' = 
   const { agency } = await agencyWords(store, texts)
   const asOf = formatMoment(texts, now, zone)
   const proof = { agency, of: texts.t('office.chase.proof.of', words), by: 'deadline' as const, asOf, rows }
-  const again = button(texts.t('office.chase.button.sheet'), 'dondoc', 'proof', { ...of, as: 'xlsx' })
+  const again = button(turn.texts.t('office.chase.button.sheet'), 'dondoc', 'proof', { ...of, as: 'xlsx' })
   await send(turn, { proof, name: deed, again }, as)
 }
 
 /** The proof of reminding one unit and its people, of all that was due in the last year or is soon. */
 export async function sendUnitProof(turn: Turn, unitId: string, as: 'docx' | 'xlsx' = 'docx'): Promise<void> {
-  const { texts, store, now, zone } = turn
+  const { store, now, zone } = turn
+  const texts = paperTexts()
   const unit = await ruledUnit(turn, unitId)
   if (!unit) return
   const bound = await boundInCharge(turn, { unitId })
   const ledger = await readLedger(turn, bound)
-  const rows = rowsOf(turn, bound, ledger, (one) => {
+  const rows = rowsOf({ texts, zone }, bound, ledger, (one) => {
     const deed = capitalise(formatFollowed(texts, one))
     const who = one.personId === null ? '' : (ledger.names.get(one.personId) ?? '')
     return formatList(
@@ -109,6 +115,6 @@ export async function sendUnitProof(turn: Turn, unitId: string, as: 'docx' | 'xl
   })
   const { agency } = await agencyWords(store, texts)
   const proof = { agency, of: unit.name, by: 'unit' as const, asOf: formatMoment(texts, now, zone), rows }
-  const again = button(texts.t('office.chase.button.sheet'), 'dondoc', 'unitProof', { unitId, as: 'xlsx' })
+  const again = button(turn.texts.t('office.chase.button.sheet'), 'dondoc', 'unitProof', { unitId, as: 'xlsx' })
   await send(turn, { proof, name: unit.name, again }, as)
 }

@@ -7,6 +7,7 @@ import { draftFileName } from '../../papers/draft-file-name.ts'
 import { extensionRequest } from '../../papers/extension-request.ts'
 import type { PlanDeadline } from '../../store/plan-rows.ts'
 import { formatDeadline, formatDeed } from '../../texts/deadlines.ts'
+import { paperTexts } from '../../texts/texts.ts'
 import type { Asked } from '../engine/dialog.ts'
 import { sendDraft } from '../letters/draft.ts'
 import { paperFacts } from '../papers/paper-facts.ts'
@@ -50,9 +51,9 @@ export async function writeRequest({ turn, answers }: Asked<Answers>): Promise<'
   const kind = deadline.kind === 'report' ? ('report' as const) : ('registration' as const)
   const [arrivedOn, proposed] = [answers.arrived ?? null, answers.proposed ?? null]
   const workdaysLeft = daysLeft(turn, arrivedOn, deadline.lastDay)
-  const about = { year, plan, kind, deadline: formatDeadline(texts, deadline), to: [to], unit }
+  const about = { year, plan, kind, deadline: formatDeadline(paperTexts(), deadline), to: [to], unit }
   const bytes = await extensionRequest(
-    texts,
+    paperTexts(),
     { ...about, arrivedOn, workdaysLeft, proposed, reason: reason || null },
     issuer,
   )

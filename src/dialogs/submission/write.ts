@@ -1,7 +1,7 @@
-import type { Turn } from '../../chat/turn.ts'
 import type { GatheredProposal } from '../../domain/commendation-proposals.ts'
 import { draftFileName } from '../../papers/draft-file-name.ts'
 import { type Proposed, submissionPaper } from '../../papers/submission-paper.ts'
+import { paperTexts } from '../../texts/texts.ts'
 import type { Asked } from '../engine/dialog.ts'
 import { issuerOf, sendDraft } from '../letters/draft.ts'
 import { signedBy } from '../letters/signer-steps.ts'
@@ -14,21 +14,22 @@ import { kept } from './steps.ts'
 const mostEnclosed = 8
 
 /** The achievement in the numbers of the report, where it is about the very one who is proposed; else it is left to who signs. */
-function achievementOf({ texts }: Turn, { totals }: GatheredProposal): string {
+function achievementOf({ totals }: GatheredProposal): string {
   const targets = totals ? totals.exceeded + totals.reached + totals.below : 0
   if (!totals || targets === 0) return ''
   const reached = totals.exceeded + totals.reached
   const key = totals.exceeded > 0 ? 'letters.submission.achievementOver' : 'letters.submission.achievement'
-  return texts.t(key, { reached, count: targets, exceeded: totals.exceeded })
+  return paperTexts().t(key, { reached, count: targets, exceeded: totals.exceeded })
 }
 
-const toProposed = (turn: Turn, one: GatheredProposal): Proposed => {
+const toProposed = (one: GatheredProposal): Proposed => {
   const { subject, name, position, commendation, unit } = one
-  const achievement = achievementOf(turn, one)
+  const achievement = achievementOf(one)
   return { subject, name, position, commendation, unit: subject === 'person' ? unit : '', achievement }
 }
 
-function enclosuresOf({ texts }: Turn, proposals: GatheredProposal[]): string[] {
+function enclosuresOf(proposals: GatheredProposal[]): string[] {
+  const texts = paperTexts()
   const units = [...new Set(proposals.map(({ unit }) => unit))]
   if (units.length > mostEnclosed) return [texts.t('letters.submission.enclosedMany', { count: units.length })]
   return units.map((unit) => texts.t('letters.submission.enclosed', { unit }))
@@ -47,9 +48,13 @@ export async function writeSubmission({ turn, answers }: Asked<Answers>): Promis
   }
   const { plan, year, unit } = await paperFacts(turn, { planId, unitId: issuerId, deadlineId: null })
   const issuer = signedBy(await issuerOf(turn, issuerId), answers)
-  const proposed = proposals.map((one) => toProposed(turn, one))
-  const enclosures = enclosuresOf(turn, proposals)
-  const bytes = await submissionPaper(texts, { year, plan, bases: [], to: [to], unit, proposed, enclosures }, issuer)
+  const proposed = proposals.map(toProposed)
+  const enclosures = enclosuresOf(proposals)
+  const bytes = await submissionPaper(
+    paperTexts(),
+    { year, plan, bases: [], to: [to], unit, proposed, enclosures },
+    issuer,
+  )
   const name = draftFileName(texts.t('letters.submission.file'), plan.shortName)
   const words = texts.t('letters.submission.sent', { plan: plan.shortName, count: proposals.length, to })
   await sendDraft(turn, { bytes, name, words, issuerId })

@@ -9,6 +9,7 @@ import { draftFileName } from '../../papers/draft-file-name.ts'
 import { type UrgingLetter, urgedUnits, urgingLetter } from '../../papers/urging-letter.ts'
 import { formatDay } from '../../texts/days.ts'
 import { formatDeadline } from '../../texts/deadlines.ts'
+import { paperTexts } from '../../texts/texts.ts'
 import { formatFollowed } from '../chase/in-charge.ts'
 import type { Asked, Step } from '../engine/dialog.ts'
 import { issuerOf, sendDraft } from '../letters/draft.ts'
@@ -55,7 +56,8 @@ export const previewStep: Step<Answers> = {
 }
 
 async function letterOf(turn: Turn, about: Obligation, units: ToUrge[], until: string | null): Promise<UrgingLetter> {
-  const { store, texts, today } = turn
+  const { store, today } = turn
+  const texts = paperTexts()
   const { plan, unit } = await paperFacts(turn, { planId: about.planId, unitId: about.unitId, deadlineId: null })
   const agency = await store.settings.get(agencyKey, agencySchema)
   return {
@@ -88,7 +90,7 @@ export async function writeLetters({ turn, answers }: Asked<Answers>): Promise<'
   for (const relation of apart) {
     const addressed = units.filter((one) => one.relation === relation)
     if (addressed.length === 0) continue
-    const bytes = await urgingLetter(texts, await letterOf(turn, issuing, addressed, until), issuer)
+    const bytes = await urgingLetter(paperTexts(), await letterOf(turn, issuing, addressed, until), issuer)
     const deed = formatFollowed(texts, about)
     const name = draftFileName(texts.t(`letters.urging.file.${relation}`), deed)
     const words = texts.t(`letters.urging.sent.${relation}`, { deed, names: namesOf(addressed) })
