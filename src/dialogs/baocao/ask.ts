@@ -1,25 +1,14 @@
 import { type Message, message } from '../../chat/message.ts'
-import type { Turn } from '../../chat/turn.ts'
 import type { TextKey, Texts } from '../../texts/texts.ts'
 import { shorten } from '../dangky/ask.ts'
-import type { Asked, At, Read } from '../engine/dialog.ts'
+import type { Asked } from '../engine/dialog.ts'
 import type { AnswerItem, Answers } from './answers.ts'
 import { progressOf } from './open-question.ts'
 import { loadReported, type ReportedPlan } from './reported-plan.ts'
 
+export { again, refused, tidy, took } from '../lifecycle/answering.ts'
+
 export type Ask = Asked<Answers>
-
-/** The answer is taken and leads to the next open question, or to a place of its own. */
-export const took = (answers: Answers, turnTo?: At): Read<Answers> => ({ ok: true, answers: { ...answers, turnTo } })
-
-/** The same question again, with changed answers. */
-export const again = (answers: Answers): Read<Answers> => ({ ok: true, answers, stay: true })
-
-/** What was wrong with an answer; nothing changes. */
-export const refused = (turn: Turn, key: TextKey, values: Record<string, unknown> = {}): Read<Answers> => ({
-  ok: false,
-  message: message(turn.texts.t(key, values)),
-})
 
 /** "Báo cáo kết quả, bước 2/5: Kết quả" over the question. */
 export function headed({ turn, answers, at }: Ask, lines: string[]): Message {
@@ -58,9 +47,6 @@ export function aboutItem(texts: Texts, ask: Ask): string {
     .filter((line) => line !== '')
     .join('\n')
 }
-
-/** What is typed, on one line. */
-export const tidy = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim()
 
 /** The plan of the answers; a draft whose plan was removed altogether cannot stand. */
 export async function reportedOf({ turn, answers }: Ask): Promise<ReportedPlan> {

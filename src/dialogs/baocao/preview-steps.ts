@@ -1,11 +1,11 @@
 import { formatRound } from '../../texts/rounds.ts'
-import type { TextKey } from '../../texts/texts.ts'
 import { shorten } from '../dangky/ask.ts'
-import type { At, Choice, Step } from '../engine/dialog.ts'
+import type { At, Step } from '../engine/dialog.ts'
+import { changeStepOf, lateReasonStepOf } from '../lifecycle/answering.ts'
 import { arrivalFor, caseOf, comesLate } from '../lifecycle/case.ts'
 import { loadRegistrant, nameRegistrant } from '../lifecycle/names.ts'
 import { type Answers, bodyOf } from './answers.ts'
-import { type Ask, headed, refused, reportedOf, tidy, took } from './ask.ts'
+import { type Ask, headed, refused, reportedOf, took } from './ask.ts'
 import { describeBody } from './describe.ts'
 import { reportKind } from './report-kind.ts'
 
@@ -57,37 +57,5 @@ function places({ items, registrations, offersProposals }: Answers): At[] {
   return [...ofItems, ...contents, ...proposals, { step: 'assessment' }]
 }
 
-function placeChoices({ turn, answers }: Ask): Choice[] {
-  const { texts } = turn
-  return places(answers).map(({ step, item }, index) => {
-    const name = texts.t(`reports.step.${step}` as TextKey)
-    const several = item !== undefined && answers.items.length > 1
-    const label = several ? texts.t('register.change.ofItem', { name, number: item + 1 }) : name
-    return { value: String(index), label }
-  })
-}
-
-export const changeStep: Step<Answers> = {
-  ask(ask) {
-    const contents = ask.answers.items.map(({ content }, index) => `${index + 1}. ${shorten(content)}`)
-    return headed(ask, [ask.turn.texts.t('register.change.ask'), ...contents])
-  },
-  choices: placeChoices,
-  read(input, { turn, answers }) {
-    const place = input.kind === 'choice' ? places(answers)[Number(input.value)] : undefined
-    return place ? took(answers, place) : refused(turn, 'register.change.unclear')
-  },
-}
-
-const longestReason = 300
-
-export const lateReasonStep: Step<Answers> = {
-  ask: (ask) => headed(ask, [ask.turn.texts.t('reports.lateReason.ask')]),
-  read(input, { turn, answers }) {
-    const lateReason = input.kind === 'text' ? tidy(input.text) : ''
-    if (!/\p{L}{2}/u.test(lateReason)) return refused(turn, 'register.lateReason.unclear')
-    return lateReason.length > longestReason
-      ? refused(turn, 'register.tooLong', { length: lateReason.length, most: longestReason })
-      : took({ ...answers, lateReason })
-  },
-}
+export const changeStep = changeStepOf<Answers>({ words: 'reports', headed }, places, (content) => shorten(content))
+export const lateReasonStep = lateReasonStepOf<Answers>({ words: 'reports', headed })

@@ -1,26 +1,14 @@
 import { type Message, message } from '../../chat/message.ts'
-import type { Turn } from '../../chat/turn.ts'
 import type { TextKey, Texts } from '../../texts/texts.ts'
-import type { Asked, At, Read } from '../engine/dialog.ts'
+import type { Asked } from '../engine/dialog.ts'
 import type { AnswerItem, Answers } from './answers.ts'
 import { type Campaign, loadCampaign, periodOf } from './campaign.ts'
 import { progressOf } from './open-question.ts'
 
+export { again, refused, took } from '../lifecycle/answering.ts'
 export { periodOf }
 
 export type Ask = Asked<Answers>
-
-/** The answer is taken and leads to the next open question, or to a place of its own. */
-export const took = (answers: Answers, turnTo?: At): Read<Answers> => ({ ok: true, answers: { ...answers, turnTo } })
-
-/** The same question again, with changed answers (ticking). */
-export const again = (answers: Answers): Read<Answers> => ({ ok: true, answers, stay: true })
-
-/** What was wrong with an answer; nothing changes. */
-export const refused = (turn: Turn, key: TextKey, values: Record<string, unknown> = {}): Read<Answers> => ({
-  ok: false,
-  message: message(turn.texts.t(key, values)),
-})
 
 /** "Đăng ký thi đua, bước 3/6: Chỉ tiêu" over the question. */
 export function headed({ turn, answers, at }: Ask, lines: string[]): Message {

@@ -1,8 +1,9 @@
-import type { TextKey, Texts } from '../../texts/texts.ts'
-import type { At, Choice, Step } from '../engine/dialog.ts'
+import type { Texts } from '../../texts/texts.ts'
+import type { At, Step } from '../engine/dialog.ts'
+import { changeStepOf, lateReasonStepOf } from '../lifecycle/answering.ts'
 import { loadRegistrant, nameRegistrant } from '../lifecycle/names.ts'
 import type { Answers } from './answers.ts'
-import { type Ask, campaignOf, headed, refused, shorten, took } from './ask.ts'
+import { campaignOf, headed, refused, shorten, took } from './ask.ts'
 import { takeAttachment } from './attach-step.ts'
 import { bodyOf } from './body.ts'
 import { describeBody } from './describe.ts'
@@ -67,37 +68,5 @@ function places(answers: Answers): At[] {
   return [{ step: 'contents' }, ...ofItems, ...people, { step: 'commendation' }, { step: 'title' }]
 }
 
-function placeChoices({ turn, answers }: Ask): Choice[] {
-  const { texts } = turn
-  return places(answers).map(({ step, item }, index) => {
-    const name = texts.t(`register.step.${step}` as TextKey)
-    const several = item !== undefined && answers.items.length > 1
-    const label = several ? texts.t('register.change.ofItem', { name, number: item + 1 }) : name
-    return { value: String(index), label }
-  })
-}
-
-export const changeStep: Step<Answers> = {
-  ask(ask) {
-    const contents = ask.answers.items.map(({ content }, index) => `${index + 1}. ${shorten(content)}`)
-    return headed(ask, [ask.turn.texts.t('register.change.ask'), ...contents])
-  },
-  choices: placeChoices,
-  read(input, { turn, answers }) {
-    const place = input.kind === 'choice' ? places(answers)[Number(input.value)] : undefined
-    return place ? took(answers, place) : refused(turn, 'register.change.unclear')
-  },
-}
-
-const longestReason = 300
-
-export const lateReasonStep: Step<Answers> = {
-  ask: (ask) => headed(ask, [ask.turn.texts.t('register.lateReason.ask')]),
-  read(input, { turn, answers }) {
-    const lateReason = input.kind === 'text' ? input.text.normalize('NFC').replace(/\s+/g, ' ').trim() : ''
-    if (!/\p{L}{2}/u.test(lateReason)) return refused(turn, 'register.lateReason.unclear')
-    return lateReason.length > longestReason
-      ? refused(turn, 'register.tooLong', { length: lateReason.length, most: longestReason })
-      : took({ ...answers, lateReason })
-  },
-}
+export const changeStep = changeStepOf<Answers>({ words: 'register', headed }, places, (content) => shorten(content))
+export const lateReasonStep = lateReasonStepOf<Answers>({ words: 'register', headed })
