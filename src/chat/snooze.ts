@@ -49,11 +49,13 @@ export async function snooze(turn: Turn, tasks: Task[], chosen: Snooze): Promise
     await (isToday ? store.reminders.unpause(pause) : store.reminders.pause({ ...pause, untilDay }))
   }
   if (!isToday) return turn.say('reminders.snoozed', { day: formatDay(texts, untilDay) })
+  const body = JSON.stringify({ type: 'compose', composer: 'snoozed', args: { tasks: own.map(taskOf) } })
+  await store.outbox.dropAlike(person.id, body)
   await store.outbox.add({
     key: `snoozed:${turn.inboxId}`,
     person_id: person.id,
     kind: 'reminder',
-    body: JSON.stringify({ type: 'compose', composer: 'snoozed', args: { tasks: own.map(taskOf) } }),
+    body,
     due_at: until,
     expires_at: instantOf(untilDay, calendar.hours.closes, zone),
     created_at: now,

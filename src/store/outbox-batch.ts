@@ -15,7 +15,7 @@ const unsent = {
 
 const mostKeys = 1000
 
-/** What a morning does to the outbox: many messages at once. */
+/** What reminders do to the outbox: many messages at once, and one put off again. */
 export function createOutboxBatch(db: Db) {
   return {
     /** Queues messages; those whose keys stand there already are left as they are. */
@@ -24,6 +24,17 @@ export function createOutboxBatch(db: Db) {
         ...{ key, person_id, kind, body, due_at, created_at, expires_at },
         ...unsent,
       })),
+    /** Drops what waits for a person in the very same words, and is not going out yet: it is said later. */
+    async dropAlike(personId: string, body: string): Promise<void> {
+      await db
+        .updateTable('outbox')
+        .set({ state: 'dropped', outcome: 'put off again' })
+        .where('person_id', '=', personId)
+        .where('state', '=', 'waiting')
+        .where('lease_until', 'is', null)
+        .where('body', '=', body)
+        .execute()
+    },
     /** Which of these keys stand there. */
     async keysAmong(keys: string[]): Promise<Set<string>> {
       const found = new Set<string>()

@@ -62,6 +62,17 @@ describe('put off', () => {
     expect(await outbox.nextDueAt(office.clock.now())).toBeNull()
   })
 
+  test('for an hour, and again before it is over: one message, an hour after the second', async () => {
+    await bind()
+    await at('2024-04-02T08:00')
+    await an.presses('Nhắc lại sau')
+    await an.presses('Sau 1 giờ')
+    await at('2024-04-02T08:20')
+    await an.presses('Sau 1 giờ')
+    expect(await at('2024-04-02T09:19')).toEqual([])
+    expect(await at('2024-04-02T18:00')).toHaveLength(1)
+  })
+
   test('for an hour, then until tomorrow: only tomorrow', async () => {
     await bind()
     await at('2024-04-02T08:00')
