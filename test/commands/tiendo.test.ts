@@ -130,6 +130,7 @@ test('an admin reads of the whole agency, and of who cannot be reached', async (
   expect(heard?.text).toContain('1 tin không gửi được trong 7 ngày qua.')
   expect(heard?.text).toContain('1 người đã chặn hệ thống')
   expect(heard?.buttons).toEqual(['Soạn công văn', 'Xem danh sách', 'Xem biểu đồ', 'Mở bảng'])
+  expect((await admin.presses('Soạn công văn'))[0]?.text).toContain(women)
 })
 
 test('the admin of one place hears of the people of that place', async () => {
