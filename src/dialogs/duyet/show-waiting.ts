@@ -6,6 +6,7 @@ import type { WaitingPaper } from './waiting-paper.ts'
 /** More names than these no head reads before pressing. */
 const mostAtOnce = 20
 const mostButtons = 6
+const countOf = { registration: 'register.waiting.count', report: 'reports.waiting.countReports' } as const
 
 /** The paper after `after` with what may be done, under a first line; null where nothing waits. */
 async function presentNext(turn: Turn, after: string, first = ''): Promise<Message | null> {
@@ -15,8 +16,9 @@ async function presentNext(turn: Turn, after: string, first = ''): Promise<Messa
   const one = waiting[place + 1] ?? waiting[0]
   const card = one && (await paperKind(one.kind).card(turn, one.id))
   if (!one || !card) return null
-  const several = waiting.some(({ kind }) => kind !== 'registration')
-  const count = texts.t(several ? 'reports.waiting.count' : 'register.waiting.count', { count: waiting.length })
+  const kinds = new Set(waiting.map(({ kind }) => kind))
+  const counted = kinds.size > 1 ? 'reports.waiting.count' : countOf[one.kind === 'report' ? 'report' : 'registration']
+  const count = texts.t(counted, { count: waiting.length })
   const next = waiting.length > 1 ? [nextButton(turn, one.id)] : []
   const lines = [first, count, ...card.lines].filter((line) => line !== '')
   const buttons = [...card.buttons, ...next, ...allButton(turn, waiting, one)]

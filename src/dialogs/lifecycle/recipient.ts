@@ -11,6 +11,8 @@ export function splitRecipient(recipient: string | null): { council: string; thr
 /** Who decides, and to which office the signed paper goes; where the plan names nobody, in general words. */
 export function recipientsOf(texts: Texts, { deadline }: { deadline: PlanDeadline | null }) {
   const named = splitRecipient(deadline?.deadline.recipient ?? null)
-  const council = texts.t('register.council')
-  return { council: named?.council ?? council, office: named?.through ?? council }
+  return {
+    council: named?.council ?? texts.t('register.decidingCouncil'),
+    office: named?.through ?? texts.t('register.council'),
+  }
 }
