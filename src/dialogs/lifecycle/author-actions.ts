@@ -30,7 +30,7 @@ const own = <P extends SentPaper>(turn: Turn, kind: Kind<P>, label: TextKey, act
   button(turn.texts.t(label), kind.command, action, args)
 
 /** [Sửa]: the dialog prefilled with the paper. A draft there is gives way only when asked to (`anew`). */
-export async function edit<P extends SentPaper>(
+async function edit<P extends SentPaper>(
   turn: Turn,
   kind: Kind<P>,
   { id, anew, draft }: { id: string; anew: boolean; draft: Own<P>['draft'] },
