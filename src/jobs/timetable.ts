@@ -16,6 +16,8 @@ import { sweep } from './sweep.ts'
 export const timetable: TimetableRow[] = [
   // Before the mornings' messages: whoever stands in from today hears them today.
   { name: 'absences',      when: { on: 'day', time: '00:05' },     job: beginAndEndAbsences, quiet: true },
+  // Before them too: what a night of standstill made too late is still owed.
+  { name: 'outbox_expiry', when: { on: 'workday', time: 'opens' }, job: ({ store, now }) => store.outbox.expire(now), quiet: true },
   { name: 'reminders',     when: { on: 'workday', time: 'opens' }, job: queueReminders },
   { name: 'reported_sent', when: { on: 'workday', time: 'opens' }, job: askAboutReported },
   { name: 'signed_papers', when: { on: 'workday', time: 'opens' }, job: followSignedPapers },

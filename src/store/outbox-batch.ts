@@ -1,4 +1,5 @@
-import type { Db } from './db.ts'
+import type { Instant } from '../domain/day.ts'
+import { type Db, sql } from './db.ts'
 import { inChunks } from './in-chunks.ts'
 import type { OutboxRow } from './schema.ts'
 
@@ -34,6 +35,16 @@ export function createOutboxBatch(db: Db) {
         .where('lease_until', 'is', null)
         .where('body', '=', body)
         .execute()
+    },
+    /** Ends what waited for longer than it was good; what may have arrived stays unknown, and what its channel held up has failed. */
+    async expire(now: Instant): Promise<void> {
+      const late = () => db.updateTable('outbox').where('state', '=', 'waiting').where('expires_at', '<', now)
+      await late()
+        .set({ state: 'unknown', outcome: sql<string>`outcome || '; expired'` })
+        .where('outcome', 'like', 'unknown%')
+        .execute()
+      await late().set({ state: 'failed' }).where('outcome', 'like', 'channel: %').execute()
+      await late().set({ state: 'dropped', outcome: 'expired' }).execute()
     },
     /** Which of these keys stand there. */
     async keysAmong(keys: string[]): Promise<Set<string>> {
