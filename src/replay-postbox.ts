@@ -78,8 +78,12 @@ async function lineOf(postbox: Postbox, store: Store, row: OutboxRow): Promise<L
   const body = outboxBody.parse(JSON.parse(row.body))
   if (body.type === 'compose' && !(await composers[body.composer]?.(store, body.args, composing))) return null
   const deadlines = await mentionsOf(store, row, composing)
+  if (deadlines.length === 0 && (row.kind === 'reminder' || row.kind === 'overdue')) return null
   return { at: isoOf(now, zone), kind: row.kind, to: member.id, role: roleOf(member), deadlines }
 }
+
+/** What names no day itself is told of in announcements only, as the form of a replay has it: no rounds. */
+const isDated = ({ round }: { round: string | null }) => round === null
 
 /** Which deadlines the message speaks of. */
 async function mentionsOf(store: Store, row: OutboxRow, composing: Composing): Promise<Mention[]> {
@@ -92,12 +96,13 @@ async function mentionsOf(store: Store, row: OutboxRow, composing: Composing): P
   if (row.kind === 'digest') {
     const digest = await readDigest(store, member, composing)
     const spokenOf = digest ? [...digest.progress, ...digest.own, ...digest.ahead] : []
-    return spokenOf.map((one) => mention(one, null))
+    return spokenOf.filter(isDated).map((one) => mention(one, null))
   }
   const reminders = await store.reminders.ofMessage(row.key)
   const rungOf = ({ deadlineId, round }: { deadlineId: string; round: string | null }) =>
     Math.min(...reminders.filter((one) => one.deadlineId === deadlineId && one.round === round).map(({ rung }) => rung))
-  return (await readMatters(store, await subjectsOf(store, row.key), composing)).map((one) => mention(one, rungOf(one)))
+  const matters = await readMatters(store, await subjectsOf(store, row.key), composing)
+  return matters.filter(isDated).map((one) => mention(one, rungOf(one)))
 }
 
 const mention = (one: Pick<Obligation, 'plan' | 'kind' | 'deadline' | 'lastDay'>, rung: Rung | null): Mention => ({

@@ -36,6 +36,7 @@ II. NỘI DUNG THI ĐUA
 III. TỔ CHỨC THỰC HIỆN
 1. Các phòng, đơn vị đăng ký nội dung thi đua bằng văn bản, gửi về Văn phòng HĐND và UBND xã trước ngày 10/4/2024.
 2. Các phòng, đơn vị báo cáo kết quả thực hiện, gửi về Văn phòng HĐND và UBND xã chậm nhất ngày 30/4/2024.
+3. Hằng quý, các phòng, đơn vị tổ chức tổng kết phong trào trước ngày 15 tháng đầu quý sau.
 
 TM. ỦY BAN NHÂN DÂN
 CHỦ TỊCH
@@ -86,6 +87,11 @@ describe('playing a stretch of time', () => {
       '04-26T07:30 reminder report 0',
       '05-02T07:30 overdue report -1',
     ])
+  })
+
+  test('what comes again without a day of its own stands in the announcement only', () => {
+    const yearly = lines.filter(({ deadlines }) => deadlines.some(({ kind }) => kind === 'final_review'))
+    expect(new Set(yearly.map(({ kind }) => kind))).toEqual(new Set(['announcement']))
   })
 
   test('heads and the admin also get digests, others none', () => {

@@ -72,6 +72,22 @@ describe('when it is late', () => {
     expect(more).toEqual([])
   })
 
+  test('the leader of the agency is told courteously', async () => {
+    const { head, clerk, an, binh, deadlineId } = await openRoom()
+    const chair = await office.person('Trần Văn Bảo', { unit: commune, role: 'head', position: 'Chủ tịch UBND xã' })
+    const { store } = office.database
+    const roomId = (await store.units.all()).find(({ name }) => name === room)?.id ?? ''
+    await store.people.endRole({ personId: head.id, unitId: roomId, role: 'head' })
+    await done(deadlineId, clerk, binh)
+    expect((await onMorning(chair, '2024-04-10'))[0]?.text).toBe(
+      [
+        'Kính gửi đồng chí Chủ tịch UBND xã: thời hạn đăng ký thi đua 120 năm thành lập tỉnh là trước ngày 10/04/2024, gửi chậm nhất thứ Ba 09/04.',
+        'Hệ thống chưa ghi nhận đăng ký của 1 người: Nguyễn Văn An; trân trọng đề nghị đồng chí quan tâm chỉ đạo.',
+      ].join('\n'),
+    )
+    expect(await an.hears()).not.toEqual([])
+  })
+
   test('the head of a coordinating body is not told whom to chase', async () => {
     const { head, deadlineId } = await openRoom({ relation: 'coordinating' })
     await done(deadlineId, head)
