@@ -7,7 +7,7 @@ export const alarmKind = 'alarm'
 export const quotaSpent = 'channel: 429'
 
 /** A message that has been due for longer is old: somebody is not being told. */
-export const oldAfterMs = 10 * 60_000
+const oldAfterMs = 10 * 60_000
 
 /** When the oldest waiting message will be too old, or already is; null: none waits. */
 export const oldAt = (oldestDueAt: Instant | null): Instant | null =>
