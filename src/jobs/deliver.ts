@@ -16,7 +16,7 @@ export type Deliverer = {
 const leaseMs = 60_000
 const mostInHand = 60
 /** So much room before more news is claimed; answers are claimed at once, so many beyond. */
-const leastBatch = 30
+const leastBatch = 3
 const mostAnswersBeyond = 60
 const pollMs = 1_000
 
