@@ -27,14 +27,14 @@ export function writeDigest(digest: Digest, writing: Writing): Message {
     ...digest.progress.map((one) => progressLine(one, writing)),
     ...(digest.parts ? [texts.t('progress.parts', { whole: digest.parts.whole, count: digest.parts.all })] : []),
     [...digest.own.map((one) => ownLine(one, digest, writing)), aheadLine(digest, writing)].join(' '),
-    ...counted(digest, texts, ['returned', 'undelivered']),
+    ...counted(digest, texts, ['returned']),
     ...(digest.unreachable > 0 ? [texts.t('reminders.digest.blocked', { count: digest.unreachable })] : []),
     ...(writing.notes ?? []),
   ]
   return message(lines.join('\n'), buttonsOf(digest, texts))
 }
 
-type Counted = 'waiting' | 'toReceive' | 'waitingReports' | 'toReceiveReports' | 'returned' | 'undelivered'
+type Counted = 'waiting' | 'toReceive' | 'waitingReports' | 'toReceiveReports' | 'returned'
 
 const counted = (digest: Digest, texts: Texts, names: Counted[]) =>
   names.filter((name) => digest[name] > 0).map((name) => texts.t(`reminders.digest.${name}`, { count: digest[name] }))
