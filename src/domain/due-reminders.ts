@@ -61,7 +61,7 @@ type Facts = Pick<Morning, 'calendar' | 'ladders' | 'today'> & {
   hearers: Hearers
   standIns: Map<string, string | null>
   pauses: Map<string, Quiet>
-  lost: Map<string, DueReminder>
+  lost: Map<string, Rung[]>
   quiet: Set<string>
   silent: Set<string>
 }
@@ -72,7 +72,7 @@ function factsOf({ memberships, units, away = [], pauses, lost, quiet = [], sile
     hearers: indexHearers(units, memberships),
     standIns: new Map(away.map(({ personId, standInId }) => [personId, standInId])),
     pauses: byKey(pauses, concernKey),
-    lost: byKey(lost, remindedKey),
+    lost: new Map([...Map.groupBy(lost, remindedKey)].map(([key, ones]) => [key, ones.map(({ rung }) => rung)])),
     quiet: new Set(quiet),
     silent: new Set(silent.map(remindedKey)),
   }
@@ -98,9 +98,10 @@ function ofObligation(obligation: Dated, morning: MorningOf, facts: Facts): DueR
   const bound = hearersOf(obligation, morning, facts).flatMap((personId) =>
     remind(personId, rungFor(personId, obligation, morning, facts)),
   )
-  const deputies = morning.isDeputies ? deputiesOf(obligation, facts).flatMap((one) => remind(one, deputyRung)) : []
-  const heads = headsToTell(obligation, morning, facts)
-  return [...bound, ...deputies, ...heads.flatMap((one) => remind(one, morning.isOverdue ? overdue : headRung))]
+  const deputies = deputiesOf(obligation, morning, facts).flatMap((one) => remind(one, deputyRung))
+  const headsRung = facts.today > obligation.lastDay ? overdue : headRung
+  const heads = headsToTell(obligation, morning, facts).flatMap((one) => remind(one, headsRung))
+  return [...bound, ...deputies, ...heads]
 }
 
 /** The rung on which somebody hears this morning: of the ladder, of quiet that ends, or of a message that was lost. */
@@ -113,7 +114,14 @@ function rungFor(personId: string, obligation: Dated, morning: MorningOf, facts:
   if (pause && pause.untilDay > facts.today && !morning.isLast) return null
   if (rung !== null) return rung
   if (pause && pause.untilDay <= facts.today) return rungOfDay(obligation, facts)
-  return facts.lost.get(remindedKey({ ...concern, revision }))?.rung ?? null
+  const lost = facts.lost.size > 0 ? facts.lost.get(remindedKey({ ...concern, revision })) : undefined
+  return lost ? Math.min(...lost) : null
+}
+
+/** Was a message of one of these rungs lost to somebody? It is still owed to them. */
+function isOwed(personId: string, { deadlineId, round, revision }: Dated, rungs: Rung[], { lost }: Facts): boolean {
+  if (lost.size === 0) return false
+  return lost.get(remindedKey({ personId, deadlineId, round, revision }))?.some((rung) => rungs.includes(rung)) ?? false
 }
 
 /** How many days today lies before the last safe day, counted as the ladder counts. */
@@ -139,18 +147,24 @@ const isChased = (obligation: Obligation) => obligation.personId !== null && isC
  * Who hears in place of a person who has not reacted: the focal points of the unit. Somebody who stands in for the person
  * has heard all along; a unit's own papers are reminded of at its focal points anyway.
  */
-function deputiesOf(obligation: Dated, { hearers, standIns, silent }: Facts): string[] {
-  const { personId, unitId, unitRelation } = obligation
+function deputiesOf(obligation: Dated, { isDeputies }: MorningOf, facts: Facts): string[] {
+  const { hearers, standIns, silent, lost, today } = facts
+  const { personId, unitId, unitRelation, lastDay } = obligation
+  if (!isDeputies && (lost.size === 0 || today > lastDay)) return []
   if (personId === null || unitRelation !== 'subordinate' || !isChased(obligation)) return []
   if (!silent.has(remindedKey({ ...obligation, personId })) || standIns.get(personId)) return []
-  return hearers.clerksIn(unitId).filter((clerk) => clerk !== personId && !standIns.has(clerk))
+  const isTold = (clerk: string) => isDeputies || isOwed(clerk, obligation, [deputyRung], facts)
+  return hearers.clerksIn(unitId).filter((clerk) => clerk !== personId && !standIns.has(clerk) && isTold(clerk))
 }
 
 /** The heads of people who are bound hear once before it is late how many are missing, and once when it is late of whom. */
-function headsToTell(obligation: Dated, { isHeads, isOverdue }: MorningOf, { hearers, standIns }: Facts): string[] {
-  const { personId, unitId, unitRelation } = obligation
-  if (!isChased(obligation) || !(isHeads || (isOverdue && unitRelation === 'subordinate'))) return []
-  return hearers.headsOver(unitId).filter((head) => head !== personId && !standIns.has(head))
+function headsToTell(obligation: Dated, { isHeads, isOverdue }: MorningOf, facts: Facts): string[] {
+  const { hearers, standIns, lost, today } = facts
+  const { personId, unitId, unitRelation, lastDay } = obligation
+  if (!(isHeads || isOverdue || lost.size > 0) || !isChased(obligation)) return []
+  if (today > lastDay && unitRelation !== 'subordinate') return []
+  const isTold = (head: string) => isHeads || isOverdue || isOwed(head, obligation, [headRung, overdue], facts)
+  return hearers.headsOver(unitId).filter((head) => head !== personId && !standIns.has(head) && isTold(head))
 }
 
 type Office = { obligations: Obligation[] } & Pick<Morning, 'units' | 'memberships'>

@@ -3,7 +3,7 @@ import { readSilent } from '../chat/silent.ts'
 import { awayOn } from '../domain/absence.ts'
 import { instantOf } from '../domain/day.ts'
 import { type DueReminder, dueReminders, type Morning } from '../domain/due-reminders.ts'
-import { overdue, type Rung } from '../domain/ladder.ts'
+import { deputyRung, overdue, type Rung } from '../domain/ladder.ts'
 import type { Ladders } from '../domain/ladders.ts'
 import { createMornings, isMorning } from '../domain/mornings.ts'
 import { isQuietPlace, placePauses, placePausesKey } from '../domain/place-pause.ts'
@@ -42,6 +42,7 @@ async function planMorning(run: Run, choices: Choices, days: DeadlineDay[]): Pro
   const { speaking, deputies } = mornings(run, ladders, days)
   const deadlineIds = [...new Set([...speaking, ...pauses, ...lost].map(({ deadlineId }) => deadlineId))]
   const quiet = [...choices].flatMap(([personId, choice]) => (choice.quiet ? [personId] : []))
+  for (const { rung, deadlineId } of lost) if (rung === deputyRung) deputies.add(deadlineId)
   const silent = await readSilent(run, [...deputies])
   const due: DueReminder[] = []
   for (let at = 0; at < deadlineIds.length; at += deadlinesAtOnce) {
@@ -57,7 +58,7 @@ async function planMorning(run: Run, choices: Choices, days: DeadlineDay[]): Pro
   return due
 }
 
-async function readFacts({ store, today, since }: Run) {
+async function readFacts({ store, now, today, since }: Run) {
   const units = await store.units.all()
   const places = (await store.settings.get(placePausesKey, placePauses)) ?? []
   const quietUnits = new Set(units.filter(({ id }) => isQuietPlace(places, id, units, today)).map(({ id }) => id))
@@ -65,7 +66,7 @@ async function readFacts({ store, today, since }: Run) {
     units,
     memberships: await store.people.memberships(),
     pauses: await store.reminders.pausesAfter(since),
-    lost: await store.reminders.takeLost(),
+    lost: await store.reminders.takeLost(now),
     away: awayOn(await store.absences.notOver(today), today),
     isQuiet: (unitId: string) => quietUnits.has(unitId),
   }

@@ -38,13 +38,28 @@ export function createReminders(db: Db) {
       const rows = await db.selectFrom('reminder').selectAll().where('outbox_key', '=', outboxKey).execute()
       return rows.map(reminderOf)
     },
-    /** Takes back the reminders whose message found no channel in the office hours of its day: they are still owed. */
-    async takeLost(): Promise<DueReminder[]> {
+    /**
+     * Takes back the reminders whose message found no channel in the office hours of its day: they are still owed. Of
+     * one that expired while the program stood still nobody has taken note yet; one that may have arrived, or that a
+     * channel has no quota left for, is not lost.
+     */
+    async takeLost(now: Instant): Promise<DueReminder[]> {
       const expired = db
         .selectFrom('outbox')
         .select('key')
-        .where('state', '=', 'dropped')
-        .where('outcome', '=', 'expired')
+        .where((where) =>
+          where.or([
+            where.and([where('state', '=', 'dropped'), where('outcome', '=', 'expired')]),
+            where.and([
+              where('state', '=', 'waiting'),
+              where('expires_at', '<', now),
+              where.or([
+                where('outcome', 'is', null),
+                where.and([where('outcome', 'not like', 'unknown%'), where('outcome', 'not like', 'channel: %')]),
+              ]),
+            ]),
+          ]),
+        )
       const rows = await db.deleteFrom('reminder').where('outbox_key', 'in', expired).returningAll().execute()
       return rows.map(reminderOf)
     },

@@ -108,6 +108,18 @@ test('somebody bound through two units, or by two roles, is bound once', async (
   expect(people.sort()).toEqual([ids.an, ids.truong, ids.admin].sort())
 })
 
+test('a role lent to a stand-in binds nobody as a person of the unit', async () => {
+  const other = await store.units.add({ parentId: ids.xa, name: 'Phòng Văn hóa', relation: 'subordinate' })
+  const standIn = await addPerson('Trần Thị Bình', other, 'official')
+  const days = { from: '2024-03-20', to: '2024-04-20', reason: 'trip' as const }
+  const who = { personId: ids.truong, standInId: standIn, state: 'agreed' as const }
+  const absenceId = await store.absences.add({ ...who, ...days, by: ids.truong, at })
+  await store.absences.lend({ absenceId, personId: standIn, unitId: ids.phong, role: 'head' }, at)
+  await bind({ unitId: ids.phong, subject: 'unit' }, { unitId: ids.phong, subject: 'person' })
+  expect(await found()).not.toContain(`${standIn} open`)
+  expect(await found({ personId: standIn })).toEqual(['unit open'])
+})
+
 test('people who left, plans out of force and other days are not asked for', async () => {
   await bind({ unitId: ids.phong, subject: 'person' })
   expect(await found({ lastDay: { from: '2024-04-09', to: '2024-04-09' } })).toHaveLength(2)
