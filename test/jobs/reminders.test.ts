@@ -197,15 +197,16 @@ test('what found no channel in the office hours of its day comes on the next wor
 test('what waited in vain when the program stopped comes on the first morning after, not on the second', async () => {
   const { an, roomId } = await openCommune('2024-03-25T08:00:00+07:00')
   await bindPeople(roomId)
-  office.channel.fail(
-    an.chat,
-    ...Array.from({ length: 20 }, () => ({ state: 'retry' as const, afterMs: 1, reason: '500' })),
-  )
-  expect(await onMorning(an, '2024-03-26')).toEqual([])
-  office.clock.set(instantFrom('2024-03-27T07:30:00+07:00') as number)
-  office.channel.fail(an.chat)
-  await office.restart()
-  expect((await an.hears()).map(({ text }) => text.slice(0, 12))).toEqual(['Còn 13 ngày '])
+  await onMorning(an, '2024-03-26')
+  const { outbox, reminders } = office.database.store
+  const row = await outbox.byKey(`reminder:2024-03-26:${an.id}`)
+  const waits = async (outcome: string) => {
+    await outbox.settle(Number(row?.id), { state: 'waiting', outcome })
+    const now = instantFrom('2024-03-27T07:30:00+07:00') as number
+    return reminders.takeLost(now)
+  }
+  expect(await waits('unknown: ECONNRESET')).toEqual([])
+  expect(await waits('500')).toMatchObject([{ personId: an.id, rung: 14 }])
 })
 
 test('the same morning once more, after a movable clock began anew: only what is new is said', async () => {
