@@ -65,8 +65,17 @@ export function createDeliverer(delivery: Delivery): Deliverer {
     return beyond > 0 ? { most: beyond, answersOnly: true } : null
   }
 
+  /** What a dead process left unknown goes first and by itself: were it hit a second time, it would be given up. */
+  async function sendUnsure(): Promise<void> {
+    const options = { now: clock.now(), realNow: realClock.now(), leaseMs, most: mostInHand, unsureOnly: true }
+    for (const row of await database.transaction((store) => store.outbox.claim(options))) take(row)
+    await Promise.all([...lanes.values()].map(({ done }) => done))
+  }
+
   async function claim(): Promise<void> {
+    const isStart = isFirst
     await takeBackLapsed()
+    if (isStart) await sendUnsure()
     for (let free = room(); again && !stopped && free; free = room()) {
       again = false
       const { most, answersOnly } = free

@@ -16,12 +16,23 @@ type Fate = {
   retryAt?: Instant | null
 }
 
-type Claim = { now: Instant; realNow: Instant; leaseMs: number; most: number; answersOnly?: boolean }
+type Claim = {
+  now: Instant
+  realNow: Instant
+  leaseMs: number
+  most: number
+  answersOnly?: boolean
+  unsureOnly?: boolean
+}
 
 /** Messages to be sent: written first, then sent, then marked. */
 export function createOutbox(db: Db) {
   /** What is due and free, of answers (an account `is not` null) or of news, the oldest first. */
-  const pick = ({ now, realNow }: Claim, account: 'is' | 'is not', most: number): Promise<OutboxRow[]> => {
+  const pick = (
+    { now, realNow, unsureOnly = false }: Claim,
+    account: 'is' | 'is not',
+    most: number,
+  ): Promise<OutboxRow[]> => {
     const chat = sql<string>`coalesce(account_id, person_id)`
     return db
       .selectFrom('outbox')
@@ -29,6 +40,7 @@ export function createOutbox(db: Db) {
       .where('state', '=', 'waiting')
       .where('account_id', account, null)
       .where('due_at', '<=', now)
+      .$if(unsureOnly, (query) => query.where('outcome', 'like', 'unknown%'))
       .where((where) => where.or([where('lease_until', 'is', null), where('lease_until', '<', realNow)]))
       .where((where) => {
         const held = db

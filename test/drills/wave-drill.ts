@@ -96,9 +96,11 @@ async function drillMorning(drill: Drill, morning: Day, left: Point[], result: D
 }
 
 /** A process on the folder, with its clock moved to the morning. */
-async function startMorning({ folder, server }: Drill, morning: Day): Promise<Program> {
+async function startMorning({ folder, server, look }: Drill, morning: Day): Promise<Program> {
+  // As a clock on the wall: a wave that has begun is not before the next process, but under way.
+  const time = look.isSettled(at(morning, '07:30')) ? '07:00' : '07:30'
   const program = await startProgram({
-    ...{ DATA_DIR: folder, CLOCK: isoOf(at(morning, '07:00'), zone), WEB_CHAT: 'off' },
+    ...{ DATA_DIR: folder, CLOCK: isoOf(at(morning, time), zone), WEB_CHAT: 'off' },
     ...{ TELEGRAM_BOT_TOKEN: server.token, TELEGRAM_API_ROOT: server.root },
   })
   program.moveTo(isoOf(at(morning, '07:30'), zone)).catch(() => null)
