@@ -173,6 +173,19 @@ describe('sending near and after the day', () => {
     expect(text(await commune.lan.presses('Sửa'))).toContain('Xem lại')
   })
 
+  test.each([
+    ['the head', 'head', true],
+    ['the focal point', 'clerk', true],
+    ['a member', 'lan', false],
+  ] as const)('%s may ask for more time instead', async (_, who, may) => {
+    commune = await openCommune('2024-04-12T08:00:00+07:00')
+    const self = who === 'lan' ? [] : ['[Cho cá nhân]']
+    const [asked] = await goes(commune[who], '/dangky', ...self, ...toPreview.slice(1), '[Gửi]')
+    expect(asked?.text).toContain('nêu lý do gửi sau thời hạn')
+    expect(asked?.buttons.includes('Xin gia hạn')).toBe(may)
+    if (may) expect(text(await commune[who].presses('Xin gia hạn'))).toContain('Dự thảo văn bản xin gia hạn')
+  })
+
   test('a draft that grew old is looked at again when it is sent', async () => {
     commune = await openCommune('2024-04-09T16:00:00+07:00')
     await goes(commune.lan, ...toPreview)

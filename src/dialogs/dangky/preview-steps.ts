@@ -1,3 +1,5 @@
+import { type Button, button } from '../../chat/message.ts'
+import { canTypeFor } from '../../domain/rights.ts'
 import type { Texts } from '../../texts/texts.ts'
 import type { At, Step } from '../engine/dialog.ts'
 import { changeStepOf, lateReasonStepOf } from '../lifecycle/answering.ts'
@@ -69,4 +71,21 @@ function places(answers: Answers): At[] {
 }
 
 export const changeStep = changeStepOf<Answers>({ words: 'register', headed }, places, (content) => shorten(content))
-export const lateReasonStep = lateReasonStepOf<Answers>({ words: 'register', headed })
+
+const lateReason = lateReasonStepOf<Answers>({ words: 'register', headed })
+
+/** Why it comes late; who draws up the unit's papers may ask for more time instead. */
+export const lateReasonStep: Step<Answers> = {
+  ...lateReason,
+  async ask(ask) {
+    const [said, { deadline }] = [await lateReason.ask(ask), await campaignOf(ask)]
+    const { turn, answers } = ask
+    const { registrant, revises } = answers
+    const mayAsk = turn.person !== null && registrant !== undefined && canTypeFor(turn.person, registrant.unitId)
+    if (!mayAsk || !deadline || revises) return said
+    return { ...said, buttons: [moreTimeButton(turn.texts, deadline.id)] }
+  },
+}
+
+const moreTimeButton = (texts: Texts, deadline: string): Button =>
+  button(texts.t('letters.moreTime.button'), 'hanchot', 'moreTime', { deadline })
