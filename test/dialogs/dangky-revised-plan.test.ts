@@ -66,6 +66,21 @@ test('a day that no longer fits is asked about once, and marked', async () => {
   )
 })
 
+test('who decides sees the mark on the card, and the files', async () => {
+  const { lan } = commune
+  await goes(lan, '/dangky', '1', '[Tiếp tục]', 'Việc khác', '[Bỏ qua]', '30/9', '[Đính kèm]')
+  await lan.sends({ name: 'minh-chung.txt', bytes: new TextEncoder().encode('Biên bản họp chi hội nông dân.') })
+  await goes(lan, '[Tiếp tục]', '[Gửi]')
+  const [card] = await commune.head.says('/duyet')
+  expect(card?.text).not.toContain('⚠')
+  await revised(shorter)
+  const [marked] = await commune.head.says('/duyet')
+  expect(marked?.text).toContain('⚠ Kế hoạch đã thay đổi: ngày hoàn thành thứ Hai 30/09/2024')
+  expect(marked?.buttons).toContain('Xem tệp')
+  const [file] = await commune.head.presses('Xem tệp')
+  expect(file?.attachment).toBe('minh-chung.txt')
+})
+
 test('a content that the plan has no more too; one’s own words are left alone', async () => {
   expect(await revised({ contents: communeDraft.contents.slice(1) })).toBe(1)
   expect(text(await commune.lan.hears())).toContain('nội dung “Cải cách hành chính” không còn trong kế hoạch')

@@ -105,17 +105,16 @@ async function register(town: Town, { who, as, contents, loud, twice }: Records[
 
 async function report(town: Town, { who, as, share }: Records['report']): Promise<void> {
   const turn = await turnOf(town, pick(town.people, who))
-  const { subject, unitId } = pick(await capacities(turn, town), as)
-  const occasion = { planId: town.planId, deadlineId: town.deadlines.report, round: null, subject, unitId }
+  const { subject, unitId, personId } = pick(await capacities(turn, town), as)
+  // `personId`: [Báo cáo giúp người khác].
+  const occasion = { planId: town.planId, deadlineId: town.deadlines.report, round: null, subject, unitId, personId }
   const items = itemsOf([0, 1]).map(({ content, section, work, finishDay, targets: [target = null] }) => ({
     ...{ contentSection: section, content, work, finishDay, target, account: 'Đã làm', evidence: [] },
     result: { value: share, unit: '%', text: `${share}% hồ sơ đúng hạn` },
   }))
   const assessment = { difficulties: '', causes: '', proposals: '' }
   const body = { items, closing: null, proposals: [], assessment, registrations: [] }
-  // A report on the same occasion is sent for whoever writes it, never for another.
-  const personId = subject === 'person' ? (turn.person?.id ?? null) : null
-  const given = reportAnswers.parse({ ...answersOfBody(body), occasion: { ...occasion, personId }, lateReason: 'Bận' })
+  const given = reportAnswers.parse({ ...answersOfBody(body), occasion, lateReason: 'Bận' })
   await sendReport({ turn, answers: given, at: { step: 'preview' }, draftId: `report-${turn.inboxId}` })
 }
 
