@@ -1,13 +1,25 @@
 import { lendRoles } from '../../src/chat/lend-roles.ts'
 import { snooze } from '../../src/chat/snooze.ts'
 import type { Turn } from '../../src/chat/turn.ts'
+import { laddersKey } from '../../src/domain/ladders.ts'
 import { placePausesKey } from '../../src/domain/place-pause.ts'
 import { addPerson, worded } from './build.ts'
 import { type Engine, zone } from './engine.ts'
 import { officeOn } from './oracle.ts'
 import { back, type Day, nextWorked, plus } from './own-calendar.ts'
 import type { Random } from './random.ts'
-import { type Bound, boundBy, concernOf, isOpen, type Person, recordKey, recordOf, type World } from './world.ts'
+import {
+  type Bound,
+  boundBy,
+  concernOf,
+  isOpen,
+  type Ladder,
+  type Person,
+  recordKey,
+  recordOf,
+  usualLadder,
+  type World,
+} from './world.ts'
 
 export type Scene = { engine: Engine; world: World; random: Random; today: Day; now: number; count: number }
 type Deed = (scene: Scene) => Promise<void>
@@ -172,7 +184,7 @@ const blocks: Deed = async (scene) => {
 const moves: Deed = async ({ engine, world, random, today, now }) => {
   const work = random.pick(world.works.filter(({ live, recurring }) => live && !recurring))
   if (!work) return
-  const lastDay = work.lastDay === null ? plus(today, random.int(5, 40)) : plus(work.lastDay, random.int(-6, 12))
+  const lastDay = work.lastDay === null ? plus(today, random.int(5, 40)) : plus(work.lastDay, random.int(-10, 12))
   const deadline = worded(work.kind, lastDay, random.chance(0.6), null)
   await engine.database.store.plans.correctDeadline({ id: work.id, deadline, basis: null, by: null, at: now })
   work.lastDay = lastDay
@@ -193,12 +205,25 @@ const extends_: Deed = async (scene) => {
   bound.work.extensions.set(bound.unitId, { lastDay, count: before + 1 })
 }
 
-const ends: Deed = async ({ engine, world, random, now }) => {
-  const work = random.pick(world.works.filter(({ live }) => live))
-  if (!work) return
+/** A plan is withdrawn or closed. */
+export async function ends({ engine, world, random, now }: Scene, planId: string): Promise<void> {
   const status = random.pick(['withdrawn', 'closed'] as const)
-  await engine.database.store.plans.end({ planId: work.planId, status, by: null, at: now })
-  for (const one of world.works) if (one.planId === work.planId) one.live = false
+  await engine.database.store.plans.end({ planId, status, by: null, at: now })
+  for (const one of world.works) if (one.planId === planId) one.live = false
+}
+
+const ladders: Ladder[] = [
+  usualLadder,
+  { leads: [10, 5, 2, 0], counts: 'working', afterwards: true },
+  { leads: [7, 3, 0], counts: 'calendar', afterwards: false },
+  { leads: [20, 3, 1, 0], counts: 'working', afterwards: true },
+]
+
+/** An admin sets another ladder for a kind of deadline. */
+const setsLadder: Deed = async ({ engine, world, random }) => {
+  world.ladders[random.pick(['registration', 'report', 'final_review'] as const)] = random.pick(ladders)
+  const kinds = world.ladders
+  await engine.database.store.settings.set(laddersKey, { usual: usualLadder, kinds })
 }
 
 const goesAway: Deed = async ({ engine, world, random, today, now }) => {
@@ -250,7 +275,7 @@ const deeds: [share: number, deed: Deed][] = [
   [4, blocks],
   [2, moves],
   [2, extends_],
-  [0.3, ends],
+  [0.4, setsLadder],
   [2, goesAway],
   [0.3, storms],
   [0.5, leaves],

@@ -2,7 +2,7 @@ import { simulate, type Wish } from './simulate.ts'
 
 /** Five years of a large agency: as much as `npm run drill` lives through. */
 export const fiveYears: Omit<Wish, 'seed'> = {
-  ...{ units: 200, people: 2000, plans: 60, bound: 8, deedsADay: 40, from: '2024-01-02', to: '2028-12-29' },
+  ...{ units: 200, people: 2000, plans: 60, bound: 16, deedsADay: 20, from: '2024-01-02', to: '2028-12-29' },
 }
 
 /** Lives through them and says what happened; null where all was as it must be, else what was wrong. */

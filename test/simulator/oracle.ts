@@ -1,36 +1,55 @@
-import { back, type Day, forth, plus } from './own-calendar.ts'
+import { back, type Day, forth, isWorked, plus } from './own-calendar.ts'
 import {
   type Absence,
   type Bound,
   boundBy,
   concernOf,
   isOpen,
+  type Ladder,
   type Person,
   type Role,
   recordOf,
+  usualLadder,
   type World,
 } from './world.ts'
 
-// Who must hear what, reckoned from product.md alone: 14, 7, 3 and 1 days before, on the last safe day, once after it.
+// Who must hear what, reckoned from product.md alone: 14, 7, 3 and 1 days before the last safe day (or as the agency set it
+// for a kind of deadline), on that day, once after it; each moved back to a working day.
 
-const leads = [14, 7, 3, 1, 0]
-/** Working days of the ladder, the newest last; with the nominal number of days of each. */
+/** Working days of a ladder, the newest last; with the nominal number of days of each. */
 type Step = { day: Day; rung: number }
-const ladders = new Map<Day, Step[]>()
+const reckoned = new Map<string, Step[]>()
 
-function ladderOf(lastDay: Day): Step[] {
-  const known = ladders.get(lastDay)
+/** The morning that lies so many days before the last safe day, counted as the ladder counts. */
+function dayBefore(lastDay: Day, days: number, { counts }: Ladder): Day {
+  if (counts === 'calendar') return back(plus(lastDay, -days))
+  let day = back(lastDay)
+  for (let left = days; left > 0; left -= 1) day = back(plus(day, -1))
+  return day
+}
+
+function stepsOf(lastDay: Day, ladder: Ladder): Step[] {
+  const key = `${lastDay} ${ladder.leads} ${ladder.counts} ${ladder.afterwards}`
+  const known = reckoned.get(key)
   if (known) return known
   const steps: Step[] = []
-  for (const rung of leads) {
-    const day = back(plus(lastDay, -rung))
+  for (const rung of [...ladder.leads].sort((one, other) => other - one)) {
+    const day = dayBefore(lastDay, rung, ladder)
     if (steps.at(-1)?.day === day) steps.pop()
     steps.push({ day, rung })
   }
-  steps.push({ day: forth(plus(lastDay, 1)), rung: -1 })
-  ladders.set(lastDay, steps)
+  if (ladder.afterwards) steps.push({ day: forth(plus(lastDay, 1)), rung: -1 })
+  reckoned.set(key, steps)
   return steps
 }
+
+const ladderOf = ({ ladders }: World, { work }: Bound): Ladder => ladders[work.kind] ?? usualLadder
+/** Who wants fewer: three days before and the last safe day only, where the ladder has them. */
+const quieter = ({ leads, counts }: Ladder): Ladder => ({
+  leads: leads.filter((lead) => lead === 3 || lead === 0),
+  counts,
+  afterwards: false,
+})
 
 /** From the last morning that was done to this one. */
 export type Morning = { since: Day; today: Day }
@@ -122,10 +141,11 @@ function owedFor(world: World, bound: Bound, morning: Morning, office: Office): 
   const { today } = morning
   const opens = bound.round.opens
   const span = { since: opens !== null && opens > morning.since ? opens : morning.since, today }
-  const steps = ladderOf(bound.lastDay)
+  const ladder = ladderOf(world, bound)
+  const steps = stepsOf(bound.lastDay, ladder)
   const isAhead = today <= bound.lastDay
-  const heads = between(back(plus(bound.lastDay, -1)), span) && isAhead
-  const deputies = between(back(plus(bound.lastDay, -3)), span) && isAhead
+  const heads = between(dayBefore(bound.lastDay, 1, ladder), span) && isAhead
+  const deputies = between(dayBefore(bound.lastDay, 3, ladder), span) && isAhead
   const late = steps.filter(({ day }) => between(day, span)).at(-1)?.rung === -1
   const concern = concernOf(bound)
   const to = (personId: string, rung: number, as: Owed['as']): Owed => ({ personId, concern, bound, rung, as })
@@ -158,23 +178,24 @@ function hearersOf({ personId, unitId }: Bound, heads: boolean, { away, holders 
 
 function rungFor(world: World, personId: string, bound: Bound, span: Morning): number | null {
   const { today } = span
+  const ladder = ladderOf(world, bound)
   const isQuiet = world.people.get(personId)?.quiet ?? false
-  const steps = ladderOf(bound.lastDay).filter(({ day }) => between(day, span))
-  const wanted = isQuiet ? quietSteps(bound.lastDay).filter(({ day }) => between(day, span)) : steps
-  const rung = wanted.at(-1)?.rung ?? null
+  const steps = stepsOf(bound.lastDay, isQuiet ? quieter(ladder) : ladder)
+  const rung = steps.filter(({ day }) => between(day, span)).at(-1)?.rung ?? null
   const until = world.snoozed.get(`${personId} ${concernOf(bound)}`)
   if (until !== undefined && until > today && back(bound.lastDay) !== today) return null
   if (rung !== null) return rung
   if (until !== undefined && between(until, span))
-    return today > bound.lastDay ? -1 : Math.round((Date.parse(bound.lastDay) - Date.parse(today)) / 86_400_000)
+    return today > bound.lastDay ? -1 : daysLeft(bound.lastDay, today, ladder)
   const lost = world.owed.get(remindedKey(personId, bound))
   return lost ? Math.min(...lost) : null
 }
 
-/** Who wants fewer: three days before and the last safe day only. */
-function quietSteps(lastDay: Day): Step[] {
-  const [three, last] = [back(plus(lastDay, -3)), back(lastDay)]
-  return [...(three === last ? [] : [{ day: three, rung: 3 }]), { day: last, rung: 0 }]
+function daysLeft(lastDay: Day, today: Day, { counts }: Ladder): number {
+  let left = 0
+  for (let day = today; day < (counts === 'calendar' ? lastDay : back(lastDay)); day = plus(day, 1))
+    if (counts === 'calendar' || isWorked(plus(day, 1))) left += 1
+  return left
 }
 
 function isWantedOfDeputies(world: World, bound: Bound, today: Day, { away }: Office): boolean {

@@ -1,6 +1,6 @@
 import { buildAgency, publishPlan, type Size } from './build.ts'
 import { type Engine, openEngine } from './engine.ts'
-import { happens } from './happen.ts'
+import { ends, happens, type Scene } from './happen.ts'
 import { compare, hasChannel, type Letter, lettersOf, owe } from './judge.ts'
 import { askedOn, officeOn } from './oracle.ts'
 import { at, type Day, isWorked, plus } from './own-calendar.ts'
@@ -110,9 +110,14 @@ async function liveHour(state: State, hour: Hour, plans: number): Promise<void> 
   await engine.runs(now)
   compare(state, hour, office)
   for (let plan = 0; isOffice && plan < plans; plan += 1) await publishPlan(engine, world, random, today, wish.bound)
-  const isBusy = isOffice && (time === '09:00' || time === '14:00')
-  for (let deed = 0; isBusy && deed < wish.deedsADay / 2; deed += 1) {
-    state.deeds += 1
-    await happens({ engine, world, random, today, now, count: state.deeds })
-  }
+  if (!isOffice || (time !== '09:00' && time !== '14:00')) return
+  for (let deed = 0; deed < wish.deedsADay / 2; deed += 1) await happens(sceneOf(state, hour))
+  const plansInForce = new Set(world.works.filter(({ live }) => live).map(({ planId }) => planId))
+  for (const planId of plansInForce) if (random.chance(0.001)) await ends(sceneOf(state, hour), planId)
+}
+
+function sceneOf(state: State, { today, now }: Hour): Scene {
+  const { engine, world, random } = state
+  state.deeds += 1
+  return { engine, world, random, today, now, count: state.deeds }
 }

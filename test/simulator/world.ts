@@ -45,7 +45,13 @@ export type State = 'open' | 'returned' | 'waiting' | 'approved' | 'received' | 
 export type Recorded = { state: State; paperId: string | null; reportedAt: number | null; bound: Bound }
 export type Absence = { personId: string; from: Day; to: Day; isLong: boolean; standInId: string | null }
 
+/** When a kind of deadline reminds: so many calendar days, or working days, before; and once after. */
+export type Ladder = { leads: number[]; counts: 'calendar' | 'working'; afterwards: boolean }
+export const usualLadder: Ladder = { leads: [14, 7, 3, 1, 0], counts: 'calendar', afterwards: true }
+
 export type World = {
+  /** Of the kinds that have one of their own. */
+  ladders: Partial<Record<Work['kind'], Ladder>>
   units: Map<string, Unit>
   people: Map<string, Person>
   /** Who belongs to a unit, in any role of their own. */
@@ -63,7 +69,7 @@ export type World = {
 }
 
 export const blankWorld = (): World => ({
-  ...{ units: new Map(), people: new Map(), members: new Map(), works: [], absences: [], places: [] },
+  ...{ ladders: {}, units: new Map(), people: new Map(), members: new Map(), works: [], absences: [], places: [] },
   ...{ snoozed: new Map(), recorded: new Map(), reminded: new Map(), owed: new Map() },
 })
 
