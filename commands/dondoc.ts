@@ -5,6 +5,7 @@ import { sendCallList } from '../src/dialogs/chase/calls.ts'
 import { followed } from '../src/dialogs/chase/in-charge.ts'
 import { sendProof, sendUnitProof } from '../src/dialogs/chase/proof.ts'
 import { listChases, presentChases } from '../src/dialogs/chase/subjects.ts'
+import { sendWritten } from '../src/dialogs/papers/send-file.ts'
 import { ruledUnits } from '../src/dialogs/units/choose-unit.ts'
 import { beginLetter } from '../src/dialogs/urging/begin.ts'
 import { fold } from '../src/domain/fold.ts'
@@ -39,6 +40,7 @@ export default defineCommand({
       turn.begin('giahanmieng', { deadlineId: deadline }),
     ),
     document: defineAction(z.object({ id: z.string() }), (turn, { id }) => turn.begin('vanbangiahan', { id })),
+    written: sendWritten,
     pause: defineAction(nothing, (turn) => turn.begin('tamdungnhac', {})),
   },
 })

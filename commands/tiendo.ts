@@ -8,6 +8,7 @@ import { digestTitle, readDigest } from '../src/chat/read-digest.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import { type Place, writeCoverage } from '../src/chat/write-coverage.ts'
 import { writeDigest } from '../src/chat/write-digest.ts'
+import { sendWritten } from '../src/dialogs/papers/send-file.ts'
 import { beginChart, chartArgs } from '../src/dialogs/tiendo/chart.ts'
 import { sendMissing } from '../src/dialogs/tiendo/missing.ts'
 
@@ -53,5 +54,6 @@ export default defineCommand({
     chart: defineAction(chartArgs, beginChart),
     units: defineAction(place, showUnits),
     list: defineAction(z.object({}), sendMissing),
+    written: sendWritten,
   },
 })

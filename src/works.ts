@@ -14,6 +14,7 @@ import { rehearseWork } from './rehearse-work.ts'
 import type { Database } from './store/database.ts'
 import type { FileStore } from './store/file-store.ts'
 import { createTexts } from './texts/texts.ts'
+import { writeFileWork } from './write-file-work.ts'
 
 type Download = (channel: string, file: IncomingFile) => Promise<Uint8Array>
 
@@ -28,6 +29,7 @@ export const createWorks = (download: Download, { files, ...given }: Given) =>
     check_layout: checkLayoutWork(download, files),
     check_template: checkTemplateWork(download, files),
     draw_progress: drawProgressWork({ files, painter: createPainter() }),
+    write_file: writeFileWork(files),
     aggregate: aggregateWork({ ...given, files, texts: createTexts()('vi') }),
     rehearse: rehearseWork({ ...given, files, texts: createTexts()('vi') }),
   }) satisfies Record<string, Work>

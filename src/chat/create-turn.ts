@@ -45,13 +45,10 @@ export function createTurn(parts: Parts): { turn: Turn; replies: Message[] } {
       const command = core.registry.byName(name)
       if (command) await enter(turn, command, () => command.run(turn, tail), { command: name, tail })
     },
-    startTask: (kind, payload) =>
-      store.tasks.add({
-        accountId: account.id,
-        kind,
-        payload: { ...payload, dialog: session.active?.dialog ?? null },
-        at: turn.realNow,
-      }),
+    startTask: (kind, payload, then) => {
+      const goesOn = then ? { then } : { dialog: session.active?.dialog ?? null }
+      return store.tasks.add({ accountId: account.id, kind, payload: { ...payload, ...goesOn }, at: turn.realNow })
+    },
   }
   return { turn, replies }
 }

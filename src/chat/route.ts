@@ -4,7 +4,7 @@ import type { Core } from './core.ts'
 import { dialogTopic } from './dialog-runner.ts'
 import { enter } from './enter.ts'
 import { routeGroup } from './group-route.ts'
-import { type Message, message, runAction } from './message.ts'
+import { type Action, type Message, message, runAction } from './message.ts'
 import type { Session } from './session.ts'
 import type { Turn } from './turn.ts'
 import { readTypedChoice } from './typed-choice.ts'
@@ -35,7 +35,7 @@ export async function route(core: Core, turn: Turn, session: Session, replies: M
     case 'file':
       return turn.person ? routeFile(core, turn, session, replies) : turn.run('start', '')
     case 'task':
-      return routeTask(core, turn, session, what.taskId)
+      return routeTask(core, turn, session, what)
     case 'unsupported':
       // Where a platform keeps files to itself, the page that takes one is named beside.
       return turn.person
@@ -84,12 +84,17 @@ async function routePress(core: Core, turn: Turn, session: Session, token: strin
   const action = await core.tokens.find(token, owners)
   if (!action) return person ? turn.say('chat.door.oldButton') : turn.run('start', '')
   if (action.topic === dialogTopic) return core.dialogs.press(turn, session, action)
-  const command = core.registry.byName(action.topic)
-  if (command && action.name === runAction)
-    return enter(turn, command, () => command.run(turn, z.string().catch('').parse(action.args.tail)))
-  const handler = command?.actions?.[action.name]
-  if (!command || !handler?.read(action.args).success) return turn.say('chat.door.oldButton')
-  await enter(turn, command, () => handler.run(turn, action.args))
+  await perform(core, turn, action)
+}
+
+/** Does what an action of a command says, at the one door. */
+async function perform(core: Core, turn: Turn, { topic, name, args }: Action): Promise<void> {
+  const command = core.registry.byName(topic)
+  if (command && name === runAction)
+    return enter(turn, command, () => command.run(turn, z.string().catch('').parse(args.tail)))
+  const handler = command?.actions?.[name]
+  if (!command || !handler?.read(args).success) return turn.say('chat.door.oldButton')
+  await enter(turn, command, () => handler.run(turn, args))
 }
 
 async function routeFile(core: Core, turn: Turn, session: Session, replies: Message[]): Promise<void> {
@@ -102,10 +107,18 @@ async function routeFile(core: Core, turn: Turn, session: Session, replies: Mess
   await core.dialogs.take(turn, session, turn.incoming.what)
 }
 
-/** The end of slow work goes to the dialog that began it, if it is still there. */
-async function routeTask(core: Core, turn: Turn, session: Session, taskId: string): Promise<void> {
+/** Where the result of slow work goes: as an argument to an action, or to a dialog. */
+type Goal = { then?: Action; dialog?: string | null }
+
+/** The end of slow work goes to the action named with it, or to the dialog that began it, if it is still there. */
+async function routeTask(core: Core, turn: Turn, session: Session, ended: { taskId: string; result: unknown }) {
+  const { taskId, result } = ended
   const task = await turn.store.tasks.byId(taskId)
-  const dialog = task && (JSON.parse(task.payload) as { dialog: string | null }).dialog
+  const { then, dialog }: Goal = task ? JSON.parse(task.payload) : {}
+  if (then && turn.person) {
+    await turn.store.tasks.forget(taskId)
+    return perform(core, turn, { ...then, args: { ...then.args, result } })
+  }
   const draft = dialog ? session.find(dialog) : null
   if (!draft) return
   session.put(draft)

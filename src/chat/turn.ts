@@ -6,7 +6,7 @@ import type { Store } from '../store/store.ts'
 import type { TextKey, Texts } from '../texts/texts.ts'
 import type { Incoming } from './incoming.ts'
 import type { Links } from './links.ts'
-import type { Button, Message } from './message.ts'
+import type { Action, Button, Message } from './message.ts'
 
 /**
  * One thing that somebody did, being answered. All that a command or dialog may touch comes through here: the store is
@@ -46,8 +46,11 @@ export type Turn = {
   dropDraft(dialog: string): Promise<void>
   /** Runs another command as if its name had been typed with this tail. */
   run(command: string, tail?: string): Promise<void>
-  /** Hands over slow work; its result comes back as a `task` event to the dialog that is open. */
-  startTask(kind: string, payload: Record<string, unknown>): Promise<string>
+  /**
+   * Hands over slow work; its result comes back as a `task` event to the dialog that is open. With `then`, to that action of
+   * a command instead, as its argument `result`, whatever the person does meanwhile.
+   */
+  startTask(kind: string, payload: Record<string, unknown>, then?: Action): Promise<string>
 }
 
 export type Services = {

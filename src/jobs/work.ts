@@ -116,10 +116,12 @@ async function attempt(
   const watch = watchTask(working, task, { leaseMs, broke })
   const tell = working.tellProgress?.(task, account)
   const report = (progress: WorkProgress) => void tell?.(progress).catch(broke)
+  const signal = AbortSignal.any([watch.signal, closing])
   try {
-    return await work(JSON.parse(task.payload), account, { signal: AbortSignal.any([watch.signal, closing]), report })
+    return await work(JSON.parse(task.payload), account, { signal, report })
   } catch (error) {
-    broke(error)
+    // What was called off may well break.
+    if (!signal.aborted) broke(error)
     return { ok: false, reason: 'failed' }
   } finally {
     watch.end()

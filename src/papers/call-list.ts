@@ -1,5 +1,5 @@
 import type { Texts } from '../texts/texts.ts'
-import type { Section } from './nd30/blocks.ts'
+import type { Paper, Section } from './nd30/blocks.ts'
 import { prose } from './nd30/body.ts'
 import { defaultLayout, type Layout } from './nd30/layout.ts'
 import { plainDocument } from './nd30/plain.ts'
@@ -34,14 +34,14 @@ function sectionOf(texts: Texts, layout: Layout, { agency, office, asOf, calls }
   return plainDocument(layout, { kind, about, blocks: [...drawnUp, rows] }, true)
 }
 
-/** The list to call from, to be printed and filled in by hand, a DOCX file. A working list, no document: nobody signs it. */
-export const callList = (texts: Texts, list: CallList, layout: Layout = defaultLayout): Promise<Uint8Array> =>
-  writePaper(
-    {
-      title: texts.t('papers.calls.title'),
-      code: null,
-      author: list.agency,
-      sections: [sectionOf(texts, layout, list)],
-    },
-    layout,
-  )
+/** The list to call from, to be printed and filled in by hand. A working list, no document: nobody signs it. */
+export const layCallList = (texts: Texts, list: CallList, layout: Layout = defaultLayout): Paper => ({
+  title: texts.t('papers.calls.title'),
+  code: null,
+  author: list.agency,
+  sections: [sectionOf(texts, layout, list)],
+})
+
+/** The same as a DOCX file. */
+export const callList = (...of: Parameters<typeof layCallList>): Promise<Uint8Array> =>
+  writePaper(layCallList(...of), of[2])

@@ -1,12 +1,12 @@
 import type { Texts } from '../texts/texts.ts'
 import { paperTable } from './aggregate-appendix.ts'
 import { type AggregateTable, sheetOf } from './aggregate-frame.ts'
-import { gap } from './nd30/blocks.ts'
+import { gap, type Paper } from './nd30/blocks.ts'
 import { defaultLayout, type Layout } from './nd30/layout.ts'
 import { plainDocument } from './nd30/plain.ts'
 import { twoSignatures } from './nd30/signature.ts'
 import { writePaper } from './nd30/write-paper.ts'
-import { writeWorkbook } from './workbook.ts'
+import type { Workbook } from './workbook.ts'
 import type { StyleName } from './workbook-styles.ts'
 
 /** One reminder, in words; of who was not reminded all but the first and the last is empty. */
@@ -42,8 +42,8 @@ function tableOf(texts: Texts, { by, rows }: ChaseProof): AggregateTable {
   }
 }
 
-/** The proof of reminding, to be printed and signed by hand by whoever drew it up: a DOCX file. */
-export function chaseProofPaper(texts: Texts, proof: ChaseProof, layout: Layout = defaultLayout): Promise<Uint8Array> {
+/** The proof of reminding, to be printed and signed by hand by whoever drew it up. */
+export function layChaseProof(texts: Texts, proof: ChaseProof, layout: Layout = defaultLayout): Paper {
   const { of, asOf, rows, agency } = proof
   const title = texts.t('papers.proof.title')
   const signers = (['maker', 'head'] as const).map((one) => ({
@@ -53,13 +53,17 @@ export function chaseProofPaper(texts: Texts, proof: ChaseProof, layout: Layout 
   const about = texts.t('papers.proof.about', { of, asOf, count: rows.length })
   const blocks = [paperTable(tableOf(texts, proof)), gap, twoSignatures(layout, signers)]
   const section = plainDocument(layout, { kind: title, about, blocks }, true)
-  return writePaper({ title, code: null, author: agency, sections: [section] }, layout)
+  return { title, code: null, author: agency, sections: [section] }
 }
 
-/** The same as an XLSX file. */
-export const chaseProofSheet = (texts: Texts, proof: ChaseProof): Promise<Uint8Array> =>
-  writeWorkbook({
-    title: texts.t('papers.proof.title'),
-    author: proof.agency,
-    sheets: [sheetOf(texts, tableOf(texts, proof), { agency: proof.agency, about: proof.of, moment: proof.asOf })],
-  })
+/** The same as a DOCX file. */
+export const chaseProofPaper = (...of: Parameters<typeof layChaseProof>): Promise<Uint8Array> =>
+  writePaper(layChaseProof(...of), of[2])
+
+/** The same as a workbook. */
+export function chaseProofBook(texts: Texts, proof: ChaseProof): Workbook {
+  const frame = { agency: proof.agency, about: proof.of, moment: proof.asOf }
+  const sheet = sheetOf(texts, tableOf(texts, proof), frame)
+  const title = texts.t('papers.proof.title')
+  return { title, author: proof.agency, sheets: [{ ...sheet, rows: [...sheet.rows] }] }
+}

@@ -1,10 +1,9 @@
 import type { Texts } from '../texts/texts.ts'
-import { bold, type Section, text } from './nd30/blocks.ts'
+import { bold, type Paper, type Section, text } from './nd30/blocks.ts'
 import { prose } from './nd30/body.ts'
 import { defaultLayout, type Layout } from './nd30/layout.ts'
 import { plainDocument } from './nd30/plain.ts'
 import { runningNumber, table } from './nd30/table.ts'
-import { writePaper } from './nd30/write-paper.ts'
 
 /** One for whom nothing is recorded. `name` null: the unit's own paper. */
 export type MissingRow = { unit: string; name: string | null }
@@ -31,14 +30,10 @@ function sectionOf(texts: Texts, layout: Layout, { of, asOf, groups }: MissingLi
   return plainDocument(layout, { kind: texts.t('progress.missing.title'), about: of, blocks: [...drawnUp, ...blocks] })
 }
 
-/** For whom nothing is recorded, by deadline and unit, a DOCX file. A working list with names, no document: nobody signs it. */
-export const missingList = (texts: Texts, list: MissingList, layout: Layout = defaultLayout): Promise<Uint8Array> =>
-  writePaper(
-    {
-      title: texts.t('progress.missing.title'),
-      code: null,
-      author: list.agency,
-      sections: [sectionOf(texts, layout, list)],
-    },
-    layout,
-  )
+/** For whom nothing is recorded, by deadline and unit. A working list with names, no document: nobody signs it. */
+export const layMissingList = (texts: Texts, list: MissingList, layout: Layout = defaultLayout): Paper => ({
+  title: texts.t('progress.missing.title'),
+  code: null,
+  author: list.agency,
+  sections: [sectionOf(texts, layout, list)],
+})

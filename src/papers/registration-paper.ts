@@ -19,17 +19,19 @@ function unitPaper(texts: Texts, layout: Layout, issuer: PaperUnit, registration
 }
 
 /**
- * A registration as the paper to sign, a DOCX file, in the shape of who registers: an individual's form, or that of the
- * unit. `issuer` null: how the unit's papers look is not known yet, so only the plain content is given, never a guess.
+ * A registration as the paper to sign, in the shape of who registers: an individual's form, or that of the unit. `issuer`
+ * null: how the unit's papers look is not known yet, so only the plain content is given, never a guess.
  */
-export function registrationPaper(
+export function layRegistration(
   texts: Texts,
   registration: UnitRegistration | PersonRegistration,
   issuer: PaperUnit | null,
   layout: Layout = defaultLayout,
-): Promise<Uint8Array> {
-  if (registration.subject === 'person') return writePaper(personForm(texts, layout, registration), layout)
-  const paper =
-    issuer === null ? plainContent(texts, layout, registration) : unitPaper(texts, layout, issuer, registration)
-  return writePaper(paper, layout)
+): Paper {
+  if (registration.subject === 'person') return personForm(texts, layout, registration)
+  return issuer === null ? plainContent(texts, layout, registration) : unitPaper(texts, layout, issuer, registration)
 }
+
+/** The same as a DOCX file. */
+export const registrationPaper = (...of: Parameters<typeof layRegistration>): Promise<Uint8Array> =>
+  writePaper(layRegistration(...of), of[3])

@@ -3,7 +3,7 @@ import { capitalise } from '../texts/capitalise.ts'
 import type { Texts } from '../texts/texts.ts'
 import { movementOf } from './campaign.ts'
 import { citePlan, type PaperPlan } from './cite-plan.ts'
-import type { Block, Section } from './nd30/blocks.ts'
+import type { Block, Paper, Section } from './nd30/blocks.ts'
 import { ending, heading, prose } from './nd30/body.ts'
 import { defaultLayout, type Layout } from './nd30/layout.ts'
 import { namedDocument } from './nd30/letter.ts'
@@ -53,17 +53,21 @@ function sectionOf(texts: Texts, layout: Layout, report: ReportToSign, issuer: P
 }
 
 /**
- * A report as the paper to sign, a DOCX file: how it was gone about, what came of it with the table registered – achieved –
+ * A report as the paper to sign: how it was gone about, what came of it with the table registered – achieved –
  * evidence, what hindered and who is proposed. `issuer` null: the content alone, since how the unit's papers look is unknown.
  */
-export function reportPaper(
+export function layReport(
   texts: Texts,
   report: ReportToSign,
   issuer: PaperUnit | null,
   layout: Layout = defaultLayout,
-): Promise<Uint8Array> {
+): Paper {
   const who = report.subject === 'person' ? report.person : report.unit
   const title = texts.t('papers.report.fileTitle', { campaign: movementOf(texts, report.plan), who })
   const sections = [sectionOf(texts, layout, report, issuer)]
-  return writePaper({ title, code: report.code, author: report.unit, sections }, layout)
+  return { title, code: report.code, author: report.unit, sections }
 }
+
+/** The same as a DOCX file. */
+export const reportPaper = (...of: Parameters<typeof layReport>): Promise<Uint8Array> =>
+  writePaper(layReport(...of), of[3])

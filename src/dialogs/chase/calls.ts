@@ -2,12 +2,13 @@ import { agencyWords } from '../../chat/agency-words.ts'
 import { message } from '../../chat/message.ts'
 import type { Turn } from '../../chat/turn.ts'
 import { headsOf, type Obligation } from '../../domain/obligation.ts'
-import { type Call, callList } from '../../papers/call-list.ts'
+import { type Call, layCallList } from '../../papers/call-list.ts'
 import { docxMime } from '../../papers/draft-file-name.ts'
 import { capitalise } from '../../texts/capitalise.ts'
 import { formatMoment } from '../../texts/days.ts'
 import { formatDeadline } from '../../texts/deadlines.ts'
 import { paperTexts, type Texts } from '../../texts/texts.ts'
+import { sendFile } from '../papers/send-file.ts'
 import { type Followed, formatFollowed, openInCharge } from './in-charge.ts'
 
 /** Whom to call about a deadline: the person bound; for a unit its nearest head, once. Superior bodies are not called. */
@@ -41,18 +42,16 @@ function taskOf(texts: Texts, one: Obligation): string {
 
 /** The list to call from, to be printed: names, numbers that people gave, work, and room for the hour and whoever answered. */
 export async function sendCallList(turn: Turn, of: Followed): Promise<void> {
-  const { texts, now, zone, services, store } = turn
+  const { texts, now, zone, store } = turn
   const calls = await callsOf(turn, of)
   if (calls.length === 0) return turn.say('office.chase.noneOfThis')
   const { agency, office } = await agencyWords(store, texts)
-  const hash = await services.keepFile(
-    await callList(paperTexts(), { agency, office, asOf: formatMoment(paperTexts(), now, zone), calls }),
-  )
-  const attachment = { hash, name: texts.t('office.chase.callsFile'), mime: docxMime }
+  const paper = layCallList(paperTexts(), { agency, office, asOf: formatMoment(paperTexts(), now, zone), calls })
+  const file = { draft: { kind: 'paper' as const, paper }, name: texts.t('office.chase.callsFile'), mime: docxMime }
   const unknown = calls.filter(({ phone }) => phone === null).length
   const lines = [
     texts.t('office.chase.calls', { count: calls.length }),
     ...(unknown > 0 ? [texts.t('office.chase.noPhones', { count: unknown })] : []),
   ]
-  turn.reply({ ...message(lines.join('\n')), attachment })
+  await sendFile(turn, 'dondoc', message(lines.join('\n')), file)
 }

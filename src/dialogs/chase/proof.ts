@@ -4,14 +4,16 @@ import type { Turn } from '../../chat/turn.ts'
 import type { ChaseEvent } from '../../domain/chase-events.ts'
 import { isOpen, type Obligation } from '../../domain/obligation.ts'
 import { aggregateFileName } from '../../papers/aggregate-file-name.ts'
-import { type ChaseProof, chaseProofPaper, chaseProofSheet, type ProofRow } from '../../papers/chase-proof.ts'
+import { type ChaseProof, chaseProofBook, layChaseProof, type ProofRow } from '../../papers/chase-proof.ts'
 import { docxMime } from '../../papers/draft-file-name.ts'
+import type { FileDraft } from '../../papers/file-draft.ts'
 import { capitalise } from '../../texts/capitalise.ts'
 import { formatDay, formatFull, formatMoment } from '../../texts/days.ts'
 import { formatDeadline } from '../../texts/deadlines.ts'
 import { formatChannel } from '../../texts/people.ts'
 import { paperTexts } from '../../texts/texts.ts'
 import { formatList } from '../../texts/whose.ts'
+import { sendFile } from '../papers/send-file.ts'
 import { ruledUnit } from '../units/choose-unit.ts'
 import { type Ledger, readLedger } from './history.ts'
 import { boundInCharge, type Followed, formatFollowed } from './in-charge.ts'
@@ -67,14 +69,18 @@ async function send(
   { proof, name, again }: { proof: ChaseProof; name: string; again: ReturnType<typeof button> },
   as: 'docx' | 'xlsx',
 ): Promise<void> {
-  const { texts, services } = turn
+  const { texts } = turn
   if (proof.rows.length === 0) return turn.say('office.chase.proof.none')
   const isSheet = as === 'xlsx' || proof.rows.length > mostPrinted
-  const bytes = isSheet ? await chaseProofSheet(paperTexts(), proof) : await chaseProofPaper(paperTexts(), proof)
-  const file = aggregateFileName(isSheet ? 'xlsx' : 'docx', texts.t('office.chase.proof.file'), name, turn.today)
-  const attachment = { hash: await services.keepFile(bytes), name: file, mime: isSheet ? xlsxMime : docxMime }
-  const words = texts.t('office.chase.proof.sent', { of: proof.of, count: proof.rows.length })
-  turn.reply({ ...message(words, isSheet ? [] : [again]), attachment })
+  const draft: FileDraft = isSheet
+    ? { kind: 'workbook', workbook: chaseProofBook(paperTexts(), proof) }
+    : { kind: 'paper', paper: layChaseProof(paperTexts(), proof) }
+  const fileName = aggregateFileName(isSheet ? 'xlsx' : 'docx', texts.t('office.chase.proof.file'), name, turn.today)
+  const said = message(
+    texts.t('office.chase.proof.sent', { of: proof.of, count: proof.rows.length }),
+    isSheet ? [] : [again],
+  )
+  await sendFile(turn, 'dondoc', said, { draft, name: fileName, mime: isSheet ? xlsxMime : docxMime })
 }
 
 /** The proof of reminding under one deadline: by chat, telephone, in person, at a meeting; one round of it. */

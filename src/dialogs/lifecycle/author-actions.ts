@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { type ActionHandler, defineAction } from '../../chat/command.ts'
-import { type Attachment, type Button, button, message } from '../../chat/message.ts'
+import { type Button, button, message } from '../../chat/message.ts'
 import type { Turn } from '../../chat/turn.ts'
 import type { SentPaper } from '../../store/paper-row.ts'
 import { formatStillTold } from '../../texts/days.ts'
 import type { TextKey } from '../../texts/texts.ts'
 import { offerDeclaring } from '../papers/offer-declaring.ts'
+import { sendFile, sendWritten, type UnwrittenFile } from '../papers/send-file.ts'
 import { act, openCase } from './act.ts'
 import type { Kind } from './kind.ts'
 import { notePaper } from './note-paper.ts'
@@ -18,7 +19,7 @@ type Own<P extends SentPaper> = {
   /** As a draft of its next version. */
   draft(turn: Turn, sent: P): Promise<Record<string, unknown>>
   /** Its paper, to print and sign. */
-  file(turn: Turn, sent: P): Promise<Attachment>
+  file(turn: Turn, sent: P): Promise<UnwrittenFile>
   /** What stands over its files. */
   sendFiles(turn: Turn, sent: P): void
 }
@@ -83,8 +84,9 @@ export function authorActions<P extends SentPaper>(kind: Kind<P>, ways: Own<P>):
       if (!found) return
       const said = turn.texts.t(`${words}.downloaded`, { code: found.sent.code })
       const offered = await offerDeclaring(turn, said, { ...found.sent, kind: kind.table })
-      turn.reply({ ...offered, attachment: await ways.file(turn, found.sent) })
+      await sendFile(turn, command, offered, await ways.file(turn, found.sent))
     }),
+    written: sendWritten,
     files: defineAction(one, async (turn, { id }) => {
       const found = await shown(turn, id)
       if (found) ways.sendFiles(turn, found.sent)

@@ -1,11 +1,11 @@
-import type { Attachment } from '../../chat/message.ts'
 import type { Turn } from '../../chat/turn.ts'
 import { docxMime, draftFileName } from '../../papers/draft-file-name.ts'
-import { type PersonRegistration, registrationPaper, type UnitRegistration } from '../../papers/registration-paper.ts'
+import { layRegistration, type PersonRegistration, type UnitRegistration } from '../../papers/registration-paper.ts'
 import { personRegistrationData, unitRegistrationData } from '../../papers/templates/registration-data.ts'
 import type { Registration } from '../../store/registration-row.ts'
 import { onOwnForm } from './own-form.ts'
 import { paperFacts } from './paper-facts.ts'
+import type { UnwrittenFile } from './send-file.ts'
 
 type Facts = Awaited<ReturnType<typeof paperFacts>>
 
@@ -22,14 +22,14 @@ async function toSign(
 }
 
 /**
- * A registration's paper to print and sign, kept as a file for a message to carry. Its shape follows who registers and how
+ * A registration's paper to print and sign, as a file to be sent. Its shape follows who registers and how
  * the unit's papers look; where nobody has said that yet, a unit gets the content alone.
  */
 export async function registrationFile(
   turn: Pick<Turn, 'store' | 'today' | 'texts' | 'services'>,
   registration: Registration,
-): Promise<Attachment> {
-  const { texts, services } = turn
+): Promise<UnwrittenFile> {
+  const { texts } = turn
   const facts = await paperFacts(turn, registration)
   const paper = await toSign(turn, registration, facts)
   const own =
@@ -38,7 +38,7 @@ export async function registrationFile(
           unitRegistrationData(texts, paper, facts.issuer),
         )
       : await onOwnForm(turn, registration.unitId, 'personRegistration', () => personRegistrationData(texts, paper))
-  const bytes = own ?? (await registrationPaper(texts, paper, facts.issuer))
+  const draft = own ?? { kind: 'paper', paper: layRegistration(texts, paper, facts.issuer) }
   const name = draftFileName(texts.t('papers.registration.fileName'), facts.plan.shortName, registration.code)
-  return { hash: await services.keepFile(bytes), name, mime: docxMime }
+  return { draft, name, mime: docxMime }
 }

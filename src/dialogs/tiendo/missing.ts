@@ -9,9 +9,10 @@ import { isCounted, isOpen, type Obligation } from '../../domain/obligation.ts'
 import { unitsUnder } from '../../domain/rights.ts'
 import { treeOrder } from '../../domain/unit-tree.ts'
 import { docxMime } from '../../papers/draft-file-name.ts'
-import { type MissingGroup, type MissingRow, missingList } from '../../papers/missing-list.ts'
+import { layMissingList, type MissingGroup, type MissingRow } from '../../papers/missing-list.ts'
 import { formatMoment } from '../../texts/days.ts'
 import { formatDeadline, formatLastDay } from '../../texts/deadlines.ts'
+import { sendFile } from '../papers/send-file.ts'
 
 type Missing = Obligation & { lastDay: Day }
 
@@ -44,7 +45,7 @@ function groupsOf({ texts, calendar }: Turn, missing: Missing[], nameOf: (id: st
 
 /** Who is missing, by deadline and unit with names, as a DOCX file: the message itself has numbers only. */
 export async function sendMissing(turn: Turn): Promise<void> {
-  const { store, texts, person, services, now, zone } = turn
+  const { store, texts, person, now, zone } = turn
   if (!person) return
   const missing = await readMissing(turn)
   if (missing.length === 0) return turn.say('progress.missing.noneMissing')
@@ -55,11 +56,11 @@ export async function sendMissing(turn: Turn): Promise<void> {
     ...{ of: await digestTitle(store, person), agency, asOf: formatMoment(texts, now, zone) },
     groups: groupsOf(turn, missing, nameOf),
   }
-  const hash = await services.keepFile(await missingList(texts, list))
   const counts = {
     people: new Set(missing.flatMap(({ personId }) => personId ?? [])).size,
     units: new Set(missing.flatMap(({ personId, unitId }) => (personId === null ? [unitId] : []))).size,
   }
-  const attachment = { hash, name: texts.t('progress.missing.file'), mime: docxMime }
-  turn.reply({ ...message(texts.t('progress.missing.done', counts)), attachment })
+  const draft = { kind: 'paper' as const, paper: layMissingList(texts, list) }
+  const file = { draft, name: texts.t('progress.missing.file'), mime: docxMime }
+  await sendFile(turn, 'tiendo', message(texts.t('progress.missing.done', counts)), file)
 }

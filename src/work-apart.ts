@@ -1,0 +1,45 @@
+import { fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+/** `heapMb`: all that it may hold; `mostMs`: it is killed after; `signal` calls it off; `ended` hears the most memory it took. */
+type Bounds = { heapMb: number; mostMs: number; signal: AbortSignal; ended?: (of: { mostMb: number }) => void }
+
+/** What a child answers: what its work came to, or the stack of its bug. */
+export type ApartAnswer = { value: unknown; mostMb: number } | { bug: string }
+
+const compiled = fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url))
+
+/** Nothing of the parent's environment goes along; what is done with goes back to the system. */
+const start = (module: URL, heapMb: number) =>
+  fork(fileURLToPath(module), [], {
+    env: { NODE_COMPILE_CACHE: compiled, MALLOC_MMAP_THRESHOLD_: '1000000', MALLOC_ARENA_MAX: '2' },
+    execArgv: [`--max-old-space-size=${heapMb}`, '--max-semi-space-size=4', '--disable-warning=ExperimentalWarning'],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+
+/**
+ * Does one piece of work in a process of its own, a module that `answerParent` serves: so it neither holds up this one nor
+ * makes it grow. Throws where it breaks, takes too long, or is called off.
+ */
+export function workApart(module: URL, task: unknown, { heapMb, mostMs, signal, ended }: Bounds): Promise<unknown> {
+  const child = start(module, heapMb)
+  const { promise, resolve, reject } = Promise.withResolvers<unknown>()
+  const kill = () => child.kill('SIGKILL')
+  const timer = setTimeout(kill, mostMs)
+  if (signal.aborted) kill()
+  signal.addEventListener('abort', kill)
+  child.once('message', (answer: ApartAnswer) => {
+    if ('bug' in answer) return reject(new Error(answer.bug))
+    ended?.(answer)
+    resolve(answer.value)
+  })
+  child.once('error', reject)
+  child.once('close', (code, by) => {
+    clearTimeout(timer)
+    signal.removeEventListener('abort', kill)
+    reject(new Error(`The process of ${module.pathname.split('/').at(-1)} ended early (${by ?? code}).`))
+  })
+  child.send({ task }, () => {})
+  return promise
+}
