@@ -6,6 +6,8 @@ import type { Texts } from '../texts/texts.ts'
 import { formatList } from '../texts/whose.ts'
 
 const weekMs = 7 * 86_400_000
+/** What has waited for less is on its way. */
+const onItsWayMs = 60_000
 
 /** For admins: how many messages wait and for how long, and what did not get through this week, by cause; nothing for others. */
 export async function deliveryNotes(
@@ -18,7 +20,7 @@ export async function deliveryNotes(
   const failures = await store.deliveryReport.failuresSince(now - weekMs)
   const causes = failures.map(({ cause, count }) => texts.t(`delivery.${cause}`, { count }))
   return [
-    ...(oldestDueAt === null
+    ...(oldestDueAt === null || now - oldestDueAt < onItsWayMs
       ? []
       : [texts.t('delivery.waiting', { count: waiting, age: formatAge(texts, now - oldestDueAt) })]),
     ...(causes.length > 0 ? [texts.t('delivery.failures', { list: formatList(texts, causes) })] : []),

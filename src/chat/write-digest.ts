@@ -24,7 +24,7 @@ export function writeDigest(digest: Digest, writing: Writing): Message {
       day: formatDay(texts, writing.today),
       parts: partsOf(digest, texts),
     }),
-    ...digest.progress.map((one) => progressLine(one, writing)),
+    ...[...Map.groupBy(digest.progress, keyOf).values()].map((one) => progressLine(one, writing)),
     ...(digest.parts ? [texts.t('progress.parts', { whole: digest.parts.whole, count: digest.parts.all })] : []),
     [...digest.own.map((one) => ownLine(one, digest, writing)), aheadLine(digest, writing)].join(' '),
     ...counted(digest, texts, ['returned']),
@@ -46,13 +46,20 @@ function partsOf(digest: Digest, texts: Texts): string {
     : people === 1
       ? 'reminders.digest.missingYou'
       : 'reminders.digest.missingWithYou'
+  const both = people > 0 && units > 0 && !reader
   const parts = [
     ...counted(digest, texts, ['waiting', 'waitingReports', 'toReceive', 'toReceiveReports']),
-    ...(people > 0 ? [texts.t(missing, { count: people })] : []),
-    ...(units > 0 ? [texts.t('reminders.digest.missingUnits', { count: units })] : []),
+    ...(people > 0 && !both ? [texts.t(missing, { count: people })] : []),
+    ...(units > 0 && !both ? [texts.t('reminders.digest.missingUnits', { count: units })] : []),
+    ...(both ? [texts.t('reminders.digest.missingBoth', { people, count: units })] : []),
   ]
-  return parts.length > 0 ? formatList(texts, parts) : texts.t('reminders.digest.nothing')
+  if (parts.length > 0) return formatList(texts, parts)
+  const own = digest.own.filter(isOpen).length
+  return own > 0 ? texts.t('reminders.digest.ownOpen', { count: own }) : texts.t('reminders.digest.nothing')
 }
+
+const keyOf = ({ deadlineId, round }: Deed) => `${deadlineId} ${round ?? ''}`
+const isOpen = ({ state }: OwnPaper) => state === 'open'
 
 function wordsOf(deed: Deed, { texts, calendar, today }: Writing) {
   const { kind, deadline, lastDay } = deed
@@ -63,21 +70,33 @@ function wordsOf(deed: Deed, { texts, calendar, today }: Writing) {
   }
 }
 
-function progressLine(progress: Progress, writing: Writing): string {
-  const { done, total, subject, isPast } = progress
-  const whom = subject === 'person' ? 'people' : 'units'
-  const key = `reminders.digest.${whom}${isPast ? 'Past' : ''}` as const
-  return writing.texts.t(key, { done, total, ...wordsOf(progress, writing) })
+/** How far one deadline is: of units, of people, or of both. */
+function progressLine(progress: Progress[], writing: Writing): string {
+  const { texts } = writing
+  const [first] = progress
+  if (!first) return ''
+  const shares = progress.map(({ subject, done, total }) => texts.t(`progress.share.${subject}`, { done, total }))
+  const key = first.isPast ? 'reminders.digest.linePast' : 'reminders.digest.line'
+  return texts.t(key, { shares: formatList(texts, shares), ...wordsOf(first, writing) })
 }
 
 /** `Bản của đơn vị: đã duyệt, chưa nhận bản ký.` The signed paper is spoken of where the plan wants it and something was sent. */
-function ownLine(own: OwnPaper, digest: Digest, { texts }: Writing): string {
+function ownLine(own: OwnPaper, digest: Digest, writing: Writing): string {
+  const { texts } = writing
+  if (isOpen(own)) return ownOpenLine(own, writing)
   const state = texts.t(`reminders.digest.state.${own.state}`)
   const paper = own.deadline.written && own.paper !== null ? texts.t(`reminders.digest.paper.${own.paper}`) : null
   const parts = paper === null ? state : formatList(texts, [state, paper])
   const isTheOne = [...digest.own, ...digest.progress].every(({ deadlineId }) => deadlineId === own.deadlineId)
   if (isTheOne && digest.progress.length > 0) return texts.t('reminders.digest.own', { parts })
   return texts.t('reminders.digest.ownOf', { deed: formatDeed(texts, own.kind, own.plan), parts })
+}
+
+/** For what is not recorded the day matters most; when it is past it is not held against anybody. */
+function ownOpenLine(own: OwnPaper, writing: Writing): string {
+  const { deadline, last } = wordsOf(own, writing)
+  const values = { deed: formatDeed(writing.texts, own.kind, own.plan), deadline, last }
+  return writing.texts.t(`reminders.digest.own${own.lastDay < writing.today ? 'Past' : 'Due'}`, values)
 }
 
 /** What else is ahead. That no report is due is said only where none stands above either. */
@@ -102,10 +121,17 @@ function buttonsOf(digest: Digest, texts: Texts) {
   const isOwnMissing = missing.reader && progress.some(({ kind, isPast }) => kind === 'registration' && !isPast)
   const approve = button(texts.t('reminders.button.approve', { count: waiting }), 'duyet', 'next', { after: '' })
   const register = commandButton(texts.t('reminders.button.register'), 'dangky')
+  const own = digest.own.filter(isOpen)
+  const isOurs = own.some(({ kind }) => kind === 'registration')
+  const report = own.filter(({ kind }) => kind === 'report').map((one) => reportButton(one, texts))
   const nudges = progress.filter((one) => one.nudges > 0).map((one) => nudgeButton(one, texts))
   const letters = progress.filter(({ urges }) => urges).map((one) => letterButton(one, texts))
-  const first = [...(waiting > 0 ? [approve] : []), ...nudges.slice(0, 1), ...(isOwnMissing ? [register] : [])]
-  const acts = [...first, ...letters.slice(0, 1), ...nudges.slice(1)].slice(0, mostFirst)
+  const first = [
+    ...(waiting > 0 ? [approve] : []),
+    ...nudges.slice(0, 1),
+    ...(isOwnMissing || isOurs ? [register] : []),
+  ]
+  const acts = [...first, ...report.slice(0, 1), ...letters.slice(0, 1), ...nudges.slice(1)].slice(0, mostFirst)
   return [
     ...acts,
     ...(progress.length > 0 ? [showing('list', texts)] : []),
@@ -119,6 +145,9 @@ const nudgeButton = (one: Progress, texts: Texts) =>
   button(texts.t('reminders.button.nudge', { count: one.nudges }), 'nhac', 'nudge', {
     ...{ deadlineId: one.deadlineId, ...ofRound(one) },
   })
+
+const reportButton = ({ deadlineId, round }: OwnPaper, texts: Texts) =>
+  button(texts.t('reports.button.begin'), 'baocao', 'begin', { deadlineId, round })
 
 const letterButton = (one: Progress, texts: Texts) =>
   button(texts.t('progress.button.letter'), 'dondoc', 'letter', { deadline: one.deadlineId, ...ofRound(one) })

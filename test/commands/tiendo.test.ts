@@ -126,7 +126,7 @@ test('an admin reads of the whole agency, and of who cannot be reached', async (
   office.channel.fail(people[0]?.chat ?? '', { state: 'blocked', reason: 'blocked' })
   await office.moveTo('2024-04-02T08:00:00+07:00')
   const [heard] = await admin.says('tiến độ')
-  expect(heard?.text).toMatch(/^UBND xã Ea Mẫu, thứ Ba 02\/04\/2024: 8 người chưa ghi nhận, 1 đơn vị chưa ghi nhận\./)
+  expect(heard?.text).toMatch(/^UBND xã Ea Mẫu, thứ Ba 02\/04\/2024: 8 người, 1 đơn vị chưa ghi nhận\./)
   expect(heard?.text).toContain('Tin không gửi được trong 7 ngày qua, theo nguyên nhân: người nhận đã chặn hệ thống 1 tin.')
   expect(heard?.text).toContain('1 người đã chặn hệ thống')
   expect(heard?.buttons).toEqual(['Soạn công văn', 'Xem danh sách', 'Xem biểu đồ', 'Mở bảng'])
@@ -151,4 +151,18 @@ test('who heads two units reads of both', async () => {
 test('others are told where their own tasks are', async () => {
   const [heard] = (await people[1]?.says('/tiendo')) ?? []
   expect(heard?.text).toMatch(/^Chỉ trưởng đơn vị và bộ phận thường trực xem được tiến độ/)
+})
+
+test('where only the unit’s own paper is missing, its day is told, and registering is one press away', async () => {
+  for (const who of [head, ...people]) await receive(who)
+  await office.moveTo('2024-04-08T08:00:00+07:00')
+  await head.hears()
+  const [heard] = await head.says('/tiendo')
+  expect(heard).toMatchObject({
+    text: `${women}, thứ Hai 08/04/2024: 1 bản của đơn vị chưa ghi nhận.
+Bản của đơn vị (đăng ký thi đua 120 năm thành lập tỉnh): chưa ghi nhận; trước ngày 10/04, gửi chậm nhất ngày mai, thứ Ba 09/04. Trong 14 ngày tới không có báo cáo phải gửi.`,
+    buttons: ['Đăng ký', 'Xem biểu đồ', 'Mở bảng'],
+  })
+  await office.moveTo('2024-04-11T08:00:00+07:00')
+  expect((await head.says('/tiendo'))[0]?.text).toContain('chưa ghi nhận; trước ngày 10/04, vẫn gửi được.')
 })
