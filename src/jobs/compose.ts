@@ -4,14 +4,15 @@ import { button, type Message, message } from '../chat/message.ts'
 import { announcement, seePlan } from '../chat/plan-news.ts'
 import { meterNotes } from '../chat/quota-meters.ts'
 import { digestTitle, readDigest } from '../chat/read-digest.ts'
-import { readMatters, type Subject, subjectsOf } from '../chat/reminder-matters.ts'
+import { type Matter, readMatters, type Subject, subjectsOf, type Task } from '../chat/reminder-matters.ts'
 import { boundIn } from '../chat/reported-sent.ts'
 import { newsOf } from '../chat/tell-plan.ts'
 import { writeDigest } from '../chat/write-digest.ts'
 import { writeReminder } from '../chat/write-reminder.ts'
 import { agencyKey, agencySchema } from '../domain/agency.ts'
-import { dayOf } from '../domain/day.ts'
+import { type Day, dayOf } from '../domain/day.ts'
 import { hasSomethingToSay } from '../domain/digest.ts'
+import { overdue } from '../domain/ladder.ts'
 import type { Store } from '../store/store.ts'
 import { formatFull } from '../texts/days.ts'
 import { formatPlanRound } from '../texts/rounds.ts'
@@ -34,7 +35,24 @@ const snoozedArgs = z.object({ tasks: z.array(z.object({ deadlineId: z.string(),
 /** One person's reminder of a morning, of what is still open when it is sent. */
 const composeReminder: Composer = async (store, args, composing) => {
   const { key } = reminderArgs.parse(args)
-  return writeSubjects(store, await subjectsOf(store, key), composing)
+  const subjects = await subjectsOf(store, key)
+  const matters = await readMatters(store, subjects, composing)
+  const over = matters.filter(({ isPast, lastDay }) => isPast && lastDay === composing.today)
+  if (over.length === 0) return write(store, matters, composing)
+  await noteOverdue(store, key, over, composing.today)
+  const isOver = (one: Task) =>
+    over.some(({ deadlineId, round }) => one.deadlineId === deadlineId && one.round === round)
+  const asLate = subjects.map((one) => (isOver(one) ? { ...one, asHead: true } : one))
+  return writeSubjects(store, asLate, composing)
+}
+
+/** What ended at an hour before its message went out is told as over now, and need not be the next morning. */
+async function noteOverdue(store: Store, key: string, over: Task[], today: Day): Promise<void> {
+  const told = (await store.reminders.ofMessage(key)).filter((row) =>
+    over.some(({ deadlineId, round }) => row.deadlineId === deadlineId && row.round === round),
+  )
+  const late = told.map((row) => ({ ...row, rung: overdue }))
+  await store.reminders.addAll(late, new Map(late.map(({ personId }) => [personId, key])), today)
 }
 
 /** What was put off for an hour, unless it is done or put off further meanwhile. */
@@ -45,9 +63,11 @@ const composeSnoozed: Composer = async (store, args, composing) => {
 }
 
 async function writeSubjects(store: Store, subjects: Subject[], composing: Composing): Promise<Message | null> {
-  const matters = await readMatters(store, subjects, composing)
-  return writeReminder(matters, { ...composing, agency: await store.settings.get(agencyKey, agencySchema) })
+  return write(store, await readMatters(store, subjects, composing), composing)
 }
+
+const write = async (store: Store, matters: Matter[], composing: Composing): Promise<Message | null> =>
+  writeReminder(matters, { ...composing, agency: await store.settings.get(agencyKey, agencySchema) })
 
 const composeDigest: Composer = async (store, _args, { member, texts, calendar, today, now }) => {
   const digest = await readDigest(store, member, { today, now })

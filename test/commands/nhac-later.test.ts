@@ -150,6 +150,8 @@ describe('a deadline that ends at an hour', () => {
     office.clock.set(Date.parse('2024-04-10T16:20:00+07:00'))
     await office.restart()
     expect((await an.hears()).map(({ text }) => text.slice(0, 18))).toEqual(['⚠ Đã qua thời hạn '])
+    // Told once: not over again the next morning.
+    expect(await at('2024-04-12T18:00')).toEqual([])
   })
 
   test('it is told when the office opens, whatever hour was chosen', async () => {
