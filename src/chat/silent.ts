@@ -16,3 +16,15 @@ export async function readSilent({ store, calendar, today, zone }: Asking, deadl
     ({ since, seenAt }) => seenAt === null || seenAt < instantOf(since, calendar.hours.opens, zone),
   )
 }
+
+/** The same of many people, kept small. */
+export async function readSilence(asking: Asking, deadlineIds: Iterable<string>): Promise<(one: Reminded) => boolean> {
+  const silent = new Map<string, Set<string>>()
+  const concernOf = ({ deadlineId, round, revision }: Reminded) => `${deadlineId} ${round ?? ''} ${revision}`
+  for (const deadlineId of deadlineIds)
+    for (const one of await readSilent(asking, [deadlineId])) {
+      const people = silent.get(concernOf(one)) ?? new Set()
+      silent.set(concernOf(one), people.add(one.personId))
+    }
+  return (one) => silent.size > 0 && (silent.get(concernOf(one))?.has(one.personId) ?? false)
+}

@@ -22,6 +22,12 @@ export type DueReminder = {
   rung: Rung
 }
 
+/** What a morning needs to know of an obligation. */
+export type Owed = Pick<
+  Obligation,
+  'deadlineId' | 'revision' | 'kind' | 'lastDay' | 'round' | 'unitId' | 'unitRelation' | 'personId' | 'state' | 'away'
+> & { opens?: Day | undefined }
+
 /** A person and what they were reminded of. */
 export type Reminded = Omit<DueReminder, 'rung'>
 type Quiet = { personId: string; deadlineId: string; round: string | null; untilDay: Day }
@@ -32,7 +38,7 @@ export type Morning = {
   ladders: Ladders
   since: Day
   today: Day
-  obligations: Iterable<Obligation>
+  obligations: Iterable<Owed>
   memberships: Membership[]
   units: Unit[]
   /** Quiet that was asked for ("nhắc lại sau") and ends after `since`: that morning reminds again. */
@@ -43,12 +49,13 @@ export type Morning = {
   away?: Away[]
   /** Who wants fewer reminders. */
   quiet?: Iterable<string>
-  /** Who has not reacted: reminded on an earlier morning, and not heard from on any channel since. */
-  silent?: Reminded[]
+  /** Has somebody not reacted: reminded on an earlier morning, and not heard from on any channel since? */
+  isSilent?: (one: Reminded) => boolean
 }
 
-type Dated = Obligation & { lastDay: Day }
-const isDated = (one: Obligation): one is Dated => one.lastDay !== null
+type Known = Omit<Morning, 'obligations'>
+type Dated = Owed & { lastDay: Day }
+const isDated = (one: Owed): one is Dated => one.lastDay !== null
 
 type Concern = { personId: string; deadlineId: string; round: string | null }
 const concernKey = ({ personId, deadlineId, round }: Concern) => `${personId} ${deadlineId} ${round ?? ''}`
@@ -63,10 +70,11 @@ type Facts = Pick<Morning, 'calendar' | 'ladders' | 'today'> & {
   pauses: Map<string, Quiet>
   lost: Map<string, Rung[]>
   quiet: Set<string>
-  silent: Set<string>
+  isSilent: (one: Reminded) => boolean
 }
 
-function factsOf({ memberships, units, away = [], pauses, lost, quiet = [], silent = [], ...rest }: Morning): Facts {
+function factsOf(morning: Known): Facts {
+  const { memberships, units, away = [], pauses, lost, quiet = [], isSilent = () => false, ...rest } = morning
   return {
     ...{ calendar: rest.calendar, ladders: rest.ladders, today: rest.today },
     hearers: indexHearers(units, memberships),
@@ -74,22 +82,41 @@ function factsOf({ memberships, units, away = [], pauses, lost, quiet = [], sile
     pauses: byKey(pauses, concernKey),
     lost: new Map([...Map.groupBy(lost, remindedKey)].map(([key, ones]) => [key, ones.map(({ rung }) => rung)])),
     quiet: new Set(quiet),
-    silent: new Set(silent.map(remindedKey)),
+    isSilent,
   }
 }
 
 /** Who is reminded of what this morning: of open obligations only, each person and deadline once a rung. */
-export function dueReminders(morning: Morning): DueReminder[] {
+export const dueReminders = ({ obligations, ...morning }: Morning): DueReminder[] =>
+  createReminding(morning)(obligations)
+
+/** The same for obligations that come in parts, those of a person bound in one of them. */
+export function createReminding(morning: Known): (obligations: Iterable<Owed>) => DueReminder[] {
   const facts = factsOf(morning)
   const morningOf = createMornings(morning)
-  const due = new Map<string, DueReminder>()
-  for (const obligation of morning.obligations) {
-    if (!isOpen(obligation) || !isDated(obligation)) continue
-    for (const one of ofObligation(obligation, morningOf(obligation), facts))
-      due.set(`${one.rung} ${concernKey(one)}`, one)
+  const severally = hearsSeverally(morning)
+  const told = new Set<string>()
+  return (obligations) => {
+    const due = new Map<string, DueReminder>()
+    for (const obligation of obligations) {
+      if (!isOpen(obligation) || !isDated(obligation)) continue
+      for (const one of ofObligation(obligation, morningOf(obligation), facts)) {
+        const key = `${one.rung} ${concernKey(one)}`
+        if (due.has(key) || told.has(key)) continue
+        due.set(key, one)
+        if (severally.has(one.personId)) told.add(key)
+      }
+    }
+    return [...due.values()]
   }
-  return [...due.values()]
 }
+
+/** Who may hear of a deadline through others or units: of them it is kept what they were told in an earlier part. */
+const hearsSeverally = ({ memberships, away = [] }: Known): Set<string> =>
+  new Set([
+    ...memberships.flatMap(({ role, personId }) => (role === 'head' || role === 'clerk' ? [personId] : [])),
+    ...away.flatMap(({ standInId }) => standInId ?? []),
+  ])
 
 function ofObligation(obligation: Dated, morning: MorningOf, facts: Facts): DueReminder[] {
   const { deadlineId, revision, round } = obligation
@@ -141,18 +168,18 @@ function hearersOf(obligation: Dated, { isHeads }: MorningOf, { hearers, standIn
   return [...new Set([...there, ...instead])]
 }
 
-const isChased = (obligation: Obligation) => obligation.personId !== null && isCounted(obligation)
+const isChased = (obligation: Owed) => obligation.personId !== null && isCounted(obligation)
 
 /**
  * Who hears in place of a person who has not reacted: the focal points of the unit. Somebody who stands in for the person
  * has heard all along; a unit's own papers are reminded of at its focal points anyway.
  */
 function deputiesOf(obligation: Dated, { isDeputies }: MorningOf, facts: Facts): string[] {
-  const { hearers, standIns, silent, lost, today } = facts
+  const { hearers, standIns, isSilent, lost, today } = facts
   const { personId, unitId, unitRelation, lastDay } = obligation
   if (!isDeputies && (lost.size === 0 || today > lastDay)) return []
   if (personId === null || unitRelation !== 'subordinate' || !isChased(obligation)) return []
-  if (!silent.has(remindedKey({ ...obligation, personId })) || standIns.get(personId)) return []
+  if (!isSilent({ ...obligation, personId }) || standIns.get(personId)) return []
   const isTold = (clerk: string) => isDeputies || isOwed(clerk, obligation, [deputyRung], facts)
   return hearers.clerksIn(unitId).filter((clerk) => clerk !== personId && !standIns.has(clerk) && isTold(clerk))
 }

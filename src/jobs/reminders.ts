@@ -1,8 +1,8 @@
 import { readLadders } from '../chat/read-ladders.ts'
-import { readSilent } from '../chat/silent.ts'
+import { readSilence } from '../chat/silent.ts'
 import { awayOn } from '../domain/absence.ts'
 import { instantOf } from '../domain/day.ts'
-import { type DueReminder, dueReminders, type Morning } from '../domain/due-reminders.ts'
+import { createReminding, type DueReminder, type Owed } from '../domain/due-reminders.ts'
 import { deputyRung, overdue, type Rung } from '../domain/ladder.ts'
 import type { Ladders } from '../domain/ladders.ts'
 import { createMornings, isMorning } from '../domain/mornings.ts'
@@ -12,50 +12,78 @@ import type { DeadlineDay } from '../store/deadline-days.ts'
 import type { Store } from '../store/store.ts'
 import type { Job, Run } from './job.ts'
 
-/** Writes this morning's reminders down: one message a person, composed when it is sent. Run again it adds nothing. */
+/**
+ * Writes this morning's reminders down: one message a person, composed when it is sent. Run again it adds nothing. What is
+ * owed is decided and written part by part: of a million obligations no more than a part is ever held.
+ */
 export const queueReminders: Job = async (run) => {
   const { store, today } = run
   const [choices, days] = [await store.reminders.choices(), await store.obligations.days(today)]
-  const due = await planMorning(run, choices, days)
-  const messages = await addressed(run, due)
-  const fresh = await store.reminders.addAll(due, messages, today)
-  const letters = [...messages].flatMap(([personId, key]) => {
-    const rung = fresh.get(key)
-    return rung === undefined ? [] : [{ personId, key, rung, hour: choices.get(personId)?.hour ?? null }]
-  })
+  const { open, decide } = await planMorning(run, choices, days)
+  const written = startLetters(run)
+  for (const part of inParts(open, obligationsAtOnce)) await written.add(decide(part))
+  const letters = (await written.fresh()).map((one) => ({ ...one, hour: choices.get(one.personId)?.hour ?? null }))
   const early = await endingAtAnHour(run, letters, days)
   await store.outbox.addAll(letters.map((one) => rowOf(run, one, early.has(one.key) ? null : one.hour)))
 }
 
 type Choices = Map<string, ReminderChoices>
-/** A person's message of the morning; the greatest of its rungs, and the hour that the person chose. */
-type Letter = { personId: string; key: string; rung: Rung; hour: string | null }
+/** A person's message of the morning, and the greatest of its rungs. */
+type Fresh = { personId: string; key: string; rung: Rung }
+/** With the hour that the person chose. */
+type Letter = Fresh & { hour: string | null }
 
-/** So many deadlines are read at once: what they bind together stays within memory. */
-const deadlinesAtOnce = 5
+const obligationsAtOnce = 20_000
 
-/** Who is to be reminded of what this morning. Only deadlines of which there is something to say are read. */
-async function planMorning(run: Run, choices: Choices, days: DeadlineDay[]): Promise<DueReminder[]> {
+function* inParts<One>(ones: Iterable<One>, size: number): Generator<One[]> {
+  let part: One[] = []
+  for (const one of ones) {
+    part.push(one)
+    if (part.length < size) continue
+    yield part
+    part = []
+  }
+  yield part
+}
+
+/** What is open of the deadlines of which there is something to say this morning, and who is to be reminded of it. */
+async function planMorning(run: Run, choices: Choices, days: DeadlineDay[]) {
   const { store, calendar, since, today } = run
-  const { pauses, lost, ...facts } = await readFacts(run)
+  const { pauses, lost, isQuiet, ...facts } = await readFacts(run)
   const ladders = await readLadders(store)
   const { speaking, deputies } = mornings(run, ladders, days)
-  const deadlineIds = [...new Set([...speaking, ...pauses, ...lost].map(({ deadlineId }) => deadlineId))]
+  const deadlineIds = new Set([...speaking, ...pauses, ...lost].map(({ deadlineId }) => deadlineId))
   const quiet = [...choices].flatMap(([personId, choice]) => (choice.quiet ? [personId] : []))
   for (const { rung, deadlineId } of lost) if (rung === deputyRung) deputies.add(deadlineId)
-  const silent = await readSilent(run, [...deputies])
-  const due: DueReminder[] = []
-  for (let at = 0; at < deadlineIds.length; at += deadlinesAtOnce) {
-    const found = await store.obligations.find({
-      deadlineIds: deadlineIds.slice(at, at + deadlinesAtOnce),
-      today,
-      unsorted: true,
-    })
-    const obligations = found.filter(({ unitId }) => !facts.isQuiet(unitId))
-    const morning: Morning = { calendar, ladders, since, today, obligations, pauses, lost, quiet, silent, ...facts }
-    for (const one of dueReminders(morning)) due.push(one)
+  const isSilent = await readSilence(run, deputies)
+  const remind = createReminding({ calendar, ladders, since, today, pauses, lost, quiet, isSilent, ...facts })
+  return {
+    open: await store.obligations.open([...deadlineIds], today),
+    decide: (obligations: Owed[]) => remind(obligations.filter(({ unitId }) => !isQuiet(unitId))),
   }
-  return due
+}
+
+/** Writes reminders down as they are decided, each person's under the key of their message. */
+function startLetters(run: Run) {
+  const { reminders } = run.store
+  const keys = new Map<string, string>()
+  const rungs = new Map<string, Rung>()
+  const doubtful = new Set<string>()
+  return {
+    async add(due: DueReminder[]): Promise<void> {
+      await address(run, due, keys)
+      for (const { personId } of await reminders.addAll(due, keys, run.today)) doubtful.add(personId)
+      for (const { personId, rung } of due) rungs.set(personId, Math.max(rung, rungs.get(personId) ?? overdue))
+    },
+    /** The messages that have something new to bring. */
+    async fresh(): Promise<Fresh[]> {
+      const newest = await reminders.newest([...doubtful].flatMap((personId) => keys.get(personId) ?? []))
+      return [...keys].flatMap(([personId, key]) => {
+        const rung = doubtful.has(personId) ? newest.get(key) : rungs.get(personId)
+        return rung === undefined ? [] : [{ personId, key, rung }]
+      })
+    },
+  }
 }
 
 async function readFacts({ store, now, today, since }: Run) {
@@ -79,12 +107,12 @@ function mornings({ calendar, since, today }: Run, ladders: Ladders, days: Deadl
   return { speaking: days.filter((one) => isMorning(morningOf(one))), deputies }
 }
 
-/** The key of each person's message: one a person and morning. */
-async function addressed({ store, today }: Run, due: DueReminder[]): Promise<Map<string, string>> {
-  const keys = new Map(due.map(({ personId }) => [personId, `reminder:${today}:${personId}`]))
-  const taken = await store.outbox.keysAmong([...keys.values()])
-  for (const [personId, key] of keys) if (taken.has(key)) keys.set(personId, await freeKey(store, key))
-  return keys
+/** Adds the keys of these people's messages: one a person and morning. */
+async function address({ store, today }: Run, due: DueReminder[], keys: Map<string, string>): Promise<void> {
+  const fresh = new Map<string, string>()
+  for (const { personId } of due) if (!keys.has(personId)) fresh.set(personId, `reminder:${today}:${personId}`)
+  const taken = await store.outbox.keysAmong([...fresh.values()])
+  for (const [personId, key] of fresh) keys.set(personId, taken.has(key) ? await freeKey(store, key) : key)
 }
 
 /** The key of a morning's message; numbered where a movable clock that began anew comes to a morning a second time. */

@@ -1,38 +1,44 @@
-import type { Compilable, InsertObject } from 'kysely'
+import type { CompiledQuery, InsertObject } from 'kysely'
 import type { Db } from './db.ts'
 import type { Schema } from './schema.ts'
 
-/** Values of one statement: below what either database takes as parameters. */
-const mostValues = 30_000
+/** So many rows a statement, the rest in smaller ones: each is worded once, and not anew for every number of rows. */
+const sizes = [500, 50, 1]
+
+type Table = 'reminder' | 'outbox'
+const worded = new Map<string, CompiledQuery>()
 
 /**
- * Inserts many rows, a few thousand a statement; a row whose key stands there already is left out. The statement of a
- * full chunk is written once: of a million rows its words, and not the database, would take the time.
+ * Inserts many rows, some hundreds a statement; a row whose key stands there already is left out. Gives the rows of those
+ * statements that left one out: what they hold may be there under another message.
  */
-export async function inChunks<Table extends 'reminder' | 'outbox', One>(
+export async function inChunks<Into extends Table, One>(
   db: Db,
-  table: Table,
+  table: Into,
   ones: One[],
-  toRow: (one: One) => InsertObject<Schema, Table>,
-): Promise<void> {
-  const [first] = ones
-  if (first === undefined) return
-  const mostRows = Math.floor(mostValues / Object.keys(toRow(first)).length)
-  const write = (rows: InsertObject<Schema, Table>[]) =>
-    db
-      .insertInto(table)
-      .values(rows)
-      .onConflict((conflict) => conflict.doNothing())
-  const full = ones.length > mostRows ? compileFull(write(ones.slice(0, mostRows).map(toRow))) : null
-  for (let at = 0; at < ones.length; at += mostRows) {
-    const rows = ones.slice(at, at + mostRows).map(toRow)
-    if (full && rows.length === mostRows) await db.executeQuery(full(rows))
-    else await write(rows).execute()
-  }
+  toRow: (one: One) => InsertObject<Schema, Into>,
+): Promise<One[]> {
+  const doubtful: One[] = []
+  let at = 0
+  for (const size of sizes)
+    for (; at + size <= ones.length; at += size) {
+      const some = ones.slice(at, at + size)
+      const { numAffectedRows } = await db.executeQuery(worder(db, table, some.map(toRow)))
+      if (Number(numAffectedRows) < size) doubtful.push(...some)
+    }
+  return doubtful
 }
 
-/** The compiled statement, with the values of other rows of the same columns in the same order. */
-function compileFull<Row extends object>(query: Compilable) {
+/** The statement for rows, which have the same columns in the same order whenever they go into this table. */
+function worder<Into extends Table>(db: Db, table: Into, rows: InsertObject<Schema, Into>[]): CompiledQuery {
+  const name = `${table} ${rows.length}`
+  const known = worded.get(name)
+  if (known) return { ...known, parameters: rows.flatMap((row) => Object.values(row)) }
+  const query = db
+    .insertInto(table)
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
   const compiled = query.compile()
-  return (rows: Row[]) => ({ ...compiled, parameters: rows.flatMap((row) => Object.values(row)) })
+  worded.set(name, compiled)
+  return compiled
 }

@@ -1,9 +1,11 @@
 import type { Day } from '../domain/day.ts'
+import type { Owed } from '../domain/due-reminders.ts'
 import { type Obligation, stateOf } from '../domain/obligation.ts'
 import { deadline } from '../domain/plan.ts'
 import { type Db, sql } from './db.ts'
 import { type DeadlineDay, readDeadlineDays } from './deadline-days.ts'
 import { withLocalDays } from './local-days.ts'
+import { readOpen } from './morning-obligations.ts'
 import { byRound, recursPattern } from './round-obligations.ts'
 
 /** Which obligations: of last safe days in a range (without it also undated ones), of a person, of units, of a deadline or plan. */
@@ -18,8 +20,6 @@ export type ObligationFilter = {
   /** With `today`: every round on to this day, and those of these keys. */
   until?: Day
   rounds?: string[]
-  /** In whatever order: of a million the sorting takes longest. */
-  unsorted?: boolean
 }
 
 /** The subject of an audience row: the unit, or the member of it. */
@@ -70,6 +70,8 @@ export type Obligations = {
   find(filter: ObligationFilter): Promise<Obligation[]>
   /** The last safe days of all deadlines in force, of rounds those near a day. */
   days(today: Day): Promise<DeadlineDay[]>
+  /** What is open of deadlines on a day, for mornings: however much, one by one. */
+  open(deadlineIds: string[], today: Day): Promise<Iterable<Owed>>
 }
 
 /** Who must do what by when: derived from deadlines, audiences, memberships and what is recorded, in one query. */
@@ -150,6 +152,7 @@ export function createObligations(db: Db): Obligations {
 
   return {
     days: (today) => readDeadlineDays(db, today),
+    open: (deadlineIds, today) => readOpen(db, deadlineIds, today),
     async find({
       lastDay,
       personId,
@@ -159,7 +162,6 @@ export function createObligations(db: Db): Obligations {
       today,
       until,
       rounds,
-      unsorted,
     }: ObligationFilter): Promise<Obligation[]> {
       const none = unitIds?.length === 0 || deadlineIds?.length === 0
       if (none) return []
@@ -178,7 +180,7 @@ export function createObligations(db: Db): Obligations {
       if (unitIds) query = query.where('audience.unit_id', 'in', unitIds)
       if (deadlineIds) query = query.where('deadline.id', 'in', deadlineIds)
       if (personId) query = query.where(concerns(personId))
-      const rows = await (unsorted ? query.clearOrderBy() : query).execute()
+      const rows = await query.execute()
       const live = await readLive(db, [...new Set(rows.map(({ deadline_id }) => deadline_id))])
       const derived = withoutRepeats(rows.map((row) => toObligation(row, live.get(row.deadline_id) as Live)))
       const all = await withLocalDays(

@@ -20,11 +20,12 @@ const mostKeys = 1000
 export function createOutboxBatch(db: Db) {
   return {
     /** Queues messages; those whose keys stand there already are left as they are. */
-    addAll: (letters: NewLetter[]): Promise<void> =>
-      inChunks(db, 'outbox', letters, ({ key, person_id, kind, body, due_at, created_at, expires_at }) => ({
+    async addAll(letters: NewLetter[]): Promise<void> {
+      await inChunks(db, 'outbox', letters, ({ key, person_id, kind, body, due_at, created_at, expires_at }) => ({
         ...{ key, person_id, kind, body, due_at, created_at, expires_at },
         ...unsent,
-      })),
+      }))
+    },
     /** Drops what waits for a person in the very same words, and is not going out yet: it is said later. */
     async dropAlike(personId: string, body: string): Promise<void> {
       await db

@@ -15,12 +15,13 @@ export function createReminders(db: Db) {
   return {
     ...fulfilments,
     /**
-     * Writes a morning's reminders down under the message that each person gets; a rung that has reminded its person
-     * already is left out. Gives the messages that have something new to bring, with the greatest of their rungs.
+     * Writes reminders down under the message that each person gets; a rung that has reminded its person already is left
+     * out. Gives those of which it is not certain that they are written: `newest` knows.
      */
-    async addAll(reminders: DueReminder[], messages: Map<string, string>, day: Day): Promise<Map<string, Rung>> {
-      await inChunks(db, 'reminder', reminders, (one) => rowOf(one, messages.get(one.personId) ?? '', day))
-      const keys = [...new Set(reminders.map(({ personId }) => messages.get(personId) ?? ''))]
+    addAll: (reminders: DueReminder[], messages: Map<string, string>, day: Day): Promise<DueReminder[]> =>
+      inChunks(db, 'reminder', reminders, (one) => rowOf(one, messages.get(one.personId) ?? '', day)),
+    /** The greatest rung that each of these messages brings; not those that bring nothing. */
+    async newest(keys: string[]): Promise<Map<string, Rung>> {
       const found = new Map<string, Rung>()
       for (let at = 0; at < keys.length; at += mostKeys) {
         const rows = await db

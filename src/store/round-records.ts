@@ -9,8 +9,11 @@ type Recorded = {
   fulfilment?: { state: 'reported' | 'received'; at: number }
 }
 
+type Bound = Pick<Obligation, 'deadlineId' | 'subject' | 'personId' | 'unitId'>
 /** What is recorded of an obligation for the round of a key. */
-export type RoundRecords = (obligation: Obligation, round: string) => Recorded
+export type RoundRecords = (obligation: Bound, round: string) => Recorded
+
+type Recurring = Pick<Obligation, 'deadlineId' | 'planId' | 'kind' | 'deadline'>
 
 const keyOf = (deadlineId: string, round: string, subject: string) => `${deadlineId} ${round} ${subject}`
 
@@ -18,7 +21,7 @@ type Paper = { subject: 'unit' | 'person'; unit_id: string; person_id: string | 
 const subjectOf = ({ subject, unit_id, person_id }: Paper) => `${subject} ${subject === 'unit' ? unit_id : person_id}`
 
 /** Reads reports, registrations and what was reported sent, of deadlines that come again. */
-export async function readRoundRecords(db: Db, recurring: Obligation[]): Promise<RoundRecords> {
+export async function readRoundRecords(db: Db, recurring: Recurring[]): Promise<RoundRecords> {
   const deadlines = new Map(recurring.map((one) => [one.deadlineId, one]))
   const found = new Map<string, Recorded>()
   const put = (key: string, more: Recorded) => void found.set(key, { ...found.get(key), ...more })
@@ -52,7 +55,7 @@ async function readReports(db: Db, deadlineIds: string[]) {
 }
 
 /** Registrations name no round: each counts for the one whose last safe day is nearest to the day on which it was sent. */
-async function readRegistrations(db: Db, recurring: Obligation[]) {
+async function readRegistrations(db: Db, recurring: Recurring[]) {
   const deadlines = recurring.filter(({ kind }) => kind === 'registration')
   if (deadlines.length === 0) return []
   const rows = await db

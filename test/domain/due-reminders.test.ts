@@ -63,7 +63,7 @@ describe('who is reminded this morning', () => {
     ['whom it could not reach, but a newer rung came', morning('2024-04-05', { lost }), ['an 3']],
     ['not of a revision that is gone',                morning('2024-04-03', { lost, obligations: [obligation({ revision: 2 })] }), []],
     ['the head whom it could not reach the day before', morning('2024-04-09', { lost: [{ ...lost[0], personId: 'truong', rung: 1 } as DueReminder] }), ['an 0', 'truong 1']],
-    ['the focal point whom it could not reach',       morning('2024-04-06', { lost: deputyLost, silent: deputyLost.map((one) => ({ ...one, personId: 'an' })) }), ['van-thu 3']],
+    ['the focal point whom it could not reach',       morning('2024-04-06', { lost: deputyLost, isSilent: ({ personId }) => personId === 'an' }), ['van-thu 3']],
     ['the head of the next unit up, for a head',      morning('2024-04-08', { obligations: [obligation({ personId: 'truong' })] }), ['truong 1']],
   ]
   test.each(cases)('%s', (_, facts, expected) => expect(shown(dueReminders(facts))).toEqual(expected))
