@@ -90,7 +90,7 @@ export async function openOffice(apiRoot: string, { delivers = true, chats = peo
     ...{ ...stores, log, zone, clock: systemClock, realClock: systemClock, calendar },
     channels: [{ ...telegram, limits: telegramLimits }],
     links: createLinks({ secret, publicUrl: null, realNow: systemClock.now }),
-    works: (download) => createWorks(download, { ...stores, clock: systemClock, calendar, zone }),
+    works: (download) => createWorks(download, { ...stores, clock: systemClock, calendar, zone, kept: null }),
     metrics: {
       ...metrics,
       handled(channel, outcome) {

@@ -62,7 +62,8 @@ export async function startApp(config: Config, log: Log): Promise<App> {
   const assistant = await createAssistant({
     ...{ database, keyed, files, channels, clock, log, metrics },
     works: (download) => {
-      const works = createWorks(download, { database, files, clock, calendar, zone: config.zone })
+      const kept = config.databaseFile === ':memory:' ? null : config
+      const works = createWorks(download, { database, files, clock, calendar, zone: config.zone, kept })
       return { ...works, read_plan: timed(works.read_plan, metrics.read) }
     },
     realClock: systemClock,

@@ -1,11 +1,14 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-/** `heapMb`: all that it may hold; `mostMs`: it is killed after; `signal` calls it off; `ended` hears the most memory it took. */
-type Bounds = { heapMb: number; mostMs: number; signal: AbortSignal; ended?: (of: { mostMb: number }) => void }
+/** What a child took: the most memory, resident, and the time that it worked. */
+export type Took = { mostMb: number; workedMs: number }
+
+/** `heapMb`: all that it may hold; `mostMs`: it is killed after; `signal` calls it off. */
+type Bounds = { heapMb: number; mostMs: number; signal: AbortSignal; ended?: (took: Took) => void }
 
 /** What a child answers: what its work came to, or the stack of its bug. */
-export type ApartAnswer = { value: unknown; mostMb: number } | { bug: string }
+export type ApartAnswer = { value: unknown; took: Took } | { bug: string }
 
 const compiled = fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url))
 
@@ -13,7 +16,7 @@ const compiled = fileURLToPath(new URL('../node_modules/.cache/compiled', import
 const start = (module: URL, heapMb: number) =>
   fork(fileURLToPath(module), [], {
     env: { NODE_COMPILE_CACHE: compiled, MALLOC_MMAP_THRESHOLD_: '1000000', MALLOC_ARENA_MAX: '2' },
-    execArgv: [`--max-old-space-size=${heapMb}`, '--max-semi-space-size=4', '--disable-warning=ExperimentalWarning'],
+    execArgv: [`--max-old-space-size=${heapMb}`, '--max-semi-space-size=16', '--disable-warning=ExperimentalWarning'],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
@@ -31,7 +34,7 @@ export function workApart(module: URL, task: unknown, { heapMb, mostMs, signal, 
   signal.addEventListener('abort', kill)
   child.once('message', (answer: ApartAnswer) => {
     if ('bug' in answer) return reject(new Error(answer.bug))
-    ended?.(answer)
+    ended?.(answer.took)
     resolve(answer.value)
   })
   child.once('error', reject)

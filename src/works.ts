@@ -13,15 +13,29 @@ import { readPlanWork } from './read-plan-work.ts'
 import { rehearseWork } from './rehearse-work.ts'
 import type { Database } from './store/database.ts'
 import type { FileStore } from './store/file-store.ts'
+import { type Kept, storeWorks } from './store-works.ts'
 import { createTexts } from './texts/texts.ts'
 import { writeFileWork } from './write-file-work.ts'
 
 type Download = (channel: string, file: IncomingFile) => Promise<Uint8Array>
 
-type Given = { database: Database; files: FileStore; clock: Clock; calendar: Calendar; zone: string }
+/** `kept`: null where the database lies in memory, which no other process can open. */
+type Given = {
+  database: Database
+  files: FileStore
+  clock: Clock
+  calendar: Calendar
+  zone: string
+  kept: Kept | null
+}
+
+const inThisProcess = (given: Parameters<typeof rehearseWork>[0]) => ({
+  aggregate: aggregateWork(given),
+  rehearse: rehearseWork(given),
+})
 
 /** All slow work by kind. */
-export const createWorks = (download: Download, { files, ...given }: Given) =>
+export const createWorks = (download: Download, { files, kept, ...given }: Given) =>
   ({
     read_plan: readPlanWork(download, files),
     read_list: readListWork(download),
@@ -30,6 +44,5 @@ export const createWorks = (download: Download, { files, ...given }: Given) =>
     check_template: checkTemplateWork(download, files),
     draw_progress: drawProgressWork({ files, painter: createPainter() }),
     write_file: writeFileWork(files),
-    aggregate: aggregateWork({ ...given, files, texts: createTexts()('vi') }),
-    rehearse: rehearseWork({ ...given, files, texts: createTexts()('vi') }),
+    ...(kept ? storeWorks({ ...kept, ...given }) : inThisProcess({ ...given, files, texts: createTexts()('vi') })),
   }) satisfies Record<string, Work>

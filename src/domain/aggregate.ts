@@ -103,13 +103,15 @@ function countLine({ row, people }: Counting, line: AggregateLine): void {
   }
 }
 
+/** Counts registrations as they come; `counted` sums up what has come so far. */
+export type AggregateCount = { add(line: AggregateLine): void; counted(): Aggregate }
+
 /**
  * The one count of registrations: what the chat says, what the tables show and what papers print come from here. Each
  * registration counts once, in its unit; withdrawn ones never. Rows stand in the admin's order within their groups, and
  * sums are sums of rows.
  */
-export function aggregate(lines: Iterable<AggregateLine>, office: AggregateOffice): Aggregate {
-  const { units, bound, staff, groupOf = () => null } = office
+export function createAggregate({ units, bound, staff, groupOf = () => null }: AggregateOffice): AggregateCount {
   const counted = new Map<string, Counting>()
   const countingOf = (unit: Unit): Counting => {
     const known = counted.get(unit.id)
@@ -122,16 +124,31 @@ export function aggregate(lines: Iterable<AggregateLine>, office: AggregateOffic
   }
   const byId = new Map(units.map((unit) => [unit.id, unit]))
   for (const unit of units) if (bound.has(unit.id)) countingOf(unit)
-  for (const line of lines) {
-    const unit = byId.get(line.unitId)
-    if (unit && isCounted(line)) countLine(countingOf(unit), line)
+  return {
+    add(line) {
+      const unit = byId.get(line.unitId)
+      if (unit && isCounted(line)) countLine(countingOf(unit), line)
+    },
+    counted() {
+      for (const { row, people } of counted.values()) row.figures.people = people.count()
+      const ordered = treeOrder(units).flatMap(({ unit }) => {
+        const counting = counted.get(unit.id)
+        return counting ? [{ unit, row: counting.row, name: groupOf(unit) }] : []
+      })
+      return grouped(ordered)
+    },
   }
-  for (const { row, people } of counted.values()) row.figures.people = people.count()
+}
 
-  const ordered = treeOrder(units).flatMap(({ unit }) => {
-    const counting = counted.get(unit.id)
-    return counting ? [{ unit, row: counting.row, name: groupOf(unit) }] : []
-  })
+/** The same over registrations that are all there. */
+export function aggregate(lines: Iterable<AggregateLine>, office: AggregateOffice): Aggregate {
+  const count = createAggregate(office)
+  for (const line of lines) count.add(line)
+  return count.counted()
+}
+
+/** Rows in the admin's order, by khối or cụm and then by sector, with their sums. */
+function grouped(ordered: { unit: Unit; row: AggregateRow; name: string | null }[]): Aggregate {
   const groupWith = (group: AggregateGroup['group'], some: typeof ordered): AggregateGroup[] => {
     const rows = some.map(({ row }) => row)
     return rows.length === 0 ? [] : [{ group, rows, sum: sumOf(rows.map(({ figures }) => figures)) }]

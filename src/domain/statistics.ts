@@ -28,8 +28,11 @@ function sumOf(rows: { tally: Tally }[]): Tally {
   return sum
 }
 
+/** Counts registrations as they come; `counted` sums up what has come so far. */
+export type StatisticsCount = { add(line: AggregateLine): void; counted(): Statistics }
+
 /** The year's registrations by level, title and form of commendation. Withdrawn ones never count. */
-export function statisticsOf(lines: Iterable<AggregateLine>): Statistics {
+export function createStatistics(): StatisticsCount {
   const known = new Map<CountedHonour, Tally>(countedHonours.map((kind) => [kind, noTally()]))
   const others = new Map<string, Tally>()
   let registrations = 0
@@ -46,14 +49,27 @@ export function statisticsOf(lines: Iterable<AggregateLine>): Statistics {
       if (received) tally[holder === 'collectives' ? 'receivedCollectives' : 'receivedIndividuals'] += 1
     }
   }
-  for (const line of lines) {
-    if (!isCounted(line)) continue
+  function add(line: AggregateLine): void {
+    if (!isCounted(line)) return
     registrations += 1
     const received = line.state === 'received' || line.state === 'aggregated'
     const collective = collectiveOf(line)
     if (collective) count([collective.title, collective.commendation], 'collectives', received)
     for (const { title, commendation } of peopleOf(line)) count([title, commendation], 'individuals', received)
   }
+  return { add, counted: () => sumUp({ registrations, known, others }) }
+}
+
+/** The same over registrations that are all there. */
+export function statisticsOf(lines: Iterable<AggregateLine>): Statistics {
+  const statistics = createStatistics()
+  for (const line of lines) statistics.add(line)
+  return statistics.counted()
+}
+
+type Counted = { registrations: number; known: Map<CountedHonour, Tally>; others: Map<string, Tally> }
+
+function sumUp({ registrations, known, others }: Counted): Statistics {
   const blockOf = (level: StatisticsBlock['level'], rows: StatisticsRow[]) => ({ level, rows, sum: sumOf(rows) })
   const blocks: StatisticsBlock[] = honourLevels.map((level) =>
     blockOf(

@@ -54,13 +54,35 @@ function closingRows(texts: Texts, columns: number): Row[] {
   return [blank, { cells, styles: 'signer', height: 20, spans }]
 }
 
+const placeOf = ({ name, widths, head }: Omit<AggregateTable, 'rows'>): Omit<Sheet, 'rows'> => ({
+  ...{ name, widths, head: { from: frameRows + 1, to: frameRows + head.length } },
+})
+
 /** A table as a sheet: what it is above it, who signs below. */
-export function sheetOf(texts: Texts, { name, title, widths, head, rows }: AggregateTable, frame: TableFrame): Sheet {
+export function sheetOf(texts: Texts, table: AggregateTable, frame: TableFrame): Sheet & { rows: Iterable<Row> } {
+  const { title, widths, head, rows } = table
   function* all(): Generator<Row> {
     yield* openingRows(texts, frame, title, widths.length)
     yield* head
     yield* rows()
     yield* closingRows(texts, widths.length)
   }
-  return { name, widths, rows: all(), head: { from: frameRows + 1, to: frameRows + head.length } }
+  return { ...placeOf(table), rows: all() }
+}
+
+/** The same of a table whose rows come from far, each part when it is there. */
+export function streamedSheet(
+  texts: Texts,
+  table: Omit<AggregateTable, 'rows'>,
+  frame: TableFrame,
+  parts: AsyncIterable<Iterable<Row>>,
+): Sheet {
+  const { title, widths, head } = table
+  async function* all(): AsyncGenerator<Row> {
+    yield* openingRows(texts, frame, title, widths.length)
+    yield* head
+    for await (const part of parts) yield* part
+    yield* closingRows(texts, widths.length)
+  }
+  return { ...placeOf(table), rows: all() }
 }

@@ -8,6 +8,8 @@ import type { StyleName } from './workbook-styles.ts'
 
 /** What the tables of people and contents are made of: the registrations in the order of their units, and the units' names. */
 export type Listed = { lines: AggregateLine[]; unitName: (unitId: string) => string }
+type Names = Pick<Listed, 'unitName'>
+type Shown = Pick<AggregateLine, 'subject' | 'unitId' | 'person' | 'state' | 'late'>
 
 /** `desk`: for the desk only; no paper carries codes or the way that a registration has gone. */
 type Column = { name: string; width: number; style: StyleName; desk?: true }
@@ -20,23 +22,34 @@ const head = (texts: Texts, columns: Column[]): Row => ({
   height: 34,
 })
 
-/** "chưa tiếp nhận; gửi sau thời hạn". */
-function noteOf(texts: Texts, { late, state }: AggregateLine): string | null {
-  const taken = state === 'received' || state === 'aggregated'
-  if (taken && !late) return null
-  const [open, tardy] = [texts.t('papers.aggregate.note.openOne'), texts.t('papers.aggregate.note.lateOne')]
-  return [...(taken ? [] : [open]), ...(late ? [tardy] : [])].join('; ')
+/** Words that come again in rows by the hundred thousand, looked up once. */
+type Words = {
+  state(line: Shown): string
+  /** "chưa tiếp nhận; gửi sau thời hạn". */
+  note(line: Shown): string | null
+  /** "Nguyễn Thị Lan, Hội Nông dân xã". */
+  member(name: string, unit: string): string
 }
 
-const states = new WeakMap<Texts, Map<string, string>>()
-
-/** The state in words, looked up once: there are six, and rows by the hundred thousand. */
-function stateName(texts: Texts, { state }: AggregateLine): string {
-  const names = states.get(texts) ?? new Map<string, string>()
-  states.set(texts, names)
-  const name = names.get(state) ?? texts.t(`register.state.${state}`)
-  names.set(state, name)
-  return name
+function wordsOf(texts: Texts): Words {
+  const [open, tardy] = [texts.t('papers.aggregate.note.openOne'), texts.t('papers.aggregate.note.lateOne')]
+  const states = new Map<string, string>()
+  const [before = '', between = '', after = ''] = texts
+    .t('papers.aggregate.memberOf', { name: '\n', unit: '\n' })
+    .split('\n')
+  return {
+    state({ state }) {
+      const name = states.get(state) ?? texts.t(`register.state.${state}`)
+      states.set(state, name)
+      return name
+    },
+    note({ late, state }) {
+      const taken = state === 'received' || state === 'aggregated'
+      if (taken) return late ? tardy : null
+      return late ? `${open}; ${tardy}` : open
+    },
+    member: (name, unit) => `${before}${name}${between}${unit}${after}`,
+  }
 }
 
 const day = (one: string | null): Value => (one === null ? null : { day: one })
@@ -57,25 +70,34 @@ const peopleColumns: Column[] = [
 ]
 const peopleStyles = peopleColumns.map(({ style }) => style)
 
-function personRow(texts: Texts, { unitName }: Listed, line: AggregateLine, person: LinePerson, number: number): Row {
+type PersonOf = { line: AggregateLine; person: LinePerson; number: number }
+
+function personRow(words: Words, { unitName }: Names, { line, person, number }: PersonOf): Row {
   const { name, position, title, commendation, initiative } = person
   const contents = contentsOf(line.body).join('; ')
-  const state = stateName(texts, line)
-  const end = [day(line.sentOn), line.code, state, noteOf(texts, line)]
+  const end = [day(line.sentOn), line.code, words.state(line), words.note(line)]
   const cells = [number, name, position, unitName(line.unitId), contents, title, commendation, initiative, ...end]
   return { cells, styles: peopleStyles }
+}
+
+/** The rows of the table by person, numbered as registrations come: one registration → its rows. */
+export function createPeopleRows(texts: Texts, names: Names): (line: AggregateLine) => Row[] {
+  const words = wordsOf(texts)
+  let before = 0
+  return (line) => {
+    if (!isCounted(line)) return []
+    const people = peopleOf(line)
+    before += people.length
+    const first = before - people.length + 1
+    return people.map((person, index) => personRow(words, names, { line, person, number: first + index }))
+  }
 }
 
 /** The table by person: everybody who registers or is on a unit's list, a row for each registration. */
 export function peopleTable(texts: Texts, listed: Listed): AggregateTable {
   function* rows(): Generator<Row> {
-    let number = 0
-    for (const line of listed.lines)
-      if (isCounted(line))
-        for (const person of peopleOf(line)) {
-          number += 1
-          yield personRow(texts, listed, line, person, number)
-        }
+    const rowsOf = createPeopleRows(texts, listed)
+    for (const line of listed.lines) yield* rowsOf(line)
   }
   const name = texts.t('papers.aggregate.sheet.people')
   const title = texts.t('papers.aggregate.titlePeople')
@@ -101,9 +123,9 @@ const contentColumns: Column[] = [
 ]
 const contentStyles = contentColumns.map(({ style }) => style)
 
-function whoOf(texts: Texts, { unitName }: Listed, { subject, person, unitId }: AggregateLine): string {
+function whoOf(words: Words, { unitName }: Names, { subject, person, unitId }: Shown): string {
   const unit = unitName(unitId)
-  return subject === 'unit' ? unit : texts.t('papers.aggregate.memberOf', { name: person.name, unit })
+  return subject === 'unit' ? unit : words.member(person.name, unit)
 }
 
 function blockRow(texts: Texts, { content, registrations, targets }: ContentBlock): Row {
@@ -115,15 +137,16 @@ function blockRow(texts: Texts, { content, registrations, targets }: ContentBloc
 }
 
 /** The table by content: under each what is promised for it, by whom and by when. */
-export function contentTable(texts: Texts, blocks: ContentBlock[], listed: Listed): AggregateTable {
+export function contentTable(texts: Texts, blocks: ContentBlock[], names: Names): AggregateTable {
   function* rows(): Generator<Row> {
+    const words = wordsOf(texts)
     for (const block of blocks) {
       yield blockRow(texts, block)
       for (const [index, { line, item }] of block.entries.entries()) {
-        const state = stateName(texts, line)
         const promise = [item.work, item.target, day(item.finishDay)]
-        const who = whoOf(texts, listed, line)
-        yield { cells: [index + 1, who, ...promise, line.code, state, noteOf(texts, line)], styles: contentStyles }
+        const who = whoOf(words, names, line)
+        const end = [line.code, words.state(line), words.note(line)]
+        yield { cells: [index + 1, who, ...promise, ...end], styles: contentStyles }
       }
     }
   }

@@ -12,7 +12,7 @@ export type Row = {
   height?: number
 }
 
-/** One sheet; its rows may come from a generator and are written as they come. */
+/** One sheet; its rows may come from a generator, or from far, and are written as they come. */
 export type Sheet = {
   /** At most 31 letters, none of []:*?/\. */
   name: string
@@ -20,7 +20,7 @@ export type Sheet = {
   widths: number[]
   /** Rows of the table's head, the first and the last counted from 1: repeated on each page, and held in sight. */
   head: { from: number; to: number }
-  rows: Iterable<Row>
+  rows: Iterable<Row> | AsyncIterable<Row>
 }
 
 /** 0 → A, 26 → AA. */
@@ -148,12 +148,12 @@ const closing = (merged: string[]): string =>
 const chunk = 64 * 1024
 
 /** The XML of a sheet, piece by piece. */
-export function* sheetXml(sheet: Sheet): Generator<string> {
+export async function* sheetXml(sheet: Sheet): AsyncGenerator<string> {
   const names = sheet.widths.map((_, column) => columnName(column))
   const merged: string[] = []
   let text = opening(sheet)
   let number = 0
-  for (const row of sheet.rows) {
+  for await (const row of sheet.rows) {
     number += 1
     text += rowXml(row, number, names, sheet.widths)
     for (const [column, columns, rows] of row.spans ?? [])

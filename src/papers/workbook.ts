@@ -78,5 +78,5 @@ export const writeWorkbook = (workbook: Workbook): Promise<Uint8Array> =>
     ['xl/workbook.xml', [workbookXml(workbook.sheets)]],
     ['xl/_rels/workbook.xml.rels', [workbookRelations(workbook.sheets)]],
     ['xl/styles.xml', [stylesXml()]],
-    ...workbook.sheets.map((sheet, index): [string, Iterable<string>] => [`xl/${path(index)}`, sheetXml(sheet)]),
+    ...workbook.sheets.map((sheet, index): [string, AsyncIterable<string>] => [`xl/${path(index)}`, sheetXml(sheet)]),
   ])

@@ -8,6 +8,9 @@ import type { Db } from './db.ts'
 /** Which registrations: of a plan, or of all plans those sent from one instant up to another. */
 export type AggregateFilter = { planId: string } | { from: Instant; to: Instant }
 
+/** `unitIds`: whose registrations, in which order; `unitsOnly`: only what units themselves send. */
+type Whose = { unitIds: string[]; unitsOnly: boolean }
+
 /** Rows read at a time: the one connection is free for others in between. */
 const page = 500
 
@@ -55,17 +58,20 @@ function leanBody({ items, people, ...body }: RegistrationBody, once: Lean['once
 /** Registrations as tables count them. */
 export function createAggregates(db: Db) {
   // First which, without their bodies: sorting these anew for each page would read them all each time.
-  const codesOf = async (filter: AggregateFilter, unitIds: ReadonlySet<string>): Promise<string[]> => {
-    const query = db
+  const codesOf = async (filter: AggregateFilter, { unitIds, unitsOnly }: Whose): Promise<string[]> => {
+    const ofUnits = new Map(unitIds.map((id): [string, string[]] => [id, []]))
+    let query = db
       .selectFrom('registration')
       .select(['code', 'unit_id'])
       .where('state', '!=', 'withdrawn')
       .orderBy('code')
+    if (unitsOnly) query = query.where('subject', '=', 'unit')
     const rows =
       'planId' in filter
         ? query.where('plan_id', '=', filter.planId)
         : query.where('submitted_at', '>=', filter.from).where('submitted_at', '<', filter.to)
-    return (await rows.execute()).filter(({ unit_id }) => unitIds.has(unit_id)).map(({ code }) => code)
+    for (const { code, unit_id } of await rows.execute()) ofUnits.get(unit_id)?.push(code)
+    return [...ofUnits.values()].flat()
   }
   const rowsUnder = (codes: string[]) =>
     db
@@ -77,7 +83,6 @@ export function createAggregates(db: Db) {
       .where('code', 'in', codes)
       // Withdrawn since the codes were read.
       .where('state', '!=', 'withdrawn')
-      .orderBy('code')
   type Found = Awaited<ReturnType<ReturnType<typeof rowsUnder>['execute']>>[number]
   const toLine = (row: Found, { dayAt, once }: Lean): AggregateLine => ({
     code: row.code,
@@ -92,17 +97,20 @@ export function createAggregates(db: Db) {
     body: leanBody(registrationBody.parse(JSON.parse(row.body)), once),
   })
   return {
-    /** Those of these units that are not withdrawn, by code; days are of the zone. */
-    async lines(filter: AggregateFilter, unitIds: ReadonlySet<string>, zone: string): Promise<AggregateLine[]> {
-      const codes = await codesOf(filter, unitIds)
-      const lines: AggregateLine[] = []
+    /** Those that are not withdrawn, in the order of their units and within one by code; days are of the zone. */
+    async *lines(filter: AggregateFilter, whose: Whose, zone: string): AsyncGenerator<AggregateLine> {
+      const codes = await codesOf(filter, whose)
       const lean: Lean = { dayAt: createDays(zone), once: createOnce() }
       for (let from = 0; from < codes.length; from += page) {
-        for (const row of await rowsUnder(codes.slice(from, from + page)).execute()) lines.push(toLine(row, lean))
+        const asked = codes.slice(from, from + page)
+        const rows = new Map((await rowsUnder(asked).execute()).map((row) => [row.code, row]))
+        for (const code of asked) {
+          const row = rows.get(code)
+          if (row) yield toLine(row, lean)
+        }
         // The embedded database answers at once: without a pause nobody else would have their turn.
         await setImmediate()
       }
-      return lines
     },
     /** The roles that people hold in their own right, not while another is away: who belongs to a unit. */
     async ownRoles(): Promise<Membership[]> {

@@ -27,6 +27,12 @@ const newerSentence =
 /** kysely's word for migrations in the database that this program does not have. */
 const isNewer = (error: unknown) => error instanceof Error && error.message.includes('corrupted migrations')
 
+/** A store that only reads a database which another process has opened and keeps at the newest migration. */
+export function openReader(dialect: Dialect): { store: Store; close(): Promise<void> } {
+  const db = new Kysely<Schema>({ dialect })
+  return { store: createStore(db), close: () => db.destroy() }
+}
+
 /** Opens a database, brings it to the newest migration, and gives its store. */
 export async function openDatabase(dialect: Dialect): Promise<Database> {
   const db = new Kysely<Schema>({ dialect })
