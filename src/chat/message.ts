@@ -16,6 +16,8 @@ const attachment = z.object({
   mime: z.string(),
   /** What a picture shows, for whoever cannot see it. */
   alt: z.string().optional(),
+  /** What stands in the message where the channel cannot show the picture. */
+  instead: z.string().optional(),
 })
 export type Attachment = z.infer<typeof attachment>
 

@@ -29,6 +29,7 @@ export function renderFor(can: Capabilities, message: QueuedMessage, rendering: 
   const staysAttached = can.filesOut || (isPicture && isShown)
   const { attachment, ...rest } = message
   const said = [
+    ...(attachment?.instead && !staysAttached ? [attachment.instead] : []),
     ...(attachment && !staysAttached ? [fileLine(attachment.name, rendering)] : []),
     ...(message.wantsFile && !can.filesIn ? [uploadLine(rendering)] : []),
     ...lines,

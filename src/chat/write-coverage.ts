@@ -57,16 +57,20 @@ export function writeCoverage(read: ReadCoverage, asked: Place, writing: Writing
   const { rows, unit } = read
   const place = { ...asked, offset: offsetIn(read, asked.offset) }
   if (rows.length === 0) return message(texts.t('progress.none', { unit }))
-  const shown = rows.slice(place.offset, place.offset + rowsAPage)
-  const lines = shown.map(({ name, cells }, index) => {
+  const words = [...coverageHead(read, writing), '', ...unitLines(read, place.offset, texts)].join('\n')
+  return message(words, buttonsOf(read, place, texts))
+}
+
+/** A page of the units, each with its numbers. */
+export function unitLines(read: ReadCoverage, offset: number, texts: Texts): string[] {
+  const lines = read.rows.slice(offset, offset + rowsAPage).map(({ name, cells }, index) => {
     const shares = cells.flatMap((cell, at) => (cell ? [texts.t('progress.cell', { number: at + 1, ...cell })] : []))
-    const number = place.offset + index + 1
+    const number = offset + index + 1
     return texts.t('progress.row', { number, unit: capitalise(name), shares: formatList(texts, shares) })
   })
-  const { page, pages } = pageOf(read, place.offset)
+  const { page, pages } = pageOf(read, offset)
   const paged = pages > 1 ? [texts.t('progress.page', { page, pages })] : []
-  const words = [...coverageHead(read, writing), '', texts.t('progress.byUnit'), ...lines, ...paged].join('\n')
-  return message(words, buttonsOf(read, place, texts))
+  return [texts.t('progress.byUnit'), ...lines, ...paged]
 }
 
 function buttonsOf({ rows }: ReadCoverage, { under, offset }: Place, texts: Texts) {

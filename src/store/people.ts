@@ -86,6 +86,14 @@ export function createPeople(db: Db) {
       const rows = await db.selectFrom('person').select(['id', 'phone']).where('id', 'in', ids).execute()
       return new Map(rows.flatMap(({ id, phone }) => (phone === null ? [] : [[id, phone] as const])))
     },
+    /** On what charts are drawn for a person; null where they never chose. */
+    async chartTheme(id: string): Promise<'light' | 'dark' | null> {
+      const row = await db.selectFrom('person').select('chart_theme').where('id', '=', id).executeTakeFirst()
+      return row?.chart_theme ?? null
+    },
+    async setChartTheme(id: string, theme: 'light' | 'dark'): Promise<void> {
+      await change(id, { chart_theme: theme })
+    },
     async setLanguage(id: string, language: Language): Promise<void> {
       await change(id, { language })
     },

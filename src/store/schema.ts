@@ -39,6 +39,8 @@ export type PersonRow = {
   left_at: Instant | null
   /** The telephone at the office, where the person has given it. */
   phone: string | null
+  /** On what charts are drawn for the person, where they chose; null: on a light ground. */
+  chart_theme: 'light' | 'dark' | null
 }
 export type MembershipRow = {
   person_id: string

@@ -40,6 +40,7 @@ describe('the picture', () => {
     await head.says('/tiendo')
     const heard = await head.presses('Xem biểu đồ')
     const shown = heard.at(-1)
+    expect(heard[0]).toMatchObject({ text: 'Đang vẽ biểu đồ, xong sẽ gửi vào đây.', buttons: [] })
     expect(shown?.attachment).toBe('bieu-do-tien-do.png')
     expect(shown?.text).toBe(
       [
@@ -62,6 +63,9 @@ describe('the picture', () => {
     const dark = (await head.presses('Nền tối')).at(-1)
     expect(dark?.buttons).toEqual(['Xem bằng chữ', 'Nền sáng'])
     expect(office.channel.delivered(head.chat).at(-1)?.message.attachment?.hash).not.toBe(light)
+    // The ground is kept for the next time.
+    await head.says('/tiendo')
+    expect((await head.presses('Xem biểu đồ')).at(-1)?.buttons).toEqual(['Xem bằng chữ', 'Nền sáng'])
     await head.presses('Nền sáng')
     expect(office.channel.delivered(head.chat).at(-1)?.message.attachment?.hash).toBe(light)
   })
@@ -86,7 +90,7 @@ describe('the picture', () => {
     const second = (await admin.presses('Trang sau')).at(-1)
     expect(second?.buttons).toEqual(['Xem bằng chữ', 'Nền tối'])
     const [words] = await admin.presses('Xem bằng chữ')
-    expect(words?.text).toMatch(/13\. Thôn 11: việc 3 0\/1, việc 4 0\/1[\s\S]*Trang 2\/2\.$/)
+    expect(words?.text).toMatch(/13\. Thôn 11: việc 3 \(0\/1\), việc 4 \(0\/1\)[\s\S]*Trang 2\/2\.$/)
   })
 })
 
@@ -102,16 +106,16 @@ describe('by unit', () => {
     const [words] = await admin.presses('Xem bằng chữ')
     expect(words?.text.split('\n').slice(-3)).toEqual([
       'THEO ĐƠN VỊ',
-      '1. Trường Tiểu học Kim Đồng: việc 1 0/3, việc 2 0/3',
-      '2. Buôn Kô Tam: việc 1 0/1, việc 2 0/1',
+      '1. Trường Tiểu học Kim Đồng: việc 1 (0/3), việc 2 (0/3)',
+      '2. Buôn Kô Tam: việc 1 (0/1), việc 2 (0/1)',
     ])
     expect(words?.text).not.toMatch(/Nguyễn Văn An|Y Blok/)
     expect(words?.buttons).toEqual(['Xem biểu đồ', 'Mở 1'])
     const [inside] = await admin.presses('Mở 1')
     expect(inside?.text.split('\n').slice(-3)).toEqual([
-      '1. Trường Tiểu học Kim Đồng: việc 1 0/1, việc 2 0/1',
-      '2. Tổ 1: việc 1 0/1, việc 2 0/1',
-      '3. Tổ 2: việc 1 0/1, việc 2 0/1',
+      '1. Trường Tiểu học Kim Đồng: việc 1 (0/1), việc 2 (0/1)',
+      '2. Tổ 1: việc 1 (0/1), việc 2 (0/1)',
+      '3. Tổ 2: việc 1 (0/1), việc 2 (0/1)',
     ])
   })
 
@@ -119,7 +123,7 @@ describe('by unit', () => {
     await village.says('/tiendo')
     await village.presses('Xem biểu đồ')
     const [words] = await village.presses('Xem bằng chữ')
-    expect(words?.text).toContain('1. Buôn Kô Tam: việc 1 0/1, việc 2 0/1')
+    expect(words?.text).toContain('1. Buôn Kô Tam: việc 1 (0/1), việc 2 (0/1)')
     expect(words?.text).not.toContain('Trường')
   })
 })
@@ -143,4 +147,19 @@ test('the list has the names by deadline and unit, the message only numbers', as
   )
   expect(words).toMatch(/Vũ Thị Ngọc, Hiệu trưởng[\s\S]*Tổ 1[\s\S]*Nguyễn Văn An, Giáo viên[\s\S]*Tổ 2/)
   expect(words).not.toMatch(/Hồ Văn Cấp|việc của cấp trên|chưa nộp|quá hạn/)
+})
+
+test('where no picture can be shown, the units stand in the message', async () => {
+  await office.close()
+  office = await openOffice({
+    now: '2024-04-08T08:00:00+07:00',
+    can: { buttons: false, filesOut: false, photos: null },
+  })
+  head = await office.person('Vũ Thị Ngọc', { unit: school, parent: commune, role: 'head', position: 'Hiệu trưởng' })
+  await bind([school], 'thi đua 120 năm thành lập tỉnh')
+  const heard = await head.says('tien do')
+  const number = /^(\d)\. Xem biểu đồ$/m.exec(heard[0]?.text ?? '')?.[1] ?? ''
+  const drawn = await head.says(number)
+  expect(drawn[0]?.text).toBe('Đang vẽ biểu đồ, xong sẽ gửi vào đây.')
+  expect(drawn.at(-1)?.text).toMatch(/đã ghi nhận:\n[\s\S]*THEO ĐƠN VỊ\n1\. Trường Tiểu học Kim Đồng: /)
 })

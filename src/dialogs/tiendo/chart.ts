@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { type Attachment, button, type Message, message } from '../../chat/message.ts'
 import { type ReadCoverage, readCoverage } from '../../chat/read-coverage.ts'
 import type { Turn } from '../../chat/turn.ts'
-import { coverageHead, offsetIn, rowsAPage } from '../../chat/write-coverage.ts'
+import { coverageHead, offsetIn, rowsAPage, unitLines } from '../../chat/write-coverage.ts'
 import { attachedFile } from '../../domain/registration-body.ts'
-import { themes } from '../../papers/pictures/palette.ts'
+import { type Theme, themes } from '../../papers/pictures/palette.ts'
 import { formatDay } from '../../texts/days.ts'
 import type { Asked, Step } from '../engine/dialog.ts'
 import { toPicture } from './to-picture.ts'
@@ -13,7 +13,8 @@ import { toPicture } from './to-picture.ts'
 export const chartArgs = z.object({
   under: z.string().nullable().default(null),
   offset: z.int().default(0),
-  theme: z.enum(themes).default('light'),
+  /** Null: as the person chose before. */
+  theme: z.enum(themes).nullable().default(null),
 })
 type ChartArgs = z.infer<typeof chartArgs>
 
@@ -38,14 +39,22 @@ export async function beginChart(turn: Turn, asked: ChartArgs): Promise<void> {
   const read = await readFor(turn, asked.under)
   if (!read) return
   if (read.rows.length === 0) return turn.say('progress.none', { unit: read.unit })
-  const args = { ...asked, offset: offsetIn(read, asked.offset) }
+  const args = { ...asked, offset: offsetIn(read, asked.offset), theme: await themeFor(turn, asked.theme) }
   const wanted = String(turn.inboxId)
   await turn.begin('bieudo', { ...args, wanted })
   const name = turn.texts.t('progress.picture.file')
   await turn.startTask('draw_progress', { picture: toPicture(read, args, turn), name, wanted })
 }
 
+/** The ground that is asked for, which is kept; else the one that was kept. */
+async function themeFor({ store, person }: Turn, asked: Theme | null): Promise<Theme> {
+  if (!person) return 'light'
+  if (asked) await store.people.setChartTheme(person.id, asked)
+  return asked ?? (await store.people.chartTheme(person.id)) ?? 'light'
+}
+
 export const drawing: Step<Answers> = {
+  waits: true,
   ask: ({ turn }) => message(turn.texts.t('progress.picture.working')),
   read(input, { turn, answers }) {
     const result = input.kind === 'task' ? drawn.safeParse(input.result).data : undefined
@@ -74,7 +83,7 @@ function shown(turn: Turn, read: ReadCoverage, { under, offset, theme }: ChartAr
   const act = (name: 'words' | 'next' | 'dark' | 'light', action: 'chart' | 'units', args: Partial<ChartArgs>) =>
     button(texts.t(`progress.button.${name}`), 'tiendo', action, { under, offset, ...args })
   const next = offset + rowsAPage
-  const other = theme === 'light' ? 'dark' : 'light'
+  const other = theme === 'dark' ? 'light' : 'dark'
   const alt = texts.t('progress.picture.alt', {
     ...{ unit: read.unit, day: formatDay(texts, today) },
     ...{ deadlines: read.deadlines.length, units: read.rows.length },
@@ -82,9 +91,9 @@ function shown(turn: Turn, read: ReadCoverage, { under, offset, theme }: ChartAr
   return {
     ...message(coverageHead(read, turn).join('\n'), [
       act('words', 'units', {}),
-      ...(next < read.rows.length ? [act('next', 'chart', { offset: next, theme })] : []),
+      ...(next < read.rows.length ? [act('next', 'chart', { offset: next })] : []),
       act(other, 'chart', { theme: other }),
     ]),
-    attachment: { ...file, alt },
+    attachment: { ...file, alt, instead: ['', ...unitLines(read, offset, texts)].join('\n') },
   }
 }
