@@ -1,7 +1,7 @@
 import type { Deadline } from '../domain/plan.ts'
 import { capitalise } from '../texts/capitalise.ts'
 import { formatDeadline, formatDeadlineShort, formatLastDayShort } from '../texts/deadlines.ts'
-import { formatTask } from '../texts/plan-card.ts'
+import { formatTask, shortTask } from '../texts/plan-card.ts'
 import type { TextKey, Texts } from '../texts/texts.ts'
 import { type Button, button, type Message, message } from './message.ts'
 import type { Turn } from './turn.ts'
@@ -33,7 +33,10 @@ export function formatWork(texts: Texts, calendar: Calendar, deadline: Deadline)
   const when = formatDeadline(texts, deadline)
   // Without a day the kind says too little: several such orders would read alike.
   if (deadline.lastDay === null)
-    return texts.t('plans.news.undated', { task: lowered(formatTask(texts, deadline)), when })
+    return texts.t('plans.news.undated', {
+      task: lowered((deadline.recurrence ? shortTask : formatTask)(texts, deadline)),
+      when,
+    })
   const last = formatLastDayShort(texts, calendar, { ...deadline, lastDay: deadline.lastDay })
   return texts.t('plans.news.dated', { deed, when, last })
 }

@@ -48,7 +48,11 @@ export function pastLine(matter: Matter, writing: Writing): string {
 /** "Kính gửi đồng chí …: thời hạn … là …", to whom the word "overdue" is not said. */
 export const courteousLine = (matter: Matter, writing: Writing): string => {
   const { texts, member } = writing
-  return texts.t('reminders.courteous', { title: member.position || member.name, ...wordsOf(matter, writing) })
+  // Once the day is past it is not said that there is time until then.
+  return texts.t(matter.isPast ? 'reminders.courteousPast' : 'reminders.courteous', {
+    title: member.position || member.name,
+    ...wordsOf(matter, writing),
+  })
 }
 
 /** How many in the reader's charge are missing, when it is late also who; null where nobody is. */

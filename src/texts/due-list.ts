@@ -45,10 +45,13 @@ const shorten = (text: string, most = 80) =>
 /** `Đăng ký nội dung thi đua – hệ thống chưa ghi nhận` */
 function taskLine(
   { texts }: DueWords,
-  { deadline: { kind, task: asked, lastDay }, round, group, state, own, units }: Due,
+  { deadline: { kind, task: asked, lastDay, recurrence }, round, group, state, own, units }: Due,
 ): string {
   // Without a day the kind says too little: several such orders of one plan would read alike.
-  const named = lastDay === null && asked !== null ? shorten(asked) : texts.t(`deadlines.kind.${kind}`)
+  const named =
+    lastDay === null && asked !== null && (recurrence === null || kind === 'other')
+      ? shorten(asked)
+      : texts.t(`deadlines.kind.${kind}`)
   const ofRound =
     round === null ? named : texts.t('reports.occasion.round', { plan: named, round: formatRound(texts, round) })
   const kindWords = capitalise(ofRound)
@@ -89,7 +92,9 @@ export function formatSummary({ texts, calendar }: DueWords, dues: Due[], narrow
         : 'deadlines.summary.none'
       : mine.length === 1
         ? 'deadlines.summary.one'
-        : 'deadlines.summary.several'
+        : first?.group === 'overdue'
+          ? 'deadlines.summary.severalPast'
+          : 'deadlines.summary.several'
   if (!first?.deadline.lastDay) return texts.t(key)
   const { kind, precision, lastDay } = first.deadline
   const task = mine.length === 1 ? texts.t(`deadlines.kind.${kind}`) : formatDeed(texts, kind, first.plan)

@@ -81,7 +81,7 @@ describe('when it is late', () => {
     await done(deadlineId, clerk, binh)
     expect((await onMorning(chair, '2024-04-10'))[0]?.text).toBe(
       [
-        'Kính gửi đồng chí Chủ tịch UBND xã: thời hạn đăng ký thi đua 120 năm thành lập tỉnh là trước ngày 10/04/2024, gửi chậm nhất thứ Ba 09/04.',
+        'Kính gửi đồng chí Chủ tịch UBND xã: thời hạn đăng ký thi đua 120 năm thành lập tỉnh là trước ngày 10/04/2024.',
         'Hệ thống chưa ghi nhận đăng ký của 1 người: Nguyễn Văn An; trân trọng đề nghị đồng chí quan tâm chỉ đạo.',
       ].join('\n'),
     )

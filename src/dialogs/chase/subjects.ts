@@ -6,6 +6,8 @@ import { capitalise } from '../../texts/capitalise.ts'
 import { formatDay } from '../../texts/days.ts'
 import { formatDeadline } from '../../texts/deadlines.ts'
 import { formatLocalDays } from '../../texts/local-days.ts'
+import type { Texts } from '../../texts/texts.ts'
+import { formatList } from '../../texts/whose.ts'
 import { formatEvent, type Ledger, readLedger } from './history.ts'
 import { type Followed, followedOf, formatFollowed, openInCharge } from './in-charge.ts'
 
@@ -21,11 +23,11 @@ export async function listChases(turn: Turn): Promise<void> {
   const pause = button(texts.t('office.chase.button.pause'), 'dondoc', 'pause')
   const ofUnit = button(texts.t('office.chase.button.unit'), 'dondoc', 'unit')
   if (groups.length === 0) return turn.reply(message(texts.t('office.chase.none'), [ofUnit, pause]))
-  const shown = groups.flatMap(([first, ...rest]) => (first ? [{ first, count: rest.length + 1 }] : []))
-  const lines = shown.slice(0, mostDeadlines).map(({ first, count }, at) => {
+  const shown = groups.flatMap((group) => (group[0] ? [{ first: group[0], missing: formatMissing(texts, group) }] : []))
+  const lines = shown.slice(0, mostDeadlines).map(({ first, missing }, at) => {
     const deed = capitalise(formatFollowed(texts, first))
     const deadline = formatDeadline(texts, first.deadline)
-    return texts.t('office.chase.deadline', { number: at + 1, deed, deadline, count })
+    return texts.t('office.chase.deadline', { number: at + 1, deed, deadline, missing })
   })
   const buttons = shown
     .slice(0, mostDeadlines)
@@ -33,6 +35,16 @@ export async function listChases(turn: Turn): Promise<void> {
       button(texts.t('office.chase.button.open', { number: at + 1 }), 'dondoc', 'open', followedOf(first)),
     )
   turn.reply(message([texts.t('office.chase.list'), ...lines].join('\n'), [...buttons, ofUnit, pause]))
+}
+
+/** `2 đơn vị, 3 người` */
+function formatMissing(texts: Texts, missing: Obligation[]): string {
+  const people = missing.filter(({ personId }) => personId !== null).length
+  const units = missing.length - people
+  return formatList(texts, [
+    ...(units > 0 ? [texts.t('office.chase.units', { count: units })] : []),
+    ...(people > 0 ? [texts.t('office.chase.people', { count: people })] : []),
+  ])
 }
 
 function entry(turn: Turn, one: Obligation, number: number, ledger: Ledger): string {
@@ -58,7 +70,7 @@ export async function presentChases(turn: Turn, of: Followed, offset = 0): Promi
   const ledger = await readLedger(turn, open)
   const lines = open.slice(offset, offset + linesAPage).map((one, at) => entry(turn, one, offset + at + 1, ledger))
   const values = {
-    ...{ deed: capitalise(formatFollowed(texts, first)), count: open.length },
+    ...{ deed: capitalise(formatFollowed(texts, first)), missing: formatMissing(texts, open) },
     last: first.lastDay ? formatDay(texts, first.lastDay) : '',
   }
   const next = offset + linesAPage

@@ -93,7 +93,8 @@ const mostDays = 6
 function calendarLines(turn: Turn, bound: Bound[], ladders: Ladders): string[] {
   const { texts, calendar, today } = turn
   const lines = bound.flatMap(({ deadline, audience }) => {
-    if (deadline.lastDay === null || audience.length === 0 || isPast(deadline, today)) return []
+    if (audience.length === 0 || isPast(deadline, today)) return []
+    if (deadline.lastDay === null) return undatedLine(texts, deadline)
     const days = reminderDays(calendar, deadline.lastDay, ladderOf(ladders, deadline.kind))
       .map(({ day }) => day)
       .filter((day) => day > today)
@@ -107,6 +108,13 @@ function calendarLines(turn: Turn, bound: Bound[], ladders: Ladders): string[] {
     return [texts.t('plans.preview.line', values)]
   })
   return lines.length > 0 ? lines : [texts.t('plans.preview.noReminders')]
+}
+
+/** What comes again, and what waits for the day of an event, remind too, on mornings that are not known yet. */
+function undatedLine(texts: Turn['texts'], deadline: Reviewed['deadline']): string[] {
+  const values = { task: shortTask(texts, deadline), when: formatDeadline(texts, deadline) }
+  if (deadline.recurrence) return [texts.t('plans.preview.rounds', values)]
+  return deadline.event || deadline.offset ? [texts.t('plans.preview.event', values)] : []
 }
 
 function diffLines({ texts }: Turn, { same, added, gone }: RevisionDiff): string[] {
