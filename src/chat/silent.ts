@@ -12,9 +12,10 @@ type Asking = { store: Store; calendar: Calendar; today: Day; zone: string }
  */
 export async function readSilent({ store, calendar, today, zone }: Asking, deadlineIds: string[]): Promise<Reminded[]> {
   const reactions = await store.reminders.reactions(deadlineIds, today)
-  return reactions.filter(
-    ({ since, seenAt }) => seenAt === null || seenAt < instantOf(since, calendar.hours.opens, zone),
-  )
+  const opening = new Map<Day, number>()
+  for (const { since } of reactions)
+    if (!opening.has(since)) opening.set(since, instantOf(since, calendar.hours.opens, zone))
+  return reactions.filter(({ since, seenAt }) => seenAt === null || seenAt < (opening.get(since) ?? 0))
 }
 
 /** The same of many people, kept small. */
