@@ -25,7 +25,7 @@ export async function askUntilWhen(turn: Turn, tasks: Task[]): Promise<void> {
   if (own.length === 0) return turn.say('reminders.gone')
   const left = snoozesFor(own, turn.now, turn)
   if (left.length === 0) return turn.say('reminders.notLater')
-  const put = own.map(({ deadlineId, round }) => ({ deadlineId, round }))
+  const put = tasksOf(own)
   turn.say(
     'reminders.whenLater',
     {},
@@ -44,12 +44,12 @@ export async function snooze(turn: Turn, tasks: Task[], chosen: Snooze): Promise
   if (until === undefined) return turn.say('reminders.notLater')
   const untilDay = dayOf(until, zone)
   const isToday = untilDay === turn.today
-  for (const { deadlineId, round } of own) {
+  for (const { deadlineId, round } of tasksOf(own)) {
     const pause = { personId: person.id, deadlineId, round }
     await (isToday ? store.reminders.unpause(pause) : store.reminders.pause({ ...pause, untilDay }))
   }
   if (!isToday) return turn.say('reminders.snoozed', { day: formatDay(texts, untilDay) })
-  const body = JSON.stringify({ type: 'compose', composer: 'snoozed', args: { tasks: own.map(taskOf) } })
+  const body = JSON.stringify({ type: 'compose', composer: 'snoozed', args: { tasks: tasksOf(own) } })
   await store.outbox.dropAlike(person.id, body)
   await store.outbox.add({
     key: `snoozed:${turn.inboxId}`,
@@ -63,4 +63,7 @@ export async function snooze(turn: Turn, tasks: Task[], chosen: Snooze): Promise
   turn.say('reminders.snoozedHour', { at: formatMoment(texts, until, zone) })
 }
 
-const taskOf = ({ deadlineId, round }: Task): Task => ({ deadlineId, round })
+/** Each task once, also where it binds the person and a unit whose papers they draw up. */
+const tasksOf = (own: Task[]): Task[] => [
+  ...new Map(own.map(({ deadlineId, round }) => [`${deadlineId} ${round ?? ''}`, { deadlineId, round }])).values(),
+]

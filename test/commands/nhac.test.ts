@@ -228,6 +228,18 @@ describe('what its buttons do', () => {
     expect(next?.text).toContain('Hệ thống chưa ghi nhận đăng ký của đồng chí.')
   })
 
+  test('an hour later both are one work, told in full', async () => {
+    await bind([
+      [room, 'person'],
+      [room, 'unit'],
+    ])
+    await morning(head, '2024-04-05')
+    await head.presses('Nhắc lại sau')
+    await head.presses('Sau 1 giờ')
+    await office.moveTo('2024-04-05T09:00:00+07:00')
+    expect((await head.hears()).map(({ text }) => text.split(' (')[0])).toEqual(['Còn 4 ngày'])
+  })
+
   test('handed to the focal point, who is told', async () => {
     await bind([[farmers, 'unit']])
     await morning(nongDan, '2024-04-05')

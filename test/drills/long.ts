@@ -1,3 +1,4 @@
+import { liveLong } from '../simulator/long.ts'
 import { type Drilled, drillRegistration, drillReport, type Point } from './registration-drill.ts'
 import { drillWaves, randomPoints } from './wave-drill.ts'
 
@@ -31,4 +32,5 @@ for (const [side, drilled] of (await Promise.all(shares.map((share) => drillWave
   show(`waves of reminders to ${peopleOfWave} people, side ${side + 1}`, drilled)
 show('a registration, killed after every update', await drillRegistration(updates(210)))
 show('a report, killed after every update', await drillReport(updates(120)))
+process.stdout.write(`five years of an agency, ${await liveLong(seed)}\n`)
 process.exit(failed === 0 ? 0 : 1)

@@ -34,8 +34,8 @@ export async function openEngine(start: number) {
   const texts = createTexts()
   const arrived: Arrived[] = []
   const bugs: string[] = []
-  /** Chats whose people have blocked; of which the outcome of the next sending is not known; and is the network down? */
-  const faults = { blocked: new Set<string>(), unknown: new Set<string>(), isDown: false }
+  /** Chats whose people have blocked; of how many next sendings the outcome is not known; and is the network down? */
+  const faults = { blocked: new Set<string>(), unknown: new Map<string, number>(), isDown: false }
   /** Chats whose last message may be sent once more. */
   const unsure = new Set<string>()
   let count = 0
@@ -50,7 +50,9 @@ export async function openEngine(start: number) {
         count += 1
         const text = message.blocks.map((block) => block.text).join('\n')
         arrived.push({ at: clock.now(), channel: name, chat, id: String(count), text })
-        if (!faults.unknown.delete(chat)) return { state: 'sent', externalId: String(count) }
+        const unknown = faults.unknown.get(chat) ?? 0
+        if (unknown === 0) return { state: 'sent', externalId: String(count) }
+        faults.unknown.set(chat, unknown - 1)
         unsure.add(chat)
         return { state: 'unknown', reason: 'ECONNRESET' }
       },

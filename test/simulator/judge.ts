@@ -4,7 +4,8 @@ import { at, back, type Day } from './own-calendar.ts'
 import type { Hour, State } from './simulate.ts'
 import type { Bound, Person, World } from './world.ts'
 
-type Said = { concern: string; token: string; rungs: Set<number>; revisions: Set<number> }
+/** `revisions` null: as it stands. */
+type Said = { concern: string; token: string; rungs: Set<number>; revisions: Set<number> | null }
 
 /** A message that somebody is to get today: what it is to say, on which rungs. */
 export type Letter = { person: Person; day: Day; dueAt: number; said: Map<string, Said>; owed: Owed[] }
@@ -14,8 +15,10 @@ export function lettersOf(world: World, morning: Morning, now: number, office: O
   const letters = new Map<string, Letter>()
   const owed = owedOn(world, morning, office)
   world.owed.clear()
+  const told = new Set<string>()
   for (const one of owed) {
     const { personId, concern, bound, rung } = one
+    if (world.told.has(toldKey(one)) && one.isOfLadder) continue
     const person = world.people.get(personId)
     if (!person) throw new Error(`${personId} is nobody.`)
     const dueAt = person.hour ? Math.max(now, at(morning.today, person.hour)) : now
@@ -23,21 +26,25 @@ export function lettersOf(world: World, morning: Morning, now: number, office: O
     const blank = { concern, token: bound.work.token, rungs: new Set<number>(), revisions: new Set<number>() }
     const said = letter.said.get(concern) ?? blank
     said.rungs.add(rung)
-    said.revisions.add(bound.revision)
+    said.revisions?.add(bound.revision)
     letter.said.set(concern, said)
     letter.owed.push(one)
+    told.add(toldKey(one))
     letters.set(personId, letter)
     const key = remindedKey(personId, bound)
     world.reminded.set(key, [...(world.reminded.get(key) ?? []), morning.today])
   }
+  for (const key of told) world.told.add(key)
   return [...letters.values()]
 }
+
+const toldKey = ({ personId, bound, rung }: Owed) => `${remindedKey(personId, bound)} ${rung}`
 
 const isQuestion = ({ text }: Arrived) => text.includes('được báo đã gửi') || /báo đã gửi .* ngày/.test(text)
 
 /** What must have gone out by now, and what did: the same people, the same matters, once. */
 export function compare(state: State, hour: Hour, office: Office): void {
-  const { engine, result, wish } = state
+  const { engine, wish } = state
   const news = engine.arrived.slice(state.seenArrived)
   state.seenArrived = engine.arrived.length
   const fail = (what: string): never => {
@@ -50,30 +57,63 @@ export function compare(state: State, hour: Hour, office: Office): void {
     news.filter((one) => !isQuestion(one)),
     ({ chat }) => chat,
   )
-  const hears = ({ accounts }: Person) => accounts.flatMap(({ chat }) => heard.get(chat) ?? [])
-  const expected = new Set<string>()
+  const judged = {
+    state,
+    hour,
+    office,
+    fail,
+    hears: ({ accounts }: Person) => accounts.flatMap(({ chat }) => heard.get(chat) ?? []),
+  }
+  const unsure = state.unsure
+  state.unsure = []
+  const expected = new Set([...repeatsOf(unsure, judged), ...judgeLetters(judged)])
+  for (const [chat, [first]] of heard)
+    if (!expected.has(chat)) fail(`${chat} heard what was not for them: ${first?.text}`)
+  engine.unsure.clear()
+}
+
+type Judged = {
+  state: State
+  hour: Hour
+  office: Office
+  hears(person: Person): Arrived[]
+  fail(what: string): never
+}
+
+/** What may have arrived is said once more at the next occasion, where there still is something to say; gives to whom. */
+function repeatsOf(unsure: Letter[], { state, hour, office, hears, fail }: Judged): string[] {
+  const chats: string[] = []
+  for (const letter of unsure) {
+    const fate = fateOf(letter, state, hour, office)
+    if (fate === 'waits') state.unsure.push(letter)
+    if (typeof fate === 'string') continue
+    const wrong = differenceOf(hears(letter.person), fate, hour)
+    if (wrong) fail(`${letter.person.id}, once more, ${wrong} (${wordsOf(letter)})`)
+    state.result.repeated += 1
+    chats.push(...letter.person.accounts.map(({ chat }) => chat))
+  }
+  return chats
+}
+
+/** Each letter of this morning that can go out now has, and says what it must; gives to whom. */
+function judgeLetters({ state, hour, office, hears, fail }: Judged): string[] {
+  const { engine, result } = state
+  const chats: string[] = []
   const waiting: Letter[] = []
   for (const letter of state.letters) {
     const fate = fateOf(letter, state, hour, office)
     if (fate === 'waits') waiting.push(letter)
-    else if (fate === 'lost') owe(letter, state)
-    else if (fate !== 'unreachable') {
-      for (const { chat } of letter.person.accounts) expected.add(chat)
-      if (fate.length === 0) result.nothingLeft += 1
-      else result.reminders += 1
-      const wrong = differenceOf(withoutRepeat(hears(letter.person), state), fate, hour)
-      if (wrong) fail(`${letter.person.id} ${wrong} (${wordsOf(letter)})`)
-    }
+    if (fate === 'lost') owe(letter, state)
+    if (typeof fate === 'string') continue
+    chats.push(...letter.person.accounts.map(({ chat }) => chat))
+    if (fate.length === 0) result.nothingLeft += 1
+    else result.reminders += 1
+    const wrong = differenceOf(withoutRepeat(hears(letter.person), state), fate, hour)
+    if (wrong) fail(`${letter.person.id} ${wrong} (${wordsOf(letter)})`)
+    if (letter.person.accounts.some(({ chat }) => engine.unsure.has(chat))) state.unsure.push(letter)
   }
   state.letters = waiting
-  for (const [chat, [first, ...others]] of heard) {
-    if (expected.has(chat)) continue
-    if (!state.unsure.has(chat) || others.length > 0) fail(`${chat} heard what was not for them: ${first?.text}`)
-    result.repeated += 1
-  }
-  // What may have arrived is said once more, at the next occasion, and no oftener.
-  state.unsure = new Set(engine.unsure)
-  engine.unsure.clear()
+  return chats
 }
 
 type Speaks = { said: Said; about: Bound }
@@ -104,7 +144,9 @@ export const hasChannel = ({ person }: Letter): boolean =>
 /** It found no channel in the office hours of its day: what it was to say is owed on the next morning. */
 export function owe(letter: Letter, { world, result }: State): void {
   result.lost += 1
-  for (const { bound, rung, personId } of letter.owed) {
+  for (const one of letter.owed) {
+    const { bound, rung, personId } = one
+    world.told.delete(toldKey(one))
     const key = remindedKey(personId, bound)
     world.owed.set(key, (world.owed.get(key) ?? new Set()).add(rung))
     world.reminded.set(
@@ -135,7 +177,7 @@ function differenceOf(heard: Arrived[], speaks: Speaks[], { today }: Hour): stri
   if (lines !== speaks.length) return `heard of ${lines} things instead of ${speaks.length}: ${first.text}`
   for (const { about, said } of speaks) {
     // Where two days stand for the same matter, the nearer is told.
-    if (said.revisions.size > 1) continue
+    if (said.revisions?.size !== 1) continue
     const last = back(about.lastDay)
     const words = `${last.slice(8)}/${last.slice(5, 7)}`
     if (today < last && !first.text.includes(words)) return `did not hear that ${words} is the last day: ${first.text}`

@@ -1,4 +1,5 @@
-import { back, type Day, forth, isWorked, plus } from './own-calendar.ts'
+import { back, type Day, forth, plus } from './own-calendar.ts'
+import { dayBefore, daysLeft, quieter, stepsOf } from './own-ladder.ts'
 import {
   type Absence,
   type Bound,
@@ -13,49 +14,22 @@ import {
   type World,
 } from './world.ts'
 
-// Who must hear what, reckoned from product.md alone: 14, 7, 3 and 1 days before the last safe day (or as the agency set it
-// for a kind of deadline), on that day, once after it; each moved back to a working day.
-
-/** Working days of a ladder, the newest last; with the nominal number of days of each. */
-type Step = { day: Day; rung: number }
-const reckoned = new Map<string, Step[]>()
-
-/** The morning that lies so many days before the last safe day, counted as the ladder counts. */
-function dayBefore(lastDay: Day, days: number, { counts }: Ladder): Day {
-  if (counts === 'calendar') return back(plus(lastDay, -days))
-  let day = back(lastDay)
-  for (let left = days; left > 0; left -= 1) day = back(plus(day, -1))
-  return day
-}
-
-function stepsOf(lastDay: Day, ladder: Ladder): Step[] {
-  const key = `${lastDay} ${ladder.leads} ${ladder.counts} ${ladder.afterwards}`
-  const known = reckoned.get(key)
-  if (known) return known
-  const steps: Step[] = []
-  for (const rung of [...ladder.leads].sort((one, other) => other - one)) {
-    const day = dayBefore(lastDay, rung, ladder)
-    if (steps.at(-1)?.day === day) steps.pop()
-    steps.push({ day, rung })
-  }
-  if (ladder.afterwards) steps.push({ day: forth(plus(lastDay, 1)), rung: -1 })
-  reckoned.set(key, steps)
-  return steps
-}
+// Who must hear what, reckoned from what the product promises alone.
 
 const ladderOf = ({ ladders }: World, { work }: Bound): Ladder => ladders[work.kind] ?? usualLadder
-/** Who wants fewer: three days before and the last safe day only, where the ladder has them. */
-const quieter = ({ leads, counts }: Ladder): Ladder => ({
-  leads: leads.filter((lead) => lead === 3 || lead === 0),
-  counts,
-  afterwards: false,
-})
-
 /** From the last morning that was done to this one. */
 export type Morning = { since: Day; today: Day }
 
 /** Somebody is to hear of something this morning, on the rung (nominal) that brings it. */
-export type Owed = { personId: string; concern: string; bound: Bound; rung: number; as: 'bound' | 'head' | 'deputy' }
+export type Owed = {
+  personId: string
+  concern: string
+  bound: Bound
+  rung: number
+  as: 'bound' | 'head' | 'deputy'
+  /** Not because quiet ends or something was lost. */
+  isOfLadder: boolean
+}
 
 const between = (day: Day, { since, today }: Morning) => day > since && day <= today
 
@@ -64,7 +38,7 @@ function awayToday({ absences }: World, today: Day): Map<string, Absence> {
 }
 
 /** Who holds which roles today: their own, and as a stand-in those of a head or focal point who is away. */
-export function rolesOn(world: World, today: Day): Map<string, Map<Role['role'], string[]>> {
+function rolesOn(world: World, today: Day): Map<string, Map<Role['role'], string[]>> {
   const roles = new Map<string, Map<Role['role'], string[]>>()
   const give = (personId: string, { unitId, role }: Role) => {
     const unit = roles.get(unitId) ?? new Map<Role['role'], string[]>()
@@ -124,7 +98,7 @@ function isSilent(world: World, bound: Bound, today: Day): boolean {
 }
 
 /** Everything near enough to a day to be spoken of on it. */
-export const around = (today: Day) => ({ from: plus(today, -40), to: plus(today, 45) })
+const around = (today: Day) => ({ from: plus(today, -40), to: plus(today, 45) })
 
 /** All that is owed this morning. */
 export function owedOn(world: World, morning: Morning, office: Office): Owed[] {
@@ -148,12 +122,14 @@ function owedFor(world: World, bound: Bound, morning: Morning, office: Office): 
   const deputies = between(dayBefore(bound.lastDay, 3, ladder), span) && isAhead
   const late = steps.filter(({ day }) => between(day, span)).at(-1)?.rung === -1
   const concern = concernOf(bound)
-  const to = (personId: string, rung: number, as: Owed['as']): Owed => ({ personId, concern, bound, rung, as })
+  const to = (personId: string, rung: number, as: Owed['as'], isOfLadder = true): Owed => {
+    return { personId, concern, bound, rung, as, isOfLadder }
+  }
 
   const owed: Owed[] = []
   for (const personId of hearersOf(bound, heads, office)) {
-    const rung = rungFor(world, personId, bound, span)
-    if (rung !== null) owed.push(to(personId, rung, 'bound'))
+    const found = rungFor(world, personId, bound, span)
+    if (found) owed.push(to(personId, found.rung, 'bound', found.isOfLadder))
   }
   // What nobody could be told yesterday is still to be told.
   const wasLost = (personId: string, ...rungs: number[]) =>
@@ -176,7 +152,9 @@ function hearersOf({ personId, unitId }: Bound, heads: boolean, { away, holders 
   return [...new Set([...there, ...instead])]
 }
 
-function rungFor(world: World, personId: string, bound: Bound, span: Morning): number | null {
+type Found = { rung: number; isOfLadder: boolean }
+
+function rungFor(world: World, personId: string, bound: Bound, span: Morning): Found | null {
   const { today } = span
   const ladder = ladderOf(world, bound)
   const isQuiet = world.people.get(personId)?.quiet ?? false
@@ -184,18 +162,11 @@ function rungFor(world: World, personId: string, bound: Bound, span: Morning): n
   const rung = steps.filter(({ day }) => between(day, span)).at(-1)?.rung ?? null
   const until = world.snoozed.get(`${personId} ${concernOf(bound)}`)
   if (until !== undefined && until > today && back(bound.lastDay) !== today) return null
-  if (rung !== null) return rung
+  if (rung !== null) return { rung, isOfLadder: true }
   if (until !== undefined && between(until, span))
-    return today > bound.lastDay ? -1 : daysLeft(bound.lastDay, today, ladder)
+    return { rung: today > bound.lastDay ? -1 : daysLeft(bound.lastDay, today, ladder), isOfLadder: false }
   const lost = world.owed.get(remindedKey(personId, bound))
-  return lost ? Math.min(...lost) : null
-}
-
-function daysLeft(lastDay: Day, today: Day, { counts }: Ladder): number {
-  let left = 0
-  for (let day = today; day < (counts === 'calendar' ? lastDay : back(lastDay)); day = plus(day, 1))
-    if (counts === 'calendar' || isWorked(plus(day, 1))) left += 1
-  return left
+  return lost ? { rung: Math.min(...lost), isOfLadder: false } : null
 }
 
 function isWantedOfDeputies(world: World, bound: Bound, today: Day, { away }: Office): boolean {
@@ -205,13 +176,13 @@ function isWantedOfDeputies(world: World, bound: Bound, today: Day, { away }: Of
   )
 }
 
-type Said = { concern: string; rungs: Set<number>; revisions: Set<number> }
+type Said = { concern: string; rungs: Set<number>; revisions: Set<number> | null }
 
 /** Is there still something to say to somebody of what a message was to bring, now that it goes out? */
 export function stillSays(world: World, person: Person, said: Said, today: Day, office: Office): Bound | null {
   const work = world.works.find(({ id }) => said.concern.startsWith(`${id} `))
   const all = work ? boundBy(world, work, around(today)).filter((one) => concernOf(one) === said.concern) : []
-  const stands = all.filter((one) => said.revisions.has(one.revision) && isOpen(world, one))
+  const stands = all.filter((one) => (said.revisions?.has(one.revision) ?? true) && isOpen(world, one))
   const until = world.snoozed.get(`${person.id} ${said.concern}`)
   const isQuiet = (one: Bound) => until !== undefined && until > today && back(one.lastDay) !== today
   const own = stands.find((one) => {

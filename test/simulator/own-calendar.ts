@@ -21,9 +21,8 @@ const numberOf = (day: Day) => Date.parse(`${day}T00:00:00Z`) / dayMs
 const dayOf = (number: number): Day => new Date(number * dayMs).toISOString().slice(0, 10)
 
 export const plus = (day: Day, days: number): Day => dayOf(numberOf(day) + days)
-export const between = (from: Day, to: Day): number => numberOf(to) - numberOf(from)
 /** 0 Sunday … 6 Saturday. */
-export const weekday = (day: Day): number => new Date(numberOf(day) * dayMs).getUTCDay()
+const weekday = (day: Day): number => new Date(numberOf(day) * dayMs).getUTCDay()
 
 export const isWorked = (day: Day): boolean =>
   madeUp.has(day) || (weekday(day) > 0 && weekday(day) < 6 && !off.has(day))

@@ -1,10 +1,12 @@
 import { buildAgency, publishPlan, type Size } from './build.ts'
 import { type Engine, openEngine } from './engine.ts'
-import { ends, happens, type Scene } from './happen.ts'
+import { happens } from './happen.ts'
 import { compare, hasChannel, type Letter, lettersOf, owe } from './judge.ts'
+import { ends } from './office-deeds.ts'
 import { askedOn, officeOn } from './oracle.ts'
 import { at, type Day, isWorked, plus } from './own-calendar.ts'
 import { createRandom, type Random } from './random.ts'
+import type { Scene } from './scene.ts'
 import type { Bound, World } from './world.ts'
 
 export type Wish = Size & { seed: number; from: Day; to: Day; deedsADay: number }
@@ -25,8 +27,8 @@ export type State = {
   /** What is to go out yet, of this morning. */
   letters: Letter[]
   asked: Bound[]
-  /** Chats whose last message may have arrived, and comes once more. */
-  unsure: Set<string>
+  /** What may have arrived, and comes once more. */
+  unsure: Letter[]
   seenArrived: number
   deeds: number
   result: Simulated
@@ -50,7 +52,7 @@ export async function simulate(wish: Wish): Promise<Simulated> {
     const world = await buildAgency(engine, random, wish)
     const state: State = {
       ...{ engine, world, random, wish, since: eve, letters: [], asked: [] },
-      ...{ unsure: new Set(), seenArrived: 0, deeds: 0, result: { ...nothing } },
+      ...{ unsure: [], seenArrived: 0, deeds: 0, result: { ...nothing } },
     }
     await engine.runs(at(eve, '20:00'))
     await liveDays(state)
@@ -72,7 +74,7 @@ async function liveDays(state: State): Promise<void> {
     for (const time of hoursOf(random, today)) {
       const now = at(today, time)
       if (now < downUntil) continue
-      if (downUntil > 0) await engine.restarts(now)
+      if (downUntil > 0 || random.chance(0.02)) await engine.restarts(now)
       engine.faults.isDown = outage !== null && time >= outage[0] && time < outage[1]
       const isOffice = isWorked(today) && time >= '07:30' && time < '17:00'
       const plans = time === '09:00' ? plansOn.filter((one) => one === day).length : 0
@@ -105,7 +107,7 @@ async function liveHour(state: State, hour: Hour, plans: number): Promise<void> 
   }
   if (random.chance(0.02)) {
     const { accounts } = random.pick([...world.people.values()].slice(1))
-    for (const { chat } of accounts) engine.faults.unknown.add(chat)
+    for (const { chat } of accounts) engine.faults.unknown.set(chat, random.int(1, 2))
   }
   await engine.runs(now)
   compare(state, hour, office)
@@ -117,7 +119,7 @@ async function liveHour(state: State, hour: Hour, plans: number): Promise<void> 
 }
 
 function sceneOf(state: State, { today, now }: Hour): Scene {
-  const { engine, world, random } = state
+  const { engine, world, random, letters } = state
   state.deeds += 1
-  return { engine, world, random, today, now, count: state.deeds }
+  return { engine, world, random, today, now, letters, count: state.deeds }
 }

@@ -64,13 +64,15 @@ export type World = {
   recorded: Map<string, Recorded>
   /** The mornings on which somebody was reminded of something as it stands, the first first. */
   reminded: Map<string, Day[]>
+  /** The rungs of which somebody was told: each speaks once, also where the ladder is set anew. */
+  told: Set<string>
   /** The rungs of which somebody could not be told: still owed. */
   owed: Map<string, Set<number>>
 }
 
 export const blankWorld = (): World => ({
   ...{ ladders: {}, units: new Map(), people: new Map(), members: new Map(), works: [], absences: [], places: [] },
-  ...{ snoozed: new Map(), recorded: new Map(), reminded: new Map(), owed: new Map() },
+  ...{ snoozed: new Map(), recorded: new Map(), reminded: new Map(), told: new Set(), owed: new Map() },
 })
 
 const lengths: Record<Every, number> = { month: 1, quarter: 3, half_year: 6, year: 12 }
@@ -84,7 +86,7 @@ const namesOf: Record<Every, (year: number, index: number) => string> = {
 const known = new WeakMap<Work, Round[]>()
 
 /** All rounds of what comes again while its plan runs, the first first. */
-export function roundsOf(work: Work): Round[] {
+function roundsOf(work: Work): Round[] {
   const rounds = known.get(work) ?? reckonRounds(work)
   known.set(work, rounds)
   return rounds
