@@ -1,5 +1,5 @@
 import type { Calendar } from '../domain/calendar.ts'
-import { type CalendarEntry, entriesOfPerson, entriesOfUnit, inOrder } from '../domain/calendar-entry.ts'
+import { type CalendarEntry, entriesOfPerson, entriesOfUnit } from '../domain/calendar-entry.ts'
 import { type CalendarEvent, followEntries, type KnownEntry } from '../domain/calendar-history.ts'
 import { addDays, type Day, type Instant, instantOf } from '../domain/day.ts'
 import type { Member } from '../domain/person.ts'
@@ -61,13 +61,11 @@ async function ofUnit(store: Store, member: Member, unitId: string, words: Words
   if (!unit || !canOversee(member, unitId, units)) return null
   const lastDay = within(words)
   const unitIds = [...subtreeOf(units, unitId)]
-  const entries: CalendarEntry[] = []
-  // A plan at a time: all that a large agency owes at once would fill the memory.
-  for (const { id: planId } of await store.plans.list()) {
-    const owed = await store.obligations.find({ lastDay, planId, unitIds, today: words.today, until: lastDay.to })
-    entries.push(...entriesOfUnit(words.calendar, owed, unit))
+  const owed = await store.obligations.count({ lastDay, unitIds, today: words.today, until: lastDay.to })
+  return {
+    name: words.texts.t('agenda.name.unit', { unit: unit.name }),
+    entries: entriesOfUnit(words.calendar, owed, unit),
   }
-  return { name: words.texts.t('agenda.name.unit', { unit: unit.name }), entries: inOrder(entries) }
 }
 
 function eventOf(one: KnownEntry, { texts, zone }: Words, calendar: Calendar): CalendarEvent {

@@ -19,7 +19,7 @@ export async function readCoverage(
   const unitIds = unitsUnder(member, units, 'head', 'admin')
   if (unitIds.size === 0) return null
   const lastDay = { from: addDays(today, -digestReach.behind), to: addDays(today, digestReach.ahead) }
-  const obligations = await store.obligations.find({ lastDay, today, unitIds: [...unitIds] })
+  const obligations = await store.obligations.count({ lastDay, today, unitIds: [...unitIds] })
   const asked = under !== null && unitIds.has(under) ? units.find(({ id }) => id === under) : undefined
   const coverage = coverageOf({ obligations, units, unitIds, under: asked?.id ?? null, today })
   return { ...coverage, unit: asked?.name ?? (await digestTitle(store, member)) }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Calendar, workdayOnOrBefore } from './calendar.ts'
 import type { Day } from './day.ts'
-import { isCounted, isMet, type Obligation, subjectIdOf } from './obligation.ts'
+import { type Countable, isCounted, isMet, numberOf, type Obligation, subjectIdOf } from './obligation.ts'
 import { deadline } from './plan.ts'
 
 /** What a calendar shows of one deadline or round and one whom it binds, or of the day that a unit set for itself. Nobody is named. */
@@ -27,8 +27,8 @@ export const calendarEntry = z.object({
 })
 export type CalendarEntry = z.infer<typeof calendarEntry>
 
-type Dated = Obligation & { lastDay: Day }
-const isShown = (one: Obligation): one is Dated =>
+type Dated = Countable & { lastDay: Day }
+const isShown = <One extends Countable>(one: One): one is One & { lastDay: Day } =>
   one.lastDay !== null && !one.deadline.expired && !one.deadline.cancelled
 
 /** Is everything recorded that an entry asks for? */
@@ -37,14 +37,14 @@ export const isRecorded = ({ done, of }: Pick<CalendarEntry, 'done' | 'of'>): bo
 const joined = (...parts: (string | null)[]) => parts.filter((part) => part !== null).join('.')
 
 /** Where many are counted, what was reported sent counts, as on the dashboard; one’s own is recorded only when it is. */
-const isDoneInUnit = (one: Obligation) => isMet(one) || one.state === 'reported'
+const isDoneInUnit = (one: Countable) => isMet(one) || one.state === 'reported'
 
-function countsOf(obligations: Obligation[], isDone: (one: Obligation) => boolean): { done: number; of: number } {
+function countsOf(obligations: Countable[], isDone: (one: Countable) => boolean): { done: number; of: number } {
   const counted = obligations.filter(isCounted)
-  return { done: counted.filter(isDone).length, of: counted.length }
+  return { done: numberOf(counted.filter(isDone)), of: numberOf(counted) }
 }
 
-type Shape = Pick<CalendarEntry, 'uid' | 'whose' | 'unit'> & { some: Dated[]; isDone: (one: Obligation) => boolean }
+type Shape = Pick<CalendarEntry, 'uid' | 'whose' | 'unit'> & { some: Dated[]; isDone: (one: Countable) => boolean }
 
 /** The entry of obligations that share their last day. */
 function entryOf(calendar: Calendar, first: Dated, { uid, whose, unit, some, isDone }: Shape): CalendarEntry {
@@ -81,7 +81,7 @@ function internalEntries(calendar: Calendar, obligations: Dated[]): CalendarEntr
 }
 
 /** The same, the nearest first. */
-export const inOrder = (entries: CalendarEntry[]) =>
+const inOrder = (entries: CalendarEntry[]) =>
   entries.sort((a, b) => (`${a.day} ${a.uid}` < `${b.day} ${b.uid}` ? -1 : 1))
 
 /** What a person's calendar holds: their own, and what the units whose papers they draw up owe. */
@@ -103,7 +103,7 @@ export function entriesOfPerson(calendar: Calendar, obligations: Obligation[]): 
 /** What the calendar of a unit and those below it holds: one entry a deadline and round, counted; a unit with more time has its own. */
 export function entriesOfUnit(
   calendar: Calendar,
-  obligations: Obligation[],
+  obligations: Countable[],
   unit: { id: string; name: string },
 ): CalendarEntry[] {
   const dated = obligations.filter(isShown)

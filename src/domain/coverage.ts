@@ -1,13 +1,13 @@
 import { addDays, type Day, daysBetween, weekdayOf } from './day.ts'
 import { digestReach } from './digest.ts'
-import { isCounted, isMet, type Obligation } from './obligation.ts'
+import { type Countable, isCounted, isMet, numberOf } from './obligation.ts'
 import type { Unit } from './unit.ts'
 import { childrenOf, subtreeOf } from './unit-tree.ts'
 
 /** Deadlines side by side at most; more are not told apart. */
 const mostDeadlines = 7
 
-type Dated = Obligation & { lastDay: Day }
+type Dated = Countable & { lastDay: Day }
 export type Share = { done: number; total: number }
 
 /** One deadline near today, or one round of it, for people or for units, with how much of it is recorded under the reader. */
@@ -33,7 +33,7 @@ export type Coverage = {
 
 type Given = {
   /** Those of the reader's units. */
-  obligations: Obligation[]
+  obligations: Countable[]
   units: Unit[]
   /** The units that the reader oversees, and of them the one whose parts are wanted; null: all, from the top. */
   unitIds: Set<string>
@@ -41,9 +41,9 @@ type Given = {
   today: Day
 }
 
-const isDone = (one: Obligation) => isMet(one) || one.state === 'reported'
-const shareOf = (group: Obligation[]): Share => ({ done: group.filter(isDone).length, total: group.length })
-const keyOf = ({ deadlineId, round, subject }: Pick<Obligation, 'deadlineId' | 'round' | 'subject'>) =>
+const isDone = (one: Countable) => isMet(one) || one.state === 'reported'
+const shareOf = (group: Countable[]): Share => ({ done: numberOf(group.filter(isDone)), total: numberOf(group) })
+const keyOf = ({ deadlineId, round, subject }: Pick<Countable, 'deadlineId' | 'round' | 'subject'>) =>
   `${deadlineId} ${round ?? ''} ${subject}`
 
 /**

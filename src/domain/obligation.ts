@@ -48,6 +48,18 @@ export type Obligation = {
   opens?: Day
 }
 
+/** Obligations of one unit, or of its people, that differ in nothing but whom they bind, with their number. */
+export type ObligationCount = Omit<Obligation, 'personId' | 'registrationId' | 'reportId' | 'paper' | 'reportedAt'> & {
+  count: number
+}
+
+/** One obligation, or several as one: what is counted of them does not ask whom they bind. */
+export type Countable = Omit<ObligationCount, 'count'> & { count?: number }
+
+/** How many they are together. */
+export const numberOf = (some: Pick<Countable, 'count'>[]): number =>
+  some.reduce((sum, { count = 1 }) => sum + count, 0)
+
 /** Who is bound by a deadline: the key under which what is reported of it is recorded. */
 export type Bound = { deadlineId: string; subject: SubjectKind; subjectId: string; round?: string | undefined }
 

@@ -1,11 +1,12 @@
 import type { Day } from '../domain/day.ts'
 import type { Owed } from '../domain/due-reminders.ts'
-import { type Obligation, stateOf } from '../domain/obligation.ts'
+import { type Obligation, type ObligationCount, stateOf } from '../domain/obligation.ts'
 import { deadline } from '../domain/plan.ts'
 import { type Db, sql } from './db.ts'
 import { type DeadlineDay, readDeadlineDays } from './deadline-days.ts'
 import { withLocalDays } from './local-days.ts'
 import { readOpen } from './morning-obligations.ts'
+import { type CountFilter, countObligations } from './obligation-counts.ts'
 import { byRound, recursPattern } from './round-obligations.ts'
 
 /** Which obligations: of last safe days in a range (without it also undated ones), of a person, of units, of a deadline or plan. */
@@ -68,6 +69,8 @@ const columns = [
 export type Obligations = {
   /** Obligations that fit, the nearest last day first; a person bound through two units has one. */
   find(filter: ObligationFilter): Promise<Obligation[]>
+  /** The same for all whom they bind, those that differ in nothing else as one with their number. */
+  count(filter: CountFilter): Promise<ObligationCount[]>
   /** The last safe days of all deadlines in force, of rounds those near a day. */
   days(today: Day): Promise<DeadlineDay[]>
   /** What is open of deadlines on a day, for mornings: however much, one by one. */
@@ -152,6 +155,7 @@ export function createObligations(db: Db): Obligations {
 
   return {
     days: (today) => readDeadlineDays(db, today),
+    count: (filter) => countObligations(db, filter),
     open: (deadlineIds, today) => readOpen(db, deadlineIds, today),
     async find({
       lastDay,
