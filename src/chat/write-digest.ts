@@ -46,12 +46,13 @@ function partsOf(digest: Digest, texts: Texts): string {
     : people === 1
       ? 'reminders.digest.missingYou'
       : 'reminders.digest.missingWithYou'
-  const both = people > 0 && units > 0 && !reader
+  const both = people > 0 && units > 0
+  const withYou = reader ? 'missingBothWithYou' : 'missingBoth'
   const parts = [
     ...counted(digest, texts, ['waiting', 'waitingReports', 'toReceive', 'toReceiveReports']),
     ...(people > 0 && !both ? [texts.t(missing, { count: people })] : []),
     ...(units > 0 && !both ? [texts.t('reminders.digest.missingUnits', { count: units })] : []),
-    ...(both ? [texts.t('reminders.digest.missingBoth', { people, count: units })] : []),
+    ...(both ? [texts.t(`reminders.digest.${withYou}`, { people, count: units })] : []),
   ]
   if (parts.length > 0) return formatList(texts, parts)
   const own = digest.own.filter(isOpen).length
@@ -83,7 +84,7 @@ function progressLine(progress: Progress[], writing: Writing): string {
 /** `Bản của đơn vị: đã duyệt, chưa nhận bản ký.` The signed paper is spoken of where the plan wants it and something was sent. */
 function ownLine(own: OwnPaper, digest: Digest, writing: Writing): string {
   const { texts } = writing
-  if (isOpen(own)) return ownOpenLine(own, writing)
+  if (isOpen(own) && !digest.progress.some((one) => keyOf(one) === keyOf(own))) return ownOpenLine(own, writing)
   const state = texts.t(`reminders.digest.state.${own.state}`)
   const paper = own.deadline.written && own.paper !== null ? texts.t(`reminders.digest.paper.${own.paper}`) : null
   const parts = paper === null ? state : formatList(texts, [state, paper])

@@ -57,5 +57,6 @@ export function formatEvent(turn: Turn, event: ChaseEvent, { names }: Ledger): s
   }
   const { personId, channel, fate } = event.chased
   const who = names.get(personId) ?? ''
-  return texts.t(`office.chase.fate.${fate}`, { day, who, channel: channel ? formatChannel(texts, channel) : '' })
+  const via = channel ? texts.t('office.chase.via', { channel: formatChannel(texts, channel) }) : ''
+  return texts.t(`office.chase.fate.${fate}`, { day, who, via })
 }
