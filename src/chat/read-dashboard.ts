@@ -30,12 +30,9 @@ export async function readOverview(
   const unitIds = unitsUnder(member, units, 'head', 'admin')
   if (unitIds.size === 0) return null
   const lastDay = { from: addDays(at.today, -dashboardReach.behind), to: addDays(at.today, dashboardReach.ahead) }
-  const obligations = await store.obligations.find({
-    lastDay,
-    today: at.today,
-    until: lastDay.to,
-    unitIds: [...unitIds],
-  })
+  const of = { today: at.today, until: lastDay.to, unitIds: [...unitIds] }
+  const counted = await store.obligations.count({ ...of, lastDay })
+  const past = await store.obligations.find({ ...of, lastDay: { from: lastDay.from, to: addDays(at.today, -1) } })
   const under = units.filter(({ id }) => unitIds.has(id))
   const rootless = under.map((unit) => (unitIds.has(unit.parentId ?? '') ? unit : { ...unit, parentId: null }))
   const people = await store.people.all()
@@ -44,7 +41,7 @@ export async function readOverview(
   const names = new Map(people.map(({ id, name }) => [id, name]))
   const plans = await store.plans.list()
   return {
-    ...dashboardOf(obligations, rootless, at.today),
+    ...dashboardOf({ counted, past }, rootless, at.today),
     title: await digestTitle(store, member),
     names,
     delivery: administered.size > 0 ? await deliveryOf(store, at.now, charges) : null,

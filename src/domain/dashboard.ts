@@ -1,5 +1,5 @@
 import { addDays, type Day } from './day.ts'
-import { isCounted, isMet, isOpen, type Obligation } from './obligation.ts'
+import { type Countable, isCounted, isMet, isOpen, numberOf, type Obligation } from './obligation.ts'
 import type { Deadline, DeadlineKind } from './plan.ts'
 import type { Unit } from './unit.ts'
 import { treeOrder } from './unit-tree.ts'
@@ -10,7 +10,7 @@ export const dashboardReach = { behind: 30, ahead: 60 }
 /** A plan in the coverage table at most; the nearest deadlines first. */
 const mostColumns = 7
 
-type Dated = Obligation & { lastDay: Day }
+type Dated = Countable & { lastDay: Day }
 type Share = { done: number; total: number }
 
 /** One deadline, or one round of it, on its last safe day. */
@@ -40,19 +40,26 @@ export type Dashboard = {
   late: Late[]
 }
 
-const keyOf = ({ deadlineId, round }: Pick<Obligation, 'deadlineId' | 'round'>) => `${deadlineId} ${round ?? ''}`
-const isDone = (one: Obligation) => isMet(one) || one.state === 'reported'
-const share = (group: Obligation[]): Share => ({ done: group.filter(isDone).length, total: group.length })
+const keyOf = ({ deadlineId, round }: Pick<Countable, 'deadlineId' | 'round'>) => `${deadlineId} ${round ?? ''}`
+const isDone = (one: Countable) => isMet(one) || one.state === 'reported'
+const share = (group: Countable[]): Share => ({ done: numberOf(group.filter(isDone)), total: numberOf(group) })
 
-/** What a head or an admin oversees: the days ahead, who has registered by unit and plan, and what is late. */
-export function dashboardOf(obligations: Obligation[], units: Unit[], today: Day): Dashboard {
-  const dated = obligations.filter(isCounted).filter((one): one is Dated => one.lastDay !== null)
+/**
+ * What a head or an admin oversees: the days ahead, who has registered by unit and plan, and who is late. `past`: what was
+ * due before today, each of those bound for itself; all the rest is only counted.
+ */
+export function dashboardOf(
+  { counted, past: gone }: { counted: Countable[]; past: Obligation[] },
+  units: Unit[],
+  today: Day,
+): Dashboard {
+  const dated = counted.filter(isCounted).filter((one): one is Dated => one.lastDay !== null)
   const groups = [...Map.groupBy(dated, keyOf).values()]
   const all = groups.flatMap((group) => (group[0] ? [dayOf(group[0], group)] : [])).sort(byDay)
   const days = all.filter(({ lastDay }) => lastDay >= today && lastDay <= addDays(today, dashboardReach.ahead))
   const past = all.filter(({ lastDay, done, total }) => lastDay < today && done < total)
   const columns = [...days, ...past].slice(0, mostColumns)
-  return { days, coverage: { columns, rows: rowsOf(dated, units, columns) }, late: lateOf(dated, today) }
+  return { days, coverage: { columns, rows: rowsOf(dated, units, columns) }, late: lateOf(gone, today) }
 }
 
 const dayOf = (first: Dated, group: Dated[]): DashboardDay => ({
@@ -74,9 +81,11 @@ function rowsOf(dated: Dated[], units: Unit[], columns: DashboardDay[]): Dashboa
   })
 }
 
-const lateOf = (dated: Dated[], today: Day): Late[] =>
-  dated
-    .filter((one) => one.lastDay < today && isOpen(one) && one.unitRelation === 'subordinate')
+const lateOf = (past: Obligation[], today: Day): Late[] =>
+  past
+    .filter(isCounted)
+    .filter((one): one is Obligation & { lastDay: Day } => one.lastDay !== null && one.lastDay < today)
+    .filter((one) => isOpen(one) && one.unitRelation === 'subordinate')
     .map(({ plan, round, kind, lastDay, unitName, personId }) => ({
       ...{ planName: plan, round, kind, lastDay, unitName, personId },
     }))
