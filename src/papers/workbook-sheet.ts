@@ -145,7 +145,7 @@ const closing = (merged: string[]): string =>
   ].join('')
 
 /** Characters handed on at a time. */
-const chunk = 64 * 1024
+const chunk = 256 * 1024
 
 /** The XML of a sheet, piece by piece. */
 export async function* sheetXml(sheet: Sheet): AsyncGenerator<string> {
