@@ -20,12 +20,20 @@ export async function readSilent({ store, calendar, today, zone }: Asking, deadl
 
 /** The same of many people, kept small. */
 export async function readSilence(asking: Asking, deadlineIds: Iterable<string>): Promise<(one: Reminded) => boolean> {
-  const silent = new Map<string, Set<string>>()
-  const concernOf = ({ deadlineId, round, revision }: Reminded) => `${deadlineId} ${round ?? ''} ${revision}`
-  for (const deadlineId of deadlineIds)
-    for (const one of await readSilent(asking, [deadlineId])) {
-      const people = silent.get(concernOf(one)) ?? new Set()
-      silent.set(concernOf(one), people.add(one.personId))
+  const silent = new Map<string, Concern[]>()
+  for (const deadlineId of deadlineIds) {
+    const concerns: Concern[] = []
+    for (const { round, revision, personId } of await readSilent(asking, [deadlineId])) {
+      const known = concerns.find((one) => one.round === round && one.revision === revision)
+      if (known) known.people.add(personId)
+      else concerns.push({ round, revision, people: new Set([personId]) })
     }
-  return (one) => silent.size > 0 && (silent.get(concernOf(one))?.has(one.personId) ?? false)
+    silent.set(deadlineId, concerns)
+  }
+  return ({ deadlineId, round, revision, personId }) =>
+    silent
+      .get(deadlineId)
+      ?.some((one) => one.round === round && one.revision === revision && one.people.has(personId)) ?? false
 }
+
+type Concern = { round: string | null; revision: number; people: Set<string> }

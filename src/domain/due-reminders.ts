@@ -90,33 +90,37 @@ function factsOf(morning: Known): Facts {
 export const dueReminders = ({ obligations, ...morning }: Morning): DueReminder[] =>
   createReminding(morning)(obligations)
 
-/** The same for obligations that come in parts, those of a person bound in one of them. */
+/** The same for obligations that come in parts. */
 export function createReminding(morning: Known): (obligations: Iterable<Owed>) => DueReminder[] {
   const facts = factsOf(morning)
   const morningOf = createMornings(morning)
   const severally = hearsSeverally(morning)
   const told = new Set<string>()
   return (obligations) => {
-    const due = new Map<string, DueReminder>()
+    const due: DueReminder[] = []
     for (const obligation of obligations) {
       if (!isOpen(obligation) || !isDated(obligation)) continue
       for (const one of ofObligation(obligation, morningOf(obligation), facts)) {
-        const key = `${one.rung} ${concernKey(one)}`
-        if (due.has(key) || told.has(key)) continue
-        due.set(key, one)
-        if (severally.has(one.personId)) told.add(key)
+        const key = severally.has(one.personId) ? `${one.rung} ${concernKey(one)}` : null
+        if (key !== null && told.has(key)) continue
+        if (key !== null) told.add(key)
+        due.push(one)
       }
     }
-    return [...due.values()]
+    return due
   }
 }
 
-/** Who may hear of a deadline through others or units: of them it is kept what they were told in an earlier part. */
-const hearsSeverally = ({ memberships, away = [] }: Known): Set<string> =>
-  new Set([
-    ...memberships.flatMap(({ role, personId }) => (role === 'head' || role === 'clerk' ? [personId] : [])),
-    ...away.flatMap(({ standInId }) => standInId ?? []),
-  ])
+/** Who may hear of one deadline more than once, by several roles or for others: of them it is kept what they were told. */
+function hearsSeverally({ memberships, away = [] }: Known): Set<string> {
+  const known = new Set<string>()
+  const severally = new Set(away.flatMap(({ standInId }) => standInId ?? []))
+  for (const { personId, role } of memberships) {
+    if (role !== 'official' || known.has(personId)) severally.add(personId)
+    known.add(personId)
+  }
+  return severally
+}
 
 function ofObligation(obligation: Dated, morning: MorningOf, facts: Facts): DueReminder[] {
   const { deadlineId, revision, round } = obligation
@@ -176,10 +180,10 @@ const isChased = (obligation: Owed) => obligation.personId !== null && isCounted
  */
 function deputiesOf(obligation: Dated, { isDeputies }: MorningOf, facts: Facts): string[] {
   const { hearers, standIns, isSilent, lost, today } = facts
-  const { personId, unitId, unitRelation, lastDay } = obligation
+  const { personId, unitId, unitRelation, lastDay, deadlineId, round, revision } = obligation
   if (!isDeputies && (lost.size === 0 || today > lastDay)) return []
   if (personId === null || unitRelation !== 'subordinate' || !isChased(obligation)) return []
-  if (!isSilent({ ...obligation, personId }) || standIns.get(personId)) return []
+  if (!isSilent({ personId, deadlineId, round, revision }) || standIns.get(personId)) return []
   const isTold = (clerk: string) => isDeputies || isOwed(clerk, obligation, [deputyRung], facts)
   return hearers.clerksIn(unitId).filter((clerk) => clerk !== personId && !standIns.has(clerk) && isTold(clerk))
 }
