@@ -1,13 +1,27 @@
-import { defineDialog, type Step } from './engine/dialog.ts'
+import { workdayOnOrBefore } from '../domain/calendar.ts'
+import type { Day } from '../domain/day.ts'
+import { type Asked, defineDialog, type Step } from './engine/dialog.ts'
 import { ahead, dayStep, workdaysAfter } from './letters/day-step.ts'
 import { signerNameStep, signingStep } from './letters/signer-steps.ts'
 import { type Answers, answersSchema, included } from './urging/answers.ts'
+import { readToUrge } from './urging/begin.ts'
 import { lookStep, unitsStep } from './urging/units-steps.ts'
 import { previewStep, writeLetters } from './urging/write.ts'
 
+/** The plan's own last day while it is ahead, and earlier ones: a letter grants no more time. When it is past, days soon after. */
+async function daysToAskFor({ turn, answers }: Asked<Answers>): Promise<Day[]> {
+  const { calendar, today } = turn
+  const soon = [3, 5, 7].map((count) => workdaysAfter(calendar, today, count))
+  const { deadline, round } = answers
+  const { bound } = await readToUrge(turn, { deadline, ...(round && { round }) })
+  const lastDay = bound[0]?.lastDay ?? null
+  const told = lastDay && workdayOnOrBefore(calendar, lastDay)
+  return told && told >= today ? [told, ...soon.filter((day) => day < told)] : soon
+}
+
 const until: Step<Answers> = dayStep<Answers>('until', {
   ask: ({ turn }) => turn.texts.t('letters.urging.askUntil'),
-  choices: ({ turn: { calendar, today } }) => [3, 5, 7].map((count) => workdaysAfter(calendar, today, count)),
+  choices: daysToAskFor,
   within: ahead,
 })
 

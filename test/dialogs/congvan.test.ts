@@ -175,3 +175,12 @@ describe('the letters', () => {
     expect(await written()).toEqual([])
   })
 })
+
+test('while the plan’s own last day is ahead it is offered first, and no later one', async () => {
+  urging = await openUrging('2024-04-03T08:00:00+07:00')
+  const [early] = await goes(urging.admin, ...letter, '[Tiếp tục]')
+  expect(early?.buttons.slice(0, 2)).toEqual(['thứ Ba 09/04', 'thứ Hai 08/04'])
+  await urging.office.moveTo('2024-04-10T08:00:00+07:00')
+  const [late] = await goes(urging.admin, '/huy', ...letter, '[Tiếp tục]')
+  expect(late?.buttons[0]).toBe('thứ Hai 15/04')
+})

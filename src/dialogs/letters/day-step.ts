@@ -16,7 +16,7 @@ export function workdaysAfter(calendar: Calendar, day: Day, count: number): Day 
 type Options<Answers> = {
   /** The sentence of the question. */
   ask: (asked: Asked<Answers>) => string
-  choices: (asked: Asked<Answers>) => Day[]
+  choices: (asked: Asked<Answers>) => Day[] | Promise<Day[]>
   /** From which day to which, seen from today. */
   within: (today: Day) => { start: Day; end: Day }
 }
@@ -29,8 +29,8 @@ export const dayStep = <Answers>(
   optional: true,
   plainNumbers: true,
   ask: (asked) => message(ask(asked)),
-  choices: (asked) =>
-    [...new Set(choices(asked))].map((day) => ({ value: day, label: formatDayShort(asked.turn.texts, day) })),
+  choices: async (asked) =>
+    [...new Set(await choices(asked))].map((day) => ({ value: day, label: formatDayShort(asked.turn.texts, day) })),
   read(input, { turn, answers }) {
     if (input.kind === 'skip') return { ok: true, answers: { ...answers, [field]: null } }
     if (input.kind === 'choice') return { ok: true, answers: { ...answers, [field]: input.value } }
