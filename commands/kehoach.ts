@@ -9,8 +9,9 @@ import { listPlans } from '../src/chat/plan-list.ts'
 import { showRehearsal } from '../src/chat/plan-rehearsal.ts'
 import { findPlan, planMessage, showOriginal, showUnitTasks } from '../src/chat/plan-view.ts'
 import { cancelPlanned, listPlanned, publishPlannedNow, showPlanned } from '../src/chat/planned-plans.ts'
+import { beginRehearsalFile, rehearsedArgs, sendRehearsed } from '../src/chat/rehearsal-file.ts'
 import type { Turn } from '../src/chat/turn.ts'
-import { beginRehearsalFile, showYear } from '../src/chat/year-rehearsal.ts'
+import { showYear } from '../src/chat/year-rehearsal.ts'
 import { fold } from '../src/domain/fold.ts'
 import type { Plan } from '../src/store/plan-rows.ts'
 import { formatContents, formatCriteria } from '../src/texts/plan-card.ts'
@@ -86,6 +87,7 @@ export default defineCommand({
     ),
     // Whose plans they are is asked where the file is made.
     rehearsalFile: defineAction(ofPlanOrAll, (turn, { plan }) => beginRehearsalFile(turn, plan)),
+    rehearsed: defineAction(rehearsedArgs, sendRehearsed),
     names: defineAction(ofPlan, (turn, { plan }) => asAdmin(turn, plan, (found) => beginNames(turn, found))),
     correct: defineAction(z.object({ plan: z.string(), event: z.boolean() }), (turn, { plan, event }) =>
       asAdmin(turn, plan, async ({ status, shortName }) => {

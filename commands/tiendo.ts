@@ -9,7 +9,7 @@ import type { Turn } from '../src/chat/turn.ts'
 import { type Place, writeCoverage } from '../src/chat/write-coverage.ts'
 import { writeDigest } from '../src/chat/write-digest.ts'
 import { sendWritten } from '../src/dialogs/papers/send-file.ts'
-import { beginChart, chartArgs } from '../src/dialogs/tiendo/chart.ts'
+import { beginChart, chartArgs, drawnArgs, replyChart } from '../src/dialogs/tiendo/chart.ts'
 import { sendMissing } from '../src/dialogs/tiendo/missing.ts'
 
 const mostButtons = 6
@@ -52,6 +52,7 @@ export default defineCommand({
     show: defineAction(z.object({}), show),
     dashboard: defineAction(z.object({}), sendDashboard),
     chart: defineAction(chartArgs, beginChart),
+    drawn: defineAction(drawnArgs, replyChart),
     units: defineAction(place, showUnits),
     list: defineAction(z.object({}), sendMissing),
     written: sendWritten,

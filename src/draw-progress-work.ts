@@ -5,7 +5,7 @@ import type { Work } from './jobs/work.ts'
 import { progressPicture } from './papers/pictures/progress-picture.ts'
 import type { FileStore } from './store/file-store.ts'
 
-const payload = z.object({ picture: progressPicture, name: z.string(), wanted: z.string() })
+const payload = z.object({ picture: progressPicture, name: z.string() })
 const mime = 'image/png'
 /** How many drawn pictures are remembered, by what they show. */
 const mostKnown = 200
@@ -20,7 +20,7 @@ export function drawProgressWork({
 }): Work {
   const known = new Map<string, string>()
   return async (given) => {
-    const { picture, name, wanted } = payload.parse(given)
+    const { picture, name } = payload.parse(given)
     const shows = createHash('sha256').update(JSON.stringify(picture)).digest('hex')
     const before = known.get(shows)
     const isThere = before !== undefined && (await files.bytes(before)) !== null
@@ -29,6 +29,6 @@ export function drawProgressWork({
     known.set(shows, hash)
     const [oldest] = known.keys()
     if (known.size > mostKnown && oldest !== undefined) known.delete(oldest)
-    return { ok: true, wanted, file: { hash, name, mime } }
+    return { ok: true, file: { hash, name, mime } }
   }
 }

@@ -19,7 +19,7 @@ import type { Store } from './store/store.ts'
 import { formatMoment } from './texts/days.ts'
 import type { Texts } from './texts/texts.ts'
 
-const payload = z.object({ planId: z.string().nullable(), wanted: z.string() })
+const payload = z.object({ planId: z.string().nullable() })
 const mime = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 type Given = {
@@ -82,7 +82,7 @@ async function workbookOf(given: Given, mornings: RehearsedMorning[], about: str
 export function rehearseWork(given: Given): Work {
   const { database, files, clock, calendar, zone, texts } = given
   return async (asked, account) => {
-    const { planId, wanted } = payload.parse(asked)
+    const { planId } = payload.parse(asked)
     const { store } = database
     const member = account.person_id ? await store.members.byId(account.person_id) : null
     const plans = member ? await plansFor(store, member, planId) : 'refused'
@@ -93,6 +93,6 @@ export function rehearseWork(given: Given): Work {
     const hash = await files.keep(await workbookOf(given, mornings, about))
     const name = aggregateFileName('xlsx', 'dien tap', planId === null ? '' : about, today)
     const days = new Set(mornings.map(({ day }) => day)).size
-    return { ok: true, wanted, file: { hash, name, mime }, rows: mornings.length, days }
+    return { ok: true, file: { hash, name, mime }, rows: mornings.length, days }
   }
 }

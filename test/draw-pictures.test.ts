@@ -44,8 +44,8 @@ test('the same picture is drawn once, and anew where its file is gone', async ()
   }
   const counting = { ...painter, draw: drawNothing }
   const work = drawProgressWork({ files, painter: counting })
-  const draw = () => work({ picture, name: 'a.png', wanted: '7' }, {} as AccountRow, {} as Job)
-  const done = { ok: true, wanted: '7', file: { hash: 'h', name: 'a.png', mime: 'image/png' } }
+  const draw = () => work({ picture, name: 'a.png' }, {} as AccountRow, {} as Job)
+  const done = { ok: true, file: { hash: 'h', name: 'a.png', mime: 'image/png' } }
   expect([await draw(), await draw()]).toEqual([done, done])
   expect(asked).toHaveLength(1)
   kept.clear()

@@ -6,6 +6,7 @@ import { shortTask } from '../texts/plan-card.ts'
 import type { Texts } from '../texts/texts.ts'
 import { mayManage } from './manage-plan.ts'
 import { button, message } from './message.ts'
+import { beginRehearsalFile } from './rehearsal-file.ts'
 import { type BoundDeadline, boundOfPlans, type RehearsedMorning, rehearseDeadlines } from './rehearsed-mornings.ts'
 import type { Turn } from './turn.ts'
 
@@ -34,13 +35,6 @@ function dayLines(texts: Texts, mornings: RehearsedMorning[]): string[] {
     const isTentative = some.some(({ tentative }) => tentative)
     return [capitalise(formatTentative(texts, formatDay(texts, day), isTentative)), ...lines].join('\n')
   })
-}
-
-/** Has the file of a rehearsal made, of one plan or of all (null), outside the turn. */
-export async function beginRehearsalFile(turn: Turn, planId: string | null): Promise<void> {
-  const wanted = String(turn.inboxId)
-  await turn.begin('dientap', { planId, wanted })
-  await turn.startTask('rehearse', { planId, wanted })
 }
 
 /** The coming year of all plans in one's charge, a page of days at a time; a large one as a file. */

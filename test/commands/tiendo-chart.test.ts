@@ -70,11 +70,11 @@ describe('the picture', () => {
     expect(office.channel.delivered(head.chat).at(-1)?.message.attachment?.hash).toBe(light)
   })
 
-  test('what was begun before is kept as a draft', async () => {
+  test('what was begun before goes on as if nothing had been drawn', async () => {
     await head.says('/tiendo')
     await head.says('/dangky')
     expect((await head.presses('Xem biểu đồ')).at(-1)?.attachment).toBe('bieu-do-tien-do.png')
-    expect((await head.says('/dangky'))[0]?.buttons).toContain('Làm tiếp')
+    expect((await head.says('1'))[0]?.text).toContain('Đăng ký thi đua, bước')
   })
 
   test('many units come in pages, in the order of the admin', async () => {

@@ -22,7 +22,6 @@ const standard = (texts: Texts, draft: Draft, name: 'skip' | 'back' | 'save' | '
 
 /** The part of the choices from `offset` that a message shows, whether others come by [Xem thêm], and the standard buttons. */
 function layOut(draft: Draft, step: Step<unknown>, choices: Choice[], offset: number) {
-  if (step.waits) return { shown: choices, isPaged: false, names: [] }
   const picks = choices.filter(({ stays }) => !stays)
   const skip = step.optional ? (['skip'] as const) : []
   const back = draft.history.length > 0 ? (['back'] as const) : []
@@ -83,11 +82,10 @@ function numbersThem(words: string, choices: Choice[]): boolean {
 export function typedAnswers(texts: Texts, draft: Draft, step: Step<unknown>, choices: Choice[], words: string) {
   const skip = step.optional ? (['skip'] as const) : []
   const back = draft.history.length > 0 ? (['back'] as const) : []
-  const names = step.waits ? [] : [...skip, ...back, 'save' as const, 'cancel' as const]
   return {
     labels: choices.map(({ label }) => label),
     listed: numbersThem(words, choices) ? choices.filter(({ stays }) => !stays).length : 0,
     plainNumbers: step.plainNumbers ?? false,
-    controls: names.map((name) => texts.t(`chat.dialog.${name}`)),
+    controls: [...skip, ...back, 'save' as const, 'cancel' as const].map((name) => texts.t(`chat.dialog.${name}`)),
   }
 }

@@ -32,8 +32,6 @@ export type Step<Answers> = {
   optional?: boolean | ((asked: Asked<Answers>) => boolean)
   /** A bare number is an answer here ("5"), not the fifth choice; "chọn 5" still chooses. */
   plainNumbers?: boolean
-  /** Something is being made and comes by itself: there is nothing to press. */
-  waits?: boolean
   /** A file is an answer here. */
   takesFile?: boolean
   read(input: Input, asked: Asked<Answers>): Promise<Read<Answers>> | Read<Answers>

@@ -6,7 +6,6 @@ import { coverageHead, offsetIn, rowsAPage, unitLines } from '../../chat/write-c
 import { attachedFile } from '../../domain/registration-body.ts'
 import { type Theme, themes } from '../../papers/pictures/palette.ts'
 import { formatDay } from '../../texts/days.ts'
-import type { Asked, Step } from '../engine/dialog.ts'
 import { toPicture } from './to-picture.ts'
 
 /** Which picture: of which unit, from which of its parts on, on what ground. */
@@ -18,18 +17,13 @@ export const chartArgs = z.object({
 })
 type ChartArgs = z.infer<typeof chartArgs>
 
-/** What the slow work came to (draw-progress-work.ts). `wanted`: for which asking. */
-const drawn = z.union([
-  z.object({ ok: z.literal(true), wanted: z.string(), file: attachedFile }),
-  z.object({ ok: z.literal(false), reason: z.string() }),
-])
-
-export const chartAnswers = z.object({
-  ...chartArgs.shape,
-  wanted: z.string().default(''),
-  drawn: drawn.nullable().default(null),
+/** The picture, and what the slow work came to (draw-progress-work.ts). */
+export const drawnArgs = chartArgs.extend({
+  result: z.union([
+    z.object({ ok: z.literal(true), file: attachedFile }),
+    z.object({ ok: z.literal(false), reason: z.string() }),
+  ]),
 })
-type Answers = z.infer<typeof chartAnswers>
 
 const readFor = async ({ person, store, today }: Turn, under: string | null) =>
   person && (await readCoverage(store, person, { today, under }))
@@ -40,10 +34,9 @@ export async function beginChart(turn: Turn, asked: ChartArgs): Promise<void> {
   if (!read) return
   if (read.rows.length === 0) return turn.say('progress.none', { unit: read.unit })
   const args = { ...asked, offset: offsetIn(read, asked.offset), theme: await themeFor(turn, asked.theme) }
-  const wanted = String(turn.inboxId)
-  await turn.begin('bieudo', { ...args, wanted })
-  const name = turn.texts.t('progress.picture.file')
-  await turn.startTask('draw_progress', { picture: toPicture(read, args, turn), name, wanted })
+  turn.say('progress.picture.working')
+  const work = { picture: toPicture(read, args, turn), name: turn.texts.t('progress.picture.file') }
+  await turn.startTask('draw_progress', work, { topic: 'tiendo', name: 'drawn', args })
 }
 
 /** The ground that is asked for, which is kept; else the one that was kept. */
@@ -53,29 +46,15 @@ async function themeFor({ store, person }: Turn, asked: Theme | null): Promise<T
   return asked ?? (await store.people.chartTheme(person.id)) ?? 'light'
 }
 
-export const drawing: Step<Answers> = {
-  waits: true,
-  ask: ({ turn }) => message(turn.texts.t('progress.picture.working')),
-  read(input, { turn, answers }) {
-    const result = input.kind === 'task' ? drawn.safeParse(input.result).data : undefined
-    const isMine = result && (!result.ok || result.wanted === answers.wanted)
-    if (isMine) return { ok: true, answers: { ...answers, drawn: result } }
-    return { ok: false, message: message(turn.texts.t('progress.picture.wait')) }
-  },
-}
-
 /** The picture with the deadlines in words; the units in words are one press away. */
-export async function replyChart({ turn, answers }: Asked<Answers>): Promise<'done'> {
-  const read = await readFor(turn, answers.under)
+export async function replyChart(turn: Turn, { result, ...args }: z.infer<typeof drawnArgs>): Promise<void> {
+  const read = await readFor(turn, args.under)
   const { texts } = turn
-  if (!read) return 'done'
-  const words = button(texts.t('progress.button.words'), 'tiendo', 'units', {
-    under: answers.under,
-    offset: answers.offset,
-  })
-  if (!answers.drawn?.ok) turn.reply(message(texts.t('progress.picture.failed'), [words]))
-  else turn.reply(shown(turn, read, answers, answers.drawn.file))
-  return 'done'
+  if (!read) return
+  const { under, offset } = args
+  const words = button(texts.t('progress.button.words'), 'tiendo', 'units', { under, offset })
+  if (result.ok) turn.reply(shown(turn, read, args, result.file))
+  else turn.reply(message(texts.t('progress.picture.failed'), [words]))
 }
 
 function shown(turn: Turn, read: ReadCoverage, { under, offset, theme }: ChartArgs, file: Attachment): Message {
