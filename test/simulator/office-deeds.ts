@@ -64,7 +64,7 @@ const ladders: Ladder[] = [
   usualLadder,
   { leads: [10, 5, 2, 0], counts: 'working', afterwards: true },
   { leads: [7, 3, 0], counts: 'calendar', afterwards: false },
-  { leads: [20, 3, 1, 0], counts: 'working', afterwards: true },
+  { leads: [30, 3, 1, 0], counts: 'working', afterwards: true },
 ]
 
 /** An admin sets another ladder for a kind of deadline. */

@@ -98,7 +98,7 @@ function isSilent(world: World, bound: Bound, today: Day): boolean {
 }
 
 /** Everything near enough to a day to be spoken of on it. */
-const around = (today: Day) => ({ from: plus(today, -40), to: plus(today, 45) })
+const around = (today: Day) => ({ from: plus(today, -40), to: plus(today, 80) })
 
 /** All that is owed this morning. */
 export function owedOn(world: World, morning: Morning, office: Office): Owed[] {
