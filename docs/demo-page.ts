@@ -64,6 +64,7 @@ export async function act(page: Page, step: Deed): Promise<void> {
     // A file is read in a process of its own; the buttons come with what was understood.
     return panel.getByRole('button', { name: step.until, exact: true }).waitFor()
   }
+  if ('until' in step) return panel.getByRole('button', { name: step.until, exact: true }).last().waitFor()
   const buttons = panel.getByRole('log').getByRole('button', { name: step.presses, exact: true })
   return answered(page, step.who, () => buttons.last().click())
 }

@@ -7,6 +7,8 @@ export type Deed =
   | { who: Who; says: string }
   | { who: Who; presses: string }
   | { who: Who; sends: string; holds: string; until: string }
+  /** Waits for what comes by itself: slow work that is done. */
+  | { who: Who; until: string }
   | { clock: string }
 
 /** What a picture shows: a chat, the whole page, a page by its path, or one that the last link of a chat opens (and a link or button there). */
@@ -61,6 +63,13 @@ const remindersAndDigest: Scene = {
     presses('head', 'Nhắc 2 người'),
     picture('nhac-nguoi', 'head'),
     presses('head', 'Gửi nhắc'),
+    says('head', 'tien do'),
+    presses('head', 'Xem biểu đồ'),
+    { who: 'head', until: 'Xem bằng chữ' },
+    picture('bieu-do', 'head'),
+    says('official', 'cua toi'),
+    presses('official', 'Nhắc việc'),
+    picture('tuy-chon-nhac', 'official'),
     { clock: '12/4' },
     picture('nhac-viec', 'official'),
     says('head', 'tien do'),
@@ -74,6 +83,15 @@ const remindersAndDigest: Scene = {
     says('head', '1'),
     says('head', '1'),
     picture('nguoi-thay', 'head'),
+    says('admin', 'don doc'),
+    presses('admin', 'Xem 1'),
+    presses('admin', 'Soạn công văn'),
+    presses('admin', 'Tiếp tục'),
+    presses('admin', 'thứ Sáu 19/04'),
+    picture('cong-van', 'admin'),
+    says('admin', '/huy'),
+    says('admin', '/caidat'),
+    picture('cai-dat', 'admin'),
   ],
 }
 
