@@ -137,6 +137,13 @@ export function roundsAround(
   return [...rounds.slice(Math.max(0, next - 1), next + 2), ...ahead]
 }
 
+/** The key of the round whose last safe day is nearest to a day: what is sent without naming a round counts for it. */
+export function nearestRound(deadline: Timed, day: Day): string | null {
+  const far = ({ lastDay }: Round) => (lastDay === null ? 0 : Math.abs(daysBetween(day, lastDay)))
+  const rounds = roundsAround(deadline, day, { start: null, end: null })
+  return rounds.sort((one, other) => far(one) - far(other))[0]?.key ?? null
+}
+
 /** The round of a key, whenever it is; null where the deadline has no such round. */
 export function roundByKey(deadline: Timed, key: string): Round | null {
   const { recurrence, time } = deadline

@@ -1,9 +1,11 @@
+import type { Instant } from '../domain/day.ts'
 import { type RegistrationBody, subjectKey } from '../domain/registration-body.ts'
 import { type Db, newId } from './db.ts'
 import { type NewPaper, newPaperRow } from './new-paper.ts'
 import { createPaperChanges, type Deed, type Move, type Seen } from './paper-changes.ts'
 import { nextCode } from './paper-codes.ts'
 import { createRegistrationContents, type Taken } from './registration-contents.ts'
+import { readRegistrationRound } from './registration-round.ts'
 import { type Registration, toRegistration } from './registration-row.ts'
 
 export type NewRegistration = NewPaper & { body: RegistrationBody }
@@ -32,11 +34,19 @@ function toolsOver(db: Db) {
   }
 }
 
+type Claiming = Pick<NewPaper, 'planId' | 'subject' | 'unitId' | 'personId'>
+
+/** Who holds a content: the registrant, of what comes again in each round anew. */
+async function claimant(db: Db, { planId, subject, unitId, personId }: Claiming, at: Instant): Promise<string> {
+  const round = (await readRegistrationRound(db, planId))(at)
+  return [subjectKey(subject, unitId, personId), round].join(' ').trim()
+}
+
 async function submit({ db, contents, write, byId, addVersion }: Tools, sent: NewRegistration): Promise<Sent> {
   const known = db.selectFrom('registration').selectAll().where('draft_id', '=', sent.draftId)
   const row = await known.executeTakeFirst()
   if (row) return { ok: true, registration: toRegistration(row), again: true }
-  const subject = subjectKey(sent.subject, sent.unitId, sent.personId)
+  const subject = await claimant(db, sent, sent.at)
   const taken = await contents.taken(sent.planId, subject, sent.body)
   if (taken.length > 0) return { ok: false, taken }
   const id = newId()
@@ -51,11 +61,11 @@ async function submit({ db, contents, write, byId, addVersion }: Tools, sent: Ne
   return { ok: true, registration: await byId(id), again: false }
 }
 
-async function revise({ contents, renew, byId, addVersion }: Tools, revision: Revision): Promise<Revised> {
+async function revise({ db, contents, renew, byId, addVersion }: Tools, revision: Revision): Promise<Revised> {
   const { id, seen, body } = revision
   const was = await byId(id)
   if (was.state !== seen.state || was.version !== seen.version) return { ok: false, moved: true }
-  const subject = subjectKey(was.subject, was.unitId, was.personId)
+  const subject = await claimant(db, was, was.submittedAt)
   const taken = await contents.taken(was.planId, subject, body, id)
   if (taken.length > 0) return { ok: false, taken }
   const version = await renew(revision)

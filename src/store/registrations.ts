@@ -1,6 +1,8 @@
+import type { Instant } from '../domain/day.ts'
 import type { RegistrationState } from '../domain/registration.ts'
 import type { Db } from './db.ts'
 import { createRegistrationChanges } from './registration-changes.ts'
+import { readRegistrationRound } from './registration-round.ts'
 import { type Registration, toRegistration } from './registration-row.ts'
 import type { RegistrationRow } from './schema.ts'
 
@@ -48,6 +50,13 @@ function readRegistrations(db: Db) {
         .where('person_id', personId === null ? 'is' : '=', personId)
         .where('state', '!=', 'withdrawn')
       return all(await query.orderBy('submitted_at').orderBy('code').execute())
+    },
+
+    /** Those of them that count for the round of a moment; all where registering comes once. */
+    async ofRound(planId: string, registrant: Registrant, at: Instant): Promise<Registration[]> {
+      const roundOf = await readRegistrationRound(db, planId)
+      const all = await this.ofRegistrant(planId, registrant)
+      return all.filter(({ submittedAt }) => roundOf(submittedAt) === roundOf(at))
     },
 
     versions: (id: string) =>

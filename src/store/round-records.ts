@@ -1,7 +1,6 @@
-import { type Day, dayOf, daysBetween } from '../domain/day.ts'
+import { dayOf } from '../domain/day.ts'
 import { type Obligation, subjectIdOf } from '../domain/obligation.ts'
-import type { Deadline } from '../domain/plan.ts'
-import { roundsAround } from '../domain/recurrence.ts'
+import { nearestRound } from '../domain/recurrence.ts'
 import type { Db } from './db.ts'
 
 type Recorded = {
@@ -79,10 +78,4 @@ async function readRegistrations(db: Db, recurring: Recurring[]) {
         return round === null ? [] : [{ subject, unit_id, person_id, deadlineId, round, paper: { id, state, paper } }]
       }),
   )
-}
-
-function nearestRound(deadline: Deadline, day: Day): string | null {
-  const far = ({ lastDay }: { lastDay: Day | null }) => (lastDay === null ? 0 : Math.abs(daysBetween(day, lastDay)))
-  const rounds = roundsAround(deadline, day, { start: null, end: null })
-  return rounds.sort((one, other) => far(one) - far(other))[0]?.key ?? null
 }

@@ -11,11 +11,11 @@ const longestContent = 300
 
 type Content = { section: string | null; content: string }
 
-/** What this registrant registered for the plan before, by content: the code. */
+/** What this registrant registered for the plan before, of what comes again for this round, by content: the code. */
 export async function registeredBefore({ turn, answers }: Ask): Promise<Map<string, string>> {
   const { planId, registrant, revises } = answers
   if (planId === undefined || !registrant || !turn.person) return new Map()
-  const before = await turn.store.registrations.ofRegistrant(planId, registrantOf(turn, registrant))
+  const before = await turn.store.registrations.ofRound(planId, registrantOf(turn, registrant), turn.now)
   const others = before.filter(({ id }) => id !== revises?.id)
   return new Map(others.flatMap(({ code, body }) => contentsOf(body).map((content) => [contentKey(content), code])))
 }
