@@ -52,6 +52,7 @@ async function live(day: Day): Promise<void> {
   await day.says('của tôi')
   await day.moveTo('2024-04-02T08:00:00+07:00')
   await day.chooses('Nhắc lại sau')
+  await day.chooses('Ngày mai')
 }
 
 test.each(channels)('the first days of an official on $name', async ({ name, open }) => {
