@@ -12,11 +12,18 @@ export type ApartAnswer = { value: unknown; took: Took } | { bug: string }
 
 const compiled = fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url))
 
+/** It is there for one work: its heap is not gone through before most of it is used. */
+const heapFlags = (mb: number) => [
+  `--max-old-space-size=${mb}`,
+  `--initial-old-space-size=${Math.round(mb * 0.6)}`,
+  '--max-semi-space-size=16',
+]
+
 /** Nothing of the parent's environment goes along; what is done with goes back to the system. */
 const start = (module: URL, heapMb: number) =>
   fork(fileURLToPath(module), [], {
     env: { NODE_COMPILE_CACHE: compiled, MALLOC_MMAP_THRESHOLD_: '1000000', MALLOC_ARENA_MAX: '2' },
-    execArgv: [`--max-old-space-size=${heapMb}`, '--max-semi-space-size=16', '--disable-warning=ExperimentalWarning'],
+    execArgv: [...heapFlags(heapMb), '--disable-warning=ExperimentalWarning'],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
