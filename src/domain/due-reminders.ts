@@ -4,6 +4,7 @@ import { type Day, daysBetween } from './day.ts'
 import { type Hearers, indexHearers } from './hearers.ts'
 import { deputyRung, headRung, overdue, type Rung } from './ladder.ts'
 import { type Ladders, ladderOf } from './ladders.ts'
+import { indexLost, type LostReminders } from './lost-reminders.ts'
 import { createMornings, type MorningOf } from './mornings.ts'
 import { isCounted, isOpen, type Obligation } from './obligation.ts'
 
@@ -68,7 +69,7 @@ type Facts = Pick<Morning, 'calendar' | 'ladders' | 'today'> & {
   hearers: Hearers
   standIns: Map<string, string | null>
   pauses: Map<string, Quiet>
-  lost: Map<string, Rung[]>
+  lost: LostReminders
   quiet: Set<string>
   isSilent: (one: Reminded) => boolean
 }
@@ -80,7 +81,7 @@ function factsOf(morning: Known): Facts {
     hearers: indexHearers(units, memberships),
     standIns: new Map(away.map(({ personId, standInId }) => [personId, standInId])),
     pauses: byKey(pauses, concernKey),
-    lost: new Map([...Map.groupBy(lost, remindedKey)].map(([key, ones]) => [key, ones.map(({ rung }) => rung)])),
+    lost: indexLost(lost),
     quiet: new Set(quiet),
     isSilent,
   }
@@ -137,7 +138,7 @@ function ofObligation(obligation: Dated, morning: MorningOf, facts: Facts): DueR
 
 /** The rung on which somebody hears this morning: of the ladder, of quiet that ends, or of a message that was lost. */
 function rungFor(personId: string, obligation: Dated, morning: MorningOf, facts: Facts): Rung | null {
-  const { deadlineId, round, revision } = obligation
+  const { deadlineId, round } = obligation
   const concern = { personId, deadlineId, round }
   const rung = facts.quiet.has(personId) ? morning.quietRung : morning.rung
   const pause = facts.pauses.size > 0 ? facts.pauses.get(concernKey(concern)) : undefined
@@ -145,15 +146,13 @@ function rungFor(personId: string, obligation: Dated, morning: MorningOf, facts:
   if (pause && pause.untilDay > facts.today && !morning.isLast) return null
   if (rung !== null) return rung
   if (pause && pause.untilDay <= facts.today) return rungOfDay(obligation, facts)
-  const lost = facts.lost.size > 0 ? facts.lost.get(remindedKey({ ...concern, revision })) : undefined
-  return lost ? Math.min(...lost) : null
+  const lost = facts.lost.isEmpty ? [] : facts.lost.rungs(personId, obligation)
+  return lost.length > 0 ? Math.min(...lost) : null
 }
 
 /** Was a message of one of these rungs lost to somebody? It is still owed to them. */
-function isOwed(personId: string, { deadlineId, round, revision }: Dated, rungs: Rung[], { lost }: Facts): boolean {
-  if (lost.size === 0) return false
-  return lost.get(remindedKey({ personId, deadlineId, round, revision }))?.some((rung) => rungs.includes(rung)) ?? false
-}
+const isOwed = (personId: string, obligation: Dated, rungs: Rung[], { lost }: Facts): boolean =>
+  lost.rungs(personId, obligation).some((rung) => rungs.includes(rung))
 
 /** How many days today lies before the last safe day, counted as the ladder counts. */
 function rungOfDay({ kind, lastDay }: Dated, { calendar, ladders, today }: Facts): Rung {
@@ -181,7 +180,7 @@ const isChased = (obligation: Owed) => obligation.personId !== null && isCounted
 function deputiesOf(obligation: Dated, { isDeputies }: MorningOf, facts: Facts): string[] {
   const { hearers, standIns, isSilent, lost, today } = facts
   const { personId, unitId, unitRelation, lastDay, deadlineId, round, revision } = obligation
-  if (!isDeputies && (lost.size === 0 || today > lastDay)) return []
+  if (!isDeputies && (lost.isEmpty || today > lastDay)) return []
   if (personId === null || unitRelation !== 'subordinate' || !isChased(obligation)) return []
   if (!isSilent({ personId, deadlineId, round, revision }) || standIns.get(personId)) return []
   const isTold = (clerk: string) => isDeputies || isOwed(clerk, obligation, [deputyRung], facts)
@@ -192,7 +191,7 @@ function deputiesOf(obligation: Dated, { isDeputies }: MorningOf, facts: Facts):
 function headsToTell(obligation: Dated, { isHeads, isOverdue }: MorningOf, facts: Facts): string[] {
   const { hearers, standIns, lost, today } = facts
   const { personId, unitId, unitRelation, lastDay } = obligation
-  if (!(isHeads || isOverdue || lost.size > 0) || !isChased(obligation)) return []
+  if (!(isHeads || isOverdue || !lost.isEmpty) || !isChased(obligation)) return []
   if (today > lastDay && unitRelation !== 'subordinate') return []
   const isTold = (head: string) => isHeads || isOverdue || isOwed(head, obligation, [headRung, overdue], facts)
   return hearers.headsOver(unitId).filter((head) => head !== personId && !standIns.has(head) && isTold(head))

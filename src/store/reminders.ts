@@ -61,8 +61,19 @@ export function createReminders(db: Db) {
             ]),
           ]),
         )
-      const rows = await db.deleteFrom('reminder').where('outbox_key', 'in', expired).returningAll().execute()
-      return rows.map(reminderOf)
+      const messages = db.selectFrom('reminder').select('outbox_key').distinct().where('outbox_key', 'in', expired)
+      const keys = (await messages.execute()).map(({ outbox_key }) => outbox_key)
+      const lost: DueReminder[] = []
+      // A whole morning may be lost: as many rows at once, each with words of its own, would take gigabytes.
+      const words = new Map<string, string>()
+      const word = (text: string) => words.get(text) ?? (words.set(text, text), text)
+      for (let at = 0; at < keys.length; at += mostTaken) {
+        const some = keys.slice(at, at + mostTaken)
+        const rows = await db.deleteFrom('reminder').where('outbox_key', 'in', some).returningAll().execute()
+        for (const row of rows)
+          lost.push({ ...reminderOf(row), personId: word(row.person_id), deadlineId: word(row.deadline_id) })
+      }
+      return lost
     },
     /** Since when each person has been reminded of these deadlines before a day, and when they were last heard from. */
     async reactions(
@@ -138,6 +149,7 @@ export function createReminders(db: Db) {
 
 /** So many messages are asked about at once. */
 const mostKeys = 1000
+const mostTaken = 100
 
 const rowOf = (one: DueReminder, outboxKey: string, day: Day): ReminderRow => ({
   deadline_id: one.deadlineId,
