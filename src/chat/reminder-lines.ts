@@ -87,10 +87,25 @@ export const localLines = (texts: Texts, { local }: Matter): string[] =>
 export function unrecorded(texts: Texts, matter: Matter): string {
   const whose = formatWhose(texts, matter)
   const { draft } = matter
+  if (matter.returned) return texts.t('reminders.returned', { whose: capitalise(whose) })
   if (!draft) return texts.t('reminders.unrecorded', { whose })
   return draft.of === null
     ? texts.t('reminders.unrecordedBegun', { whose })
     : texts.t('reminders.unrecordedDraft', { whose, ...draft })
+}
+
+/** The same when it is late, with what can still be done. */
+export function unrecordedPast(texts: Texts, matter: Matter): string {
+  const whose = formatWhose(texts, matter)
+  if (matter.returned) return texts.t('reminders.returnedPast', { whose: capitalise(whose) })
+  return texts.t('reminders.pastUnrecorded', { whose })
+}
+
+/** The same, said courteously. */
+export function courteousUnrecorded(texts: Texts, matter: Matter): string {
+  const whose = formatWhose(texts, matter)
+  if (matter.returned) return texts.t('reminders.courteousReturned', { whose: capitalise(whose) })
+  return texts.t(matter.units.length > 0 ? 'reminders.courteousUnrecorded' : 'reminders.courteousOwn', { whose })
 }
 
 /** The line above a list of several. */

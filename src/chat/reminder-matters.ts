@@ -39,6 +39,8 @@ export type Matter = Task &
     own: boolean
     units: string[]
     standsFor: string[]
+    /** It was sent, and is to be completed: something is recorded. */
+    returned: boolean
     local: LocalDay[]
     /** How many others in the person's charge are missing, and when it is late or they do not react, who. */
     missing: number
@@ -101,6 +103,7 @@ async function readMatter(subject: Subject, { store, reader, mine, names, charge
     own: bound.some(({ personId }) => personId === member.id),
     units: bound.filter(({ personId }) => personId === null).map(({ unitName }) => unitName),
     standsFor: bound.flatMap(({ personId }) => names.get(personId ?? '') ?? []),
+    returned: bound.length > 0 && bound.every(({ state }) => state === 'returned'),
     local: localDaysOf(bound),
     missing: missing.length,
     missingNames: isPast ? await namesOf(store, missing) : [],

@@ -4,6 +4,7 @@ import type { Digest, OwnPaper, Progress } from '../domain/digest.ts'
 import { capitalise } from '../texts/capitalise.ts'
 import { formatDay } from '../texts/days.ts'
 import { formatDeadlineShort, formatDeed, formatLastDayNear } from '../texts/deadlines.ts'
+import { formatRound } from '../texts/rounds.ts'
 import type { Texts } from '../texts/texts.ts'
 import { formatList } from '../texts/whose.ts'
 import { button, commandButton, type Message, message } from './message.ts'
@@ -26,7 +27,7 @@ export function writeDigest(digest: Digest, writing: Writing): Message {
     }),
     ...[...Map.groupBy(digest.progress, keyOf).values()].map((one) => progressLine(one, writing)),
     ...(digest.parts ? [texts.t('progress.parts', { whole: digest.parts.whole, count: digest.parts.all })] : []),
-    [...digest.own.map((one) => ownLine(one, digest, writing)), aheadLine(digest, writing)].join(' '),
+    ...ownLines(digest, writing),
     ...counted(digest, texts, ['returned']),
     ...(digest.unreachable > 0 ? [texts.t('reminders.digest.blocked', { count: digest.unreachable })] : []),
     ...(writing.notes ?? []),
@@ -81,6 +82,18 @@ function progressLine(progress: Progress[], writing: Writing): string {
   return texts.t(key, { shares: formatList(texts, shares), ...wordsOf(first, writing) })
 }
 
+/** Our own papers, a line each; what is ahead follows the last of them. */
+function ownLines(digest: Digest, writing: Writing): string[] {
+  const lines = digest.own.map((one) => ownLine(one, digest, writing))
+  return [...lines.slice(0, -1), [...lines.slice(-1), aheadLine(digest, writing)].join(' ')]
+}
+
+/** `báo cáo kết quả thi đua 120 năm, quý I/2024` */
+function deedOf(texts: Texts, { kind, plan, round }: Deed): string {
+  const deed = formatDeed(texts, kind, plan)
+  return round === null ? deed : texts.t('progress.ofRound', { deed, round: formatRound(texts, round) })
+}
+
 /** `Bản của đơn vị: đã duyệt, chưa nhận bản ký.` The signed paper is spoken of where the plan wants it and something was sent. */
 function ownLine(own: OwnPaper, digest: Digest, writing: Writing): string {
   const { texts } = writing
@@ -90,13 +103,13 @@ function ownLine(own: OwnPaper, digest: Digest, writing: Writing): string {
   const parts = paper === null ? state : formatList(texts, [state, paper])
   const isTheOne = [...digest.own, ...digest.progress].every(({ deadlineId }) => deadlineId === own.deadlineId)
   if (isTheOne && digest.progress.length > 0) return texts.t('reminders.digest.own', { parts })
-  return texts.t('reminders.digest.ownOf', { deed: formatDeed(texts, own.kind, own.plan), parts })
+  return texts.t('reminders.digest.ownOf', { deed: deedOf(texts, own), parts })
 }
 
 /** For what is not recorded the day matters most; when it is past it is not held against anybody. */
 function ownOpenLine(own: OwnPaper, writing: Writing): string {
   const { deadline, last } = wordsOf(own, writing)
-  const values = { deed: formatDeed(writing.texts, own.kind, own.plan), deadline, last }
+  const values = { deed: deedOf(writing.texts, own), deadline, last }
   return writing.texts.t(`reminders.digest.own${own.lastDay < writing.today ? 'Past' : 'Due'}`, values)
 }
 

@@ -1,9 +1,9 @@
 import type { TextKey, Texts } from '../texts/texts.ts'
-import { formatWhose } from '../texts/whose.ts'
 import { lastDayMarks } from './last-day-marks.ts'
 import { type Button, button, type Message, markDays, message } from './message.ts'
 import {
   courteousLine,
+  courteousUnrecorded,
   headOf,
   itemOf,
   leftLine,
@@ -13,6 +13,7 @@ import {
   pastLine,
   silentLine,
   unrecorded,
+  unrecordedPast,
   type Writing,
   wordsOf,
 } from './reminder-lines.ts'
@@ -93,11 +94,7 @@ const isMine = ({ own, units }: Matter): boolean => own || units.length > 0
 function writePast(matter: Matter, writing: Writing): Message {
   const { texts } = writing
   return says(
-    [
-      pastLine(matter, writing),
-      texts.t('reminders.pastUnrecorded', { whose: formatWhose(texts, matter) }),
-      missingLine(matter, writing),
-    ],
+    [pastLine(matter, writing), unrecordedPast(texts, matter), missingLine(matter, writing)],
     [...act(texts, matter), ...(isMine(matter) ? [press(texts, 'sent', inRound(matter))] : []), seeRule(texts, matter)],
   )
 }
@@ -108,9 +105,7 @@ function writeCourteous(matter: Matter, writing: Writing): Message {
   return says(
     [
       courteousLine(matter, writing),
-      texts.t(units.length > 0 ? 'reminders.courteousUnrecorded' : 'reminders.courteousOwn', {
-        whose: formatWhose(texts, matter),
-      }),
+      courteousUnrecorded(texts, matter),
       missingLine(matter, writing),
       silentLine(matter, writing),
       agency && texts.t('reminders.contact', agency),

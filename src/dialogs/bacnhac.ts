@@ -6,7 +6,6 @@ import { readLadders } from '../chat/read-ladders.ts'
 import { type Ladders, ladderOf, laddersKey } from '../domain/ladders.ts'
 import { deadlineKind, deadlineKinds } from '../domain/plan.ts'
 import { readLeads } from '../domain/typed-leads.ts'
-import { capitalise } from '../texts/capitalise.ts'
 import { formatLadder } from '../texts/settings.ts'
 import { type At, defineDialog, type Step } from './engine/dialog.ts'
 import { changeSetting } from './settings/change.ts'
@@ -38,7 +37,7 @@ const kind: Step<Answers> = {
   choices: async ({ turn: { texts, store } }) => {
     const ladders = await readLadders(store)
     const own = deadlineKinds.map((value) => {
-      const label = capitalise(texts.t(`deadlines.kind.${value}`))
+      const label = texts.t(`settings.ladders.kind.${value}`)
       return { value, label: ladders.kinds[value] ? texts.t('settings.ladders.own', { label }) : label }
     })
     return [{ value: 'usual', label: texts.t('settings.ladders.usual') }, ...own]

@@ -231,7 +231,7 @@ describe('working days', () => {
 describe('reminder steps', () => {
   it('for all kinds, in working days; the preview tells what moves', async () => {
     await open('Bậc nhắc')
-    await admin.presses('Chung cho mọi loại')
+    await admin.presses('Chung')
     expect(last(await admin.says('hai tuần')).text).toContain('chưa phải là các số ngày từ 0 đến 180')
     await admin.says('5, 2')
     await admin.presses('Ngày làm việc')
@@ -250,7 +250,7 @@ describe('reminder steps', () => {
 
   it('for one kind, and back to the common ones', async () => {
     await open('Bậc nhắc')
-    await admin.says('gửi báo cáo')
+    await admin.says('báo cáo')
     await admin.says('30, 10')
     await admin.presses('Ngày lịch')
     expect(last(await admin.presses('Có nhắc')).text).toContain(

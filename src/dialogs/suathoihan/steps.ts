@@ -9,7 +9,7 @@ import { isMoved } from '../../domain/plan-revision.ts'
 import { readTypedDeadline } from '../../domain/typed-deadline.ts'
 import { formatClause } from '../../texts/clauses.ts'
 import { formatDeadline } from '../../texts/deadlines.ts'
-import { formatTask } from '../../texts/plan-card.ts'
+import { formatTask, shortTask } from '../../texts/plan-card.ts'
 import type { Asked, Step } from '../engine/dialog.ts'
 import { unread } from '../themkehoach/deadline-steps.ts'
 import type { Answers } from './answers.ts'
@@ -29,7 +29,7 @@ async function askWhich(turn: Turn, answers: Answers): Promise<Message> {
   const lines = all.map(({ deadline }, index) =>
     texts.t('plans.fix.line', {
       number: index + 1,
-      task: formatTask(texts, deadline),
+      task: (deadline.recurrence ? shortTask : formatTask)(texts, deadline),
       when: formatDeadline(texts, deadline),
     }),
   )
@@ -64,7 +64,7 @@ export const day: Step<Answers> = {
   ask({ turn, answers }) {
     const was = wasOf(answers)
     const values = {
-      task: formatTask(turn.texts, was),
+      task: (was.recurrence ? shortTask : formatTask)(turn.texts, was),
       when: formatDeadline(turn.texts, was),
       clause: formatClause(turn.texts, was.section),
     }
