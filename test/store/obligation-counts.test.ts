@@ -111,15 +111,17 @@ async function record(store: Store, { papers, done, people }: Town, { unitIds, i
     unitId: unitIds[people[who]?.[0] ?? 0] ?? '',
     personId: subject === 'person' ? (ids[who] ?? '') : null,
   })
-  for (const { plan, state, named, at: late, ...one } of papers) {
+  for (const [index, { plan, state, named, at: late, ...one }] of papers.entries()) {
+    const target = { value: 100, unit: '%', text: '100%' }
+    const work = { contentSection: null, content: `Việc ${index}`, work: 'Một cửa', target, finishDay: null }
     const { planId, deadlineId, kind, comesRound } = plans[plan] as Plans[number]
     const came = state === 'returned' ? 'waiting' : state
     const paper = { planId, by, ...whose(one) }
-    // The same content or the same occasion a second time is refused.
+    // Each of another content, so that somebody may have several; the same occasion a second time is refused.
     const sent =
       kind === 'registration'
         ? await seedRegistration(store, {
-            ...{ ...paper, at: at + late, state: came, ...(named && { deadlineId }) },
+            ...{ ...paper, at: at + late, state: came, body: { items: [work] }, ...(named && { deadlineId }) },
           }).catch(() => null)
         : kind === 'report' && !comesRound && came !== 'withdrawn'
           ? await seedReport(store, { ...paper, deadlineId, proposals: [], state: came }).catch(() => null)
