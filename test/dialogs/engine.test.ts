@@ -32,6 +32,7 @@ let finished: Answers[]
 let cancelled: Answers[]
 let stays: boolean
 let choices: Choice[]
+let takesFile: boolean
 
 const dialog = (version = 1): Dialog<unknown> =>
   defineDialog<Answers>({
@@ -44,7 +45,14 @@ const dialog = (version = 1): Dialog<unknown> =>
       return after ? { step: after } : null
     },
     steps: {
-      fruit: { ask: () => message('Quả gì?'), choices: () => choices, read: takes('fruit') },
+      fruit: {
+        ask: () => message('Quả gì?'),
+        choices: () => choices,
+        get takesFile() {
+          return takesFile
+        },
+        read: takes('fruit'),
+      },
       number: {
         ask: ({ answers: { fruit } }) => message(`Mấy quả ${fruit}?`),
         choices: () => [{ value: 'one', label: 'Một' }],
@@ -79,6 +87,7 @@ const open = (version = 1) => createDialogs({ hoa: dialog(version), khac: dialog
 
 beforeEach(async () => {
   ;[finished, cancelled, stays, choices] = [[], [], false, fruits]
+  takesFile = false
   ;[realNow, inboxId, ids] = [0, 0, 0]
   drafts = createDraftStore((await openKeyed(null)).area('drafts'))
   dialogs = open()
@@ -160,11 +169,17 @@ describe('answers', () => {
     expect(text(await press(asked, 'Lê'))).toBe('Quả gì?')
   })
 
-  test('a file and the end of slow work come to the step as they are', async () => {
+  test('a file comes to a step that takes one; another says that it was not kept', async () => {
     await begin()
-    const file = { ref: 'r', name: 'a.txt', mime: null, size: 1 }
-    expect(text(await take({ kind: 'file', file, caption: '' }))).toBe('Mấy quả file?')
-    expect(text(await take({ kind: 'task', taskId: 't', name: 'read', result: null }))).toBe('Ghi chú?')
+    const what: What = { kind: 'file', file: { ref: 'r', name: 'a.txt', mime: null, size: 1 }, caption: '' }
+    expect(text(await take(what))).toBe(texts('vi').t('chat.dialog.noFile'))
+    takesFile = true
+    expect(text(await take(what))).toBe('Mấy quả file?')
+  })
+
+  test('the end of slow work comes to the step as it is', async () => {
+    await begin()
+    expect(text(await take({ kind: 'task', taskId: 't', name: 'read', result: null }))).toBe('Mấy quả task?')
   })
 
   test('what no step takes is left to others', async () => {

@@ -48,6 +48,7 @@ export const previewStep: Step<Answers> = {
     { value: 'change', label: turn.texts.t('register.preview.change') },
     { value: 'attach', label: turn.texts.t('register.preview.attach') },
   ],
+  takesFile: 'unasked',
   async read(input, ask) {
     if (input.kind === 'file') return takeAttachment(input.file, ask)
     if (input.kind !== 'choice') return refused(ask.turn, 'register.preview.unclear')

@@ -32,8 +32,8 @@ export type Step<Answers> = {
   optional?: boolean | ((asked: Asked<Answers>) => boolean)
   /** A bare number is an answer here ("5"), not the fifth choice; "chọn 5" still chooses. */
   plainNumbers?: boolean
-  /** A file is an answer here. */
-  takesFile?: boolean
+  /** A file is an answer here: the one asked for, or one that may come `unasked`. Elsewhere it is refused with a sentence. */
+  takesFile?: boolean | 'unasked'
   read(input: Input, asked: Asked<Answers>): Promise<Read<Answers>> | Read<Answers>
 }
 

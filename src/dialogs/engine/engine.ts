@@ -66,7 +66,7 @@ export function createDialogs(
     const typed = typedAnswers(turn.texts, draft, underway.step, choices, words)
     turn.reply({
       ...question,
-      ...(underway.step.takesFile && { wantsFile: true }),
+      ...(underway.step.takesFile === true && { wantsFile: true }),
       blocks,
       buttons: [...question.buttons, ...buttons],
       question: { ...typed, extras: question.buttons.length },
@@ -146,7 +146,9 @@ export function createDialogs(
       else {
         const input = readInput(what, await choicesOf(underway), underway.step.plainNumbers ?? false)
         if (!input) return false
-        await answer(underway, input)
+        if (input.kind === 'file' && !underway.step.takesFile)
+          turn.reply({ ...message(turn.texts.t('chat.dialog.noFile')), ...retry(turn.texts, draft) })
+        else await answer(underway, input)
       }
       return true
     },

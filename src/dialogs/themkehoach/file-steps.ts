@@ -107,6 +107,7 @@ export const reading: Step<Answers> = {
           { value: 'another', label: turn.texts.t('plans.load.anotherFile') },
         ]
       : [],
+  takesFile: 'unasked',
   async read(input, asked) {
     const { turn, answers } = asked
     if (input.kind === 'choice') return { ok: true, answers: input.value === 'another' ? fresh : answers }
