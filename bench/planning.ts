@@ -11,8 +11,12 @@ import { type BenchRow, median } from './row.ts'
 
 const load = fileURLToPath(new URL('./planning-load.ts', import.meta.url))
 const lastDay = '2024-04-09'
-/** The morning of the seven days' rung, when everybody is reminded of everything; and that of the three days', when it is asked who has not reacted. */
-const mornings = ['2024-04-02', '2024-04-05'] as const
+/** Mornings on which everybody is reminded of everything. */
+const mornings = [
+  { today: '2024-04-02', fate: 'sent', beside: 'seven days before' },
+  { today: '2024-04-05', fate: 'lost', beside: 'three days before: who has not reacted is asked as well' },
+  { today: '2024-04-08', fate: 'sent', beside: 'the day before, when nothing of the last morning went out' },
+]
 const plans = 100
 const unitSize = 50
 const goal = { seconds: 10, mb: 600 }
@@ -42,7 +46,7 @@ function rowOf(obligations: number, morning: number, took: Took[]): BenchRow {
   const of = (what: keyof Took) => median(took.map((one) => one[what]))
   const hundredths = (figure: number) => Math.round(figure * 100) / 100
   const each = Math.round((of('seconds') / obligations) * 1e7) / 10
-  const what = morning === 0 ? `planning ${obligations.toLocaleString('en')} obligations` : '  three days before'
+  const what = morning === 0 ? `planning ${obligations.toLocaleString('en')} obligations` : '  another morning'
   return {
     ...{ name: what, figure: hundredths(of('seconds')), unit: 's' },
     beside: [
@@ -50,7 +54,8 @@ function rowOf(obligations: number, morning: number, took: Took[]): BenchRow {
       `${each} µs each`,
       `${hundredths(of('processor'))} s of a processor`,
       `${Math.round(of('mb'))} MB at most`,
-      ...(morning === 0 ? [`${obligations / plans} people, ${plans} plans`] : ['and who has not reacted']),
+      ...(morning === 0 ? [`${obligations / plans} people, ${plans} plans`] : []),
+      mornings[morning]?.beside,
     ].join('; '),
   }
 }
@@ -62,7 +67,8 @@ async function plan(people: number): Promise<Took[]> {
   await seed(database, people)
   await database.close()
   const took = mornings.map(
-    (today) => JSON.parse(execFileSync(process.execPath, [load, folder, today], { encoding: 'utf8' })) as Took,
+    ({ today, fate }) =>
+      JSON.parse(execFileSync(process.execPath, [load, folder, today, fate], { encoding: 'utf8' })) as Took,
   )
   for (const { waiting } of took) if (waiting !== people) throw new Error(`${waiting} messages for ${people} people.`)
   await remove()

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Calendar, officeCalendar, usualHours, workdayBefore } from '../../src/domain/calendar.ts'
 import { addDays, type Day, daysBetween } from '../../src/domain/day.ts'
-import { type DueReminder, dueReminders, type Morning } from '../../src/domain/due-reminders.ts'
+import { createReminding, type DueReminder, dueReminders, type Morning } from '../../src/domain/due-reminders.ts'
 import { usualLadders } from '../../src/domain/ladders.ts'
 import type { Obligation, ObligationState } from '../../src/domain/obligation.ts'
 import type { Membership } from '../../src/domain/person.ts'
@@ -44,6 +44,12 @@ const ofUnit = obligation({ subject: 'unit', personId: null })
 const quiet = (untilDay: Day) => [{ personId: 'an', deadlineId: 'han', round: null, untilDay }]
 const lost = [{ personId: 'an', deadlineId: 'han', round: null, revision: 1, rung: 7 }]
 const deputyLost = [{ personId: 'van-thu', deadlineId: 'han', round: null, revision: 1, rung: 3 }]
+
+test('a head of many people is told once, in however many parts the obligations come', () => {
+  const remind = createReminding(morning('2024-04-08'))
+  const heard = ['an', 'binh', 'truong'].map((personId) => shown(remind([obligation({ personId })])))
+  expect(heard).toEqual([['an 1', 'truong 1'], ['binh 1'], []])
+})
 
 describe('who is reminded this morning', () => {
   // biome-ignore format: a table keeps its columns
