@@ -66,5 +66,9 @@ export function createTasks(db: Db) {
     async end(id: string, state: 'done' | 'cancelled'): Promise<void> {
       await db.updateTable('task').set({ state, lease_until: null }).where('id', '=', id).execute()
     },
+    /** Deletes what ended and was begun before an instant. */
+    async sweep(before: Instant): Promise<void> {
+      await db.deleteFrom('task').where('state', 'in', ['done', 'cancelled']).where('created_at', '<', before).execute()
+    },
   }
 }
