@@ -71,9 +71,7 @@ export async function sendNudge(turn: Turn, asked: Nudged): Promise<void> {
   if (!nudge) return turn.say('reminders.nudge.none')
   for (const { id } of nudge.people)
     await turn.tell(id, keyOf(turn, nudge.nudged, id), 'nudge', (texts) =>
-      message(textOf(turn, nudge, texts), [
-        button(texts.t('reminders.button.work', { number: 1 }), 'nhac', 'work', { deadlineId: asked.deadlineId }),
-      ]),
+      message(textOf(turn, nudge, texts), [button(texts.t('plans.news.see'), 'nhac', 'work', nudge.nudged)]),
     )
   turn.say('reminders.nudge.done', { count: nudge.people.length })
 }

@@ -1,6 +1,6 @@
 import type { Deadline } from '../domain/plan.ts'
 import { capitalise } from '../texts/capitalise.ts'
-import { formatDeadline, formatDeadlineShort, formatLastDayShort } from '../texts/deadlines.ts'
+import { formatDeadline, formatDeadlineShort, formatLastBeside } from '../texts/deadlines.ts'
 import { formatTask, shortTask } from '../texts/plan-card.ts'
 import type { TextKey, Texts } from '../texts/texts.ts'
 import { type Button, button, type Message, message } from './message.ts'
@@ -37,7 +37,7 @@ export function formatWork(texts: Texts, calendar: Calendar, deadline: Deadline)
       task: lowered((deadline.recurrence ? shortTask : formatTask)(texts, deadline)),
       when,
     })
-  const last = formatLastDayShort(texts, calendar, { ...deadline, lastDay: deadline.lastDay })
+  const last = formatLastBeside(texts, calendar, { ...deadline, lastDay: deadline.lastDay }, null)
   return texts.t('plans.news.dated', { deed, when, last })
 }
 
@@ -94,7 +94,9 @@ export function changeNews(
 ): Message {
   const { id, deadline, was, basis, open } = change
   const before = [
-    ...(was ? [texts.t('plans.change.was', { was: formatDeadlineShort(texts, was) })] : []),
+    ...(was
+      ? [texts.t(was.lastDay ? 'plans.change.was' : 'plans.change.named', { was: formatDeadlineShort(texts, was) })]
+      : []),
     ...(basis ? [texts.t('plans.change.basis', { basis })] : []),
   ].join(' ')
   const isRegistration = deadline.kind === 'registration'
@@ -108,7 +110,7 @@ export function changeNews(
 
 function changeLine(texts: Texts, calendar: Calendar, plan: NewsPlan, { deadline, was }: DeadlineChange): string {
   const last =
-    deadline.lastDay === null ? '' : formatLastDayShort(texts, calendar, { ...deadline, lastDay: deadline.lastDay })
+    deadline.lastDay === null ? '' : formatLastBeside(texts, calendar, { ...deadline, lastDay: deadline.lastDay }, null)
   const values = {
     deed: texts.t(`deadlines.deed.${deadline.kind}`, { plan: plan.shortName }),
     when: formatDeadline(texts, deadline),

@@ -3,7 +3,7 @@ import { workdayOnOrBefore } from '../domain/calendar.ts'
 import { weekdayOf } from '../domain/day.ts'
 import { capitalise } from '../texts/capitalise.ts'
 import { formatDay, formatDayShort, formatDaysLeft, formatToldDay } from '../texts/days.ts'
-import { formatDeadline, formatDeadlineShort, formatDeed, formatLastDayNear } from '../texts/deadlines.ts'
+import { formatDeadline, formatDeadlineShort, formatDeed, formatLastBeside } from '../texts/deadlines.ts'
 import { formatLocalDays } from '../texts/local-days.ts'
 import { formatPlanRound } from '../texts/rounds.ts'
 import type { TextKey, Texts } from '../texts/texts.ts'
@@ -19,7 +19,7 @@ export function wordsOf(matter: Matter, { texts, calendar, today }: Writing) {
   return {
     deed: formatDeed(texts, kind, formatPlanRound(texts, plan, round)),
     deadline: formatDeadline(texts, deadline),
-    last: formatLastDayNear(texts, calendar, today, { kind, precision: deadline.precision, lastDay }),
+    last: formatLastBeside(texts, calendar, { ...deadline, kind, lastDay }, today),
   }
 }
 

@@ -3,7 +3,7 @@ import type { Day } from '../domain/day.ts'
 import type { Digest, OwnPaper, Progress } from '../domain/digest.ts'
 import { capitalise } from '../texts/capitalise.ts'
 import { formatDay } from '../texts/days.ts'
-import { formatDeadlineShort, formatDeed, formatLastDayNear } from '../texts/deadlines.ts'
+import { formatDeadlineShort, formatDeed, formatLastBeside } from '../texts/deadlines.ts'
 import { formatRound } from '../texts/rounds.ts'
 import type { Texts } from '../texts/texts.ts'
 import { formatList } from '../texts/whose.ts'
@@ -68,7 +68,7 @@ function wordsOf(deed: Deed, { texts, calendar, today }: Writing) {
   return {
     deed: formatDeedOf(texts, deed),
     deadline: formatDeadlineShort(texts, deadline),
-    last: formatLastDayNear(texts, calendar, today, { kind, precision: deadline.precision, lastDay }),
+    last: formatLastBeside(texts, calendar, { ...deadline, kind, lastDay }, today),
   }
 }
 

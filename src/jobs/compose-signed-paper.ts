@@ -7,7 +7,7 @@ const about = z.object({ kind: z.enum(['registration', 'report']), id: z.string(
 const command = { registration: 'dangky', report: 'baocao' } as const
 
 /** Asks about the signed paper of a registration or report; silent where it was reported, came or was withdrawn meanwhile. */
-export const composeSignedPaper: Composer = async (store, args, { texts }) => {
+export const composeSignedPaper: Composer = async (store, args, { texts, member }) => {
   const { kind, id, asks } = about.parse(args)
   const paper = await store[kind === 'report' ? 'reports' : 'registrations'].byId(id)
   const isOpen = paper && (paper.state === 'approved' || paper.state === 'received')
@@ -19,8 +19,9 @@ export const composeSignedPaper: Composer = async (store, args, { texts }) => {
   const values = { what: texts.t(`office.paper.what.${kind}`), code: paper.code, who, office }
   const view = button(texts.t('register.button.review'), command[kind], 'view', { id })
   const { version } = paper
+  const isOwn = paper.personId === member.id
   return asks === 'author'
-    ? message(texts.t('office.paper.askAuthor', values), [
+    ? message(texts.t(isOwn ? 'office.paper.askAuthor' : 'office.paper.askAuthorOf', values), [
         button(texts.t('register.button.reportPaper'), command[kind], 'reportPaper', { id, version }),
         view,
       ])

@@ -1,9 +1,9 @@
 import type { Calendar } from '../domain/calendar.ts'
-import { type Day, monthOf, yearOf } from '../domain/day.ts'
+import { addDays, type Day, monthOf, weekdayOf, yearOf } from '../domain/day.ts'
 import type { Deadline, DeadlineKind } from '../domain/plan.ts'
 import { formatDay, formatDayShort, formatFull, formatNearDay, formatShort, formatToldDay } from './days.ts'
 import { formatRecurrence } from './recurrences.ts'
-import type { Texts } from './texts.ts'
+import type { TextKey, Texts } from './texts.ts'
 
 /** The part of a deadline that says when. */
 export type When = Pick<
@@ -93,6 +93,21 @@ export const formatLastDayShort = (texts: Texts, calendar: Calendar, last: Last)
 /** The same seen from today: `gửi chậm nhất ngày mai, thứ Ba 09/04`. */
 export const formatLastDayNear = (texts: Texts, calendar: Calendar, today: Day, last: Last): string =>
   formatTold(texts, calendar, last, (day) => formatNearDay(texts, today, day))
+
+/** Does a deadline's own wording name the last safe day already: "chậm nhất ngày 25/04"? */
+const namesLast = (calendar: Calendar, { relation, precision, time }: When, lastDay: Day): boolean =>
+  relation === 'by' && precision === 'day' && time === null && calendar.isWorkday(lastDay)
+
+/**
+ * The last safe day beside the deadline's own words: where these name that very day only its weekday, so that no day is
+ * told twice; as seen from `today` where that is near.
+ */
+export function formatLastBeside(texts: Texts, calendar: Calendar, last: Last & When, today: Day | null): string {
+  const { lastDay } = last
+  const isNear = today !== null && lastDay <= addDays(today, 1)
+  if (!isNear && namesLast(calendar, last, lastDay)) return texts.t(`dates.weekday.${weekdayOf(lastDay)}` as TextKey)
+  return today ? formatLastDayNear(texts, calendar, today, last) : formatLastDayShort(texts, calendar, last)
+}
 
 /** What is to be done, by kind and the plan's short name: `đăng ký thi đua 120 năm thành lập tỉnh`. */
 export const formatDeed = (texts: Texts, kind: DeadlineKind, plan: string): string =>

@@ -24,8 +24,8 @@ test('dated work comes first, orders without a day are one short line, and [Xem 
   const [later, sooner] = [dated('2024-10-15', 'report'), dated('2024-04-09', 'registration')]
   expect(words(undated('Báo cáo kết quả'), later, sooner, undated('Tuyên truyền trong Nhân dân'))).toBe(
     `Có kế hoạch mới: thi đua 120 năm, số 18/KH-UBND. Đồng chí có 2 việc:
-1. Đăng ký chậm nhất ngày 09/04/2024, gửi chậm nhất thứ Ba 09/04
-2. Gửi báo cáo chậm nhất ngày 15/10/2024, gửi chậm nhất thứ Ba 15/10
+1. Đăng ký chậm nhất ngày 09/04/2024, thứ Ba
+2. Gửi báo cáo chậm nhất ngày 15/10/2024, thứ Ba
 Ngoài ra kế hoạch giao 2 việc chưa ghi ngày.`,
   )
   expect(newsOf(undated('Báo cáo'), later, sooner).buttons[0]?.action.args.deadline).toBe('2')
@@ -33,7 +33,7 @@ Ngoài ra kế hoạch giao 2 việc chưa ghi ngày.`,
 
 test('one dated work is said in one sentence', () => {
   expect(words(undated('Báo cáo'), dated('2024-04-09', 'registration'))).toBe(
-    `Có kế hoạch mới: thi đua 120 năm, số 18/KH-UBND. Việc của đồng chí: đăng ký chậm nhất ngày 09/04/2024, gửi chậm nhất thứ Ba 09/04.
+    `Có kế hoạch mới: thi đua 120 năm, số 18/KH-UBND. Việc của đồng chí: đăng ký chậm nhất ngày 09/04/2024, thứ Ba.
 Ngoài ra kế hoạch giao 1 việc chưa ghi ngày.`,
   )
 })

@@ -131,9 +131,7 @@ describe('a deadline that hangs on an event', () => {
     await admin.says('19/4/2024')
     await admin.presses('Bỏ qua')
     await admin.presses('Áp dụng')
-    expect((await an.hears())[0]?.text.split('\n')[0]).toMatch(
-      /chậm nhất ngày 11\/04\/2024, gửi chậm nhất thứ Năm 11\/04/,
-    )
+    expect((await an.hears())[0]?.text.split('\n')[0]).toMatch(/chậm nhất ngày 11\/04\/2024, thứ Năm/)
     expect((await at('2024-04-04T18:00')).map(({ text }) => text.slice(0, 10))).toEqual(['Còn 7 ngày'])
   })
 })
