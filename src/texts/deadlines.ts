@@ -95,8 +95,8 @@ export const formatLastDayNear = (texts: Texts, calendar: Calendar, today: Day, 
   formatTold(texts, calendar, last, (day) => formatNearDay(texts, today, day))
 
 /** Does a deadline's own wording name the last safe day already: "chậm nhất ngày 25/04"? */
-const namesLast = (calendar: Calendar, { relation, precision, time }: When, lastDay: Day): boolean =>
-  relation === 'by' && precision === 'day' && time === null && calendar.isWorkday(lastDay)
+const namesLast = (calendar: Calendar, { on, relation, precision, time }: When, lastDay: Day): boolean =>
+  on === lastDay && relation === 'by' && precision === 'day' && time === null && calendar.isWorkday(lastDay)
 
 /**
  * The last safe day beside the deadline's own words: where these name that very day only its weekday, so that no day is
