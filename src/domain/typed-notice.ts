@@ -12,7 +12,10 @@ const issuers: [symbol: RegExp, issuer: string][] = [
 
 const date = '(\\d{1,2})(?: tháng |[/.-])(\\d{1,2})(?: năm |[/.-])(\\d{4})'
 // "số 9441/TB-BNV ngày 16/10/2025"
-const number = new RegExp(`((?<!\\d)\\d{1,6}/(?:\\d{4}/)?[\\p{Lu}]{2,}[\\p{L}]*(?:-[\\p{L}]+)*)(?:,? (?:ngày|of) ${date})?`, 'u')
+const number = new RegExp(
+  `((?<!\\d)\\d{1,6}/(?:\\d{4}/)?[\\p{Lu}]{2,}[\\p{L}]*(?:-[\\p{L}]+)*)(?:,? (?:ngày|of) ${date})?`,
+  'u',
+)
 // "Hà Nội, ngày 16 tháng 10 năm 2025" on a line of its own
 const heading = new RegExp(`^[\\p{L} ]+, ?ngày ${date}\\s*$`, 'mu')
 

@@ -18,12 +18,16 @@ async function pack(name: string, parts: Parts): Promise<Packed> {
       yield bytes
     }
   }
-  await pipeline(measured(), createDeflateRaw({ level, chunkSize: 128 * 1024 }), async (source: AsyncIterable<Buffer>) => {
-    for await (const chunk of source) {
-      packed.data.push(chunk)
-      packed.packedSize += chunk.length
-    }
-  })
+  await pipeline(
+    measured(),
+    createDeflateRaw({ level, chunkSize: 128 * 1024 }),
+    async (source: AsyncIterable<Buffer>) => {
+      for await (const chunk of source) {
+        packed.data.push(chunk)
+        packed.packedSize += chunk.length
+      }
+    },
+  )
   return packed
 }
 

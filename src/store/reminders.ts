@@ -66,7 +66,7 @@ export function createReminders(db: Db) {
       const lost: DueReminder[] = []
       // A whole morning may be lost: as many rows at once, each with words of its own, would take gigabytes.
       const words = new Map<string, string>()
-      const word = (text: string) => words.get(text) ?? (words.set(text, text), text)
+      const word = (text: string) => words.get(text) ?? words.set(text, text).get(text) ?? text
       for (let at = 0; at < keys.length; at += mostTaken) {
         const some = keys.slice(at, at + mostTaken)
         const rows = await db.deleteFrom('reminder').where('outbox_key', 'in', some).returningAll().execute()

@@ -110,7 +110,8 @@ export async function openOffice({
     assistant = await createAssistant({
       ...{ database, keyed, files, clock, zone },
       channels: [channel, ...channels],
-      works: (download) => createWorks(download, { database: openedDatabase, files, clock, calendar, zone, kept: null }),
+      works: (download) =>
+        createWorks(download, { database: openedDatabase, files, clock, calendar, zone, kept: null }),
       realClock: systemClock,
       calendar,
       links,

@@ -127,7 +127,9 @@ test('an admin reads of the whole agency, and of who cannot be reached', async (
   await office.moveTo('2024-04-02T08:00:00+07:00')
   const [heard] = await admin.says('tiến độ')
   expect(heard?.text).toMatch(/^UBND xã Ea Mẫu, thứ Ba 02\/04\/2024: 8 người, 1 đơn vị chưa ghi nhận\./)
-  expect(heard?.text).toContain('Tin không gửi được trong 7 ngày qua, theo nguyên nhân: người nhận đã chặn hệ thống 1 tin.')
+  expect(heard?.text).toContain(
+    'Tin không gửi được trong 7 ngày qua, theo nguyên nhân: người nhận đã chặn hệ thống 1 tin.',
+  )
   expect(heard?.text).toContain('1 người đã chặn hệ thống')
   expect(heard?.buttons).toEqual(['Soạn công văn', 'Xem danh sách', 'Xem biểu đồ', 'Mở bảng'])
   expect((await admin.presses('Soạn công văn'))[0]?.text).toContain(women)

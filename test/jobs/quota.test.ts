@@ -6,6 +6,7 @@ import { button, message } from '../../src/chat/message.ts'
 import { meterNotes, readQuota, setQuota } from '../../src/chat/quota-meters.ts'
 import { createTokens } from '../../src/chat/tokens.ts'
 import type { Services } from '../../src/chat/turn.ts'
+import { createWorkCalendar } from '../../src/chat/work-calendar.ts'
 import { createMovableClock, type MovableClock } from '../../src/clock.ts'
 import { createDialogs } from '../../src/dialogs/engine/engine.ts'
 import { officeCalendar } from '../../src/domain/calendar.ts'
@@ -42,7 +43,7 @@ beforeEach(async () => {
   ;[clock, realClock, count] = [createMovableClock(friday), createMovableClock(1_000_000), 0]
   const [keyed, texts] = [await openKeyed(null), createTexts()]
   deliverer = createDeliverer({
-    ...{ database, clock, realClock, texts, zone: 'Asia/Ho_Chi_Minh', calendar: officeCalendar() },
+    ...{ database, clock, realClock, texts, zone: 'Asia/Ho_Chi_Minh', calendar: createWorkCalendar() },
     ...{ channels: [zalo, telegram], limiters: {} },
     links: createLinks({ secret: 'test', publicUrl: null, realNow: realClock.now }),
     tokens: createTokens(keyed.area('buttons'), newId),
