@@ -9,7 +9,8 @@ export type Limits = {
 export type Limiter = {
   /**
    * Milliseconds until a message to this chat may go. Where that is not more than `aheadMs` (0: at once) it has its place
-   * and is under way. News waits where an answer does.
+   * and is under way; where it is more, nothing is taken, and it is asked again `aheadMs` before. A chat's own limit is
+   * never gone ahead of. News waits where an answer does.
    */
   take(chat: string, now: number, how?: { isAnswer?: boolean; aheadMs?: number }): number
   /** A message that was under way is through, or lost. The platform counted it at some time up to now: so it counts from now. */
@@ -90,8 +91,8 @@ export function createLimiter({ overall, chat: perChat, group }: Limits): Limite
       const bucket = bucketOf(chat, now)
       const level = levelOf(bucket, now)
       const own = Math.max(groupOf(chat)?.wait(now) ?? 0, level >= 1 ? 0 : (1 - level) * refillMs)
-      const wait = Math.ceil(own > 0 ? own : waitOverall(now, isAnswer))
-      if (own > 0 || wait > aheadMs) return wait
+      const wait = Math.ceil(own > 0 ? own + aheadMs : waitOverall(now, isAnswer))
+      if (wait > aheadMs) return wait
       if (isAnswer) keptUntil = 0
       all.take()
       groupOf(chat)?.take()

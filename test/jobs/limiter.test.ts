@@ -82,6 +82,17 @@ test('a place is taken a little before it is free, by one only', () => {
   expect(limiter.take('fifth', 1_970, { aheadMs: 40 })).toBe(35)
 })
 
+test('a chat’s own limit is never gone ahead of: nothing is taken until it is free', () => {
+  const limiter = createLimiter(limits)
+  for (let count = 0; count < 3; count += 1) {
+    expect(limiter.take('busy', 0, { aheadMs: 40 })).toBe(0)
+    limiter.done('busy', 0)
+  }
+  expect(limiter.take('busy', 970, { aheadMs: 40 })).toBeGreaterThan(40)
+  expect(limiter.take('busy', 999, { aheadMs: 40 })).toBeGreaterThan(40)
+  expect(limiter.take('busy', 1_000, { aheadMs: 40 })).toBe(0)
+})
+
 test('an answer that waits goes before all news', () => {
   const limiter = createLimiter({ ...limits, overall: { most: 1, perMs: 1_000 } })
   limiter.take('first', 0)
