@@ -33,7 +33,7 @@ export function createPacer(limiter: Limiter | undefined, { chat, isAnswer, real
       isUnderWay = wait <= aheadMs
       beginsAt = realNow + wait
       if (isUnderWay) return null
-      if (wait > longestWaitMs) return beginsAt
+      if (wait > longestWaitMs) return beginsAt - aheadMs
       await sleep(wait - aheadMs)
     }
   }
