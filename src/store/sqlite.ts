@@ -29,9 +29,12 @@ function withCache(db: DatabaseSync): SqliteDatabase {
   }
 }
 
-/** A Kysely dialect over a SQLite file (or ':memory:'): write-ahead log, foreign keys on, every commit synced to disk. */
-export function sqliteDialect(file: string): SqliteDialect {
+/**
+ * A Kysely dialect over a SQLite file (or ':memory:'): write-ahead log, foreign keys on, every commit synced to disk;
+ * not `synced` only where what a power cut takes is no loss (a test's file).
+ */
+export function sqliteDialect(file: string, { synced = true } = {}): SqliteDialect {
   const db = new DatabaseSync(file, { timeout: 5000 })
-  db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
+  db.exec(`pragma journal_mode = wal; pragma synchronous = ${synced ? 'full' : 'off'}; pragma foreign_keys = on`)
   return new SqliteDialect({ database: withCache(db) })
 }

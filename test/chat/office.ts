@@ -72,7 +72,7 @@ type OfficeOptions = {
   expectBugs?: boolean
   can?: Partial<Capabilities>
   channels?: Channel[]
-  dialect?: typeof sqliteDialect
+  dialect?: (file: string) => ReturnType<typeof sqliteDialect>
 }
 
 /** An office in a test: a real store on real files, every command and dialog, a movable clock, chats in memory. */
@@ -81,7 +81,7 @@ export async function openOffice({
   expectBugs = false,
   can = {},
   channels = [],
-  dialect = sqliteDialect,
+  dialect = (file) => sqliteDialect(file, { synced: false }),
 }: OfficeOptions) {
   const folder = await mkdtemp(join(tmpdir(), 'office-'))
   const start = instantFrom(now)
